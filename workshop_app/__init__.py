@@ -1,0 +1,1 @@
+"""Établi guides workers at adapted benches who refurbish computers."""

@@ -1,0 +1,1 @@
+"""The outside world; adapters do not know each other."""

@@ -1,0 +1,1 @@
+"""Loads procedures and routes from assets."""

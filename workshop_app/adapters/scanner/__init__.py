@@ -1,0 +1,1 @@
+"""Keyboard-wedge and serial scanners."""

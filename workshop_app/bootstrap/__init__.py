@@ -1,0 +1,1 @@
+"""The only joiners of screens, use cases and adapters."""

@@ -1,0 +1,19 @@
+"""Names of things, so that the type checker tells them apart."""
+
+from typing import NewType
+
+ItemId = NewType("ItemId", str)
+"""The eight letters of an item's own code; the item keeps it for life."""
+
+JobId = NewType("JobId", str)
+StepId = NewType("StepId", str)
+TaskCode = NewType("TaskCode", str)
+PersonId = NewType("PersonId", str)
+"""A random name of a person without meaning; the person's own name is elsewhere."""
+
+PlaceId = NewType("PlaceId", str)
+LotId = NewType("LotId", str)
+PartId = NewType("PartId", str)
+HelpId = NewType("HelpId", str)
+BenchId = NewType("BenchId", str)
+ProcedureHash = NewType("ProcedureHash", str)

@@ -1,0 +1,1 @@
+"""The worker: one instruction at a time."""

@@ -1,0 +1,224 @@
+"""What a worker's screen shows, as data: the view draws it and knows nothing else."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workshop_app.domain.commands import Command
+
+
+class Slot(StrEnum):
+    """Where a choice stands. The same command stands at the same place on every screen."""
+
+    BACK = "back"
+    PAUSE = "pause"
+    REPEAT = "repeat"
+    HELP = "help"
+    MAIN = "main"  # the corner: filled, the only one of its kind
+    CORNER = "corner"  # the corner, outlined: a way out of waiting
+    NO = "no"
+    YES = "yes"
+    TILE = "tile"  # a picture or portrait over a word; two to six
+    BAR = "bar"  # an outlined bar in zone 3: print again, call the team lead
+    PICTURE = "picture"  # the picture itself: shown larger
+    COMFORT = "comfort"  # the pause: one part of a row of settings
+
+
+class State(StrEnum):
+    """What something is: always shown as shape, icon and word, never by colour alone."""
+
+    TO_DO = "to_do"
+    NOW = "now"
+    DONE = "done"
+    MACHINE_WORKS = "machine_works"
+    LOOK_AGAIN = "look_again"
+    HELP_ASKED = "help_asked"
+    PAUSED = "paused"
+
+
+class Earcon(StrEnum):
+    """The only three sounds besides the voice (VOI-12)."""
+
+    ACCEPTED = "accepted"
+    LOOK_AGAIN = "look_again"
+    HELP_IS_COMING = "help_is_coming"
+
+
+class Consequence(StrEnum):
+    """What comes of a choice; switch scanning and its cancel window need to know."""
+
+    NONE = "none"  # repeat, louder: nothing changes for the work
+    GOES_ON = "goes_on"
+    GOES_BACK = "goes_back"
+    LEAVES = "leaves"  # pause, break, sign out: the place is kept
+    CALLS_A_PERSON = "calls_a_person"
+    PARKS_THE_ITEM = "parks_the_item"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing the worker can do here. All input modes work from the ordered list of these."""
+
+    command: Command
+    words: str
+    slot: Slot
+    icon: str = ""
+    consequence: Consequence = Consequence.NONE
+    argument: str = ""  # which tile, person, reason or theme
+    picture: str = ""  # for a tile: a drawing ("pictures" or "portraits" name) instead of the icon
+    chosen: bool = False
+
+    @property
+    def id(self) -> str:
+        """The accessible identifier: stable, in no language."""
+        return f"{self.command}:{self.argument}" if self.argument else str(self.command)
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """An item's number as its sticker shows it: `PC 26` small, `0042` large."""
+
+    prefix: str
+    number: str
+
+    @property
+    def words(self) -> str:
+        """The number as it is written."""
+        return f"{self.prefix} {self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Where the worker is in the task; `now` is 1-based, and `total + 1` once all is done."""
+
+    now: int
+    total: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Zone 1: who, what, where I am. Empty fields leave their place empty."""
+
+    person: str = ""
+    portrait: str = ""  # name of a portrait
+    title: str = ""
+    icon: str = ""
+    plate: Plate | None = None
+    progress: Progress | None = None
+    bench: str = ""  # on the sign-in screen, in place of the person
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Zone 2. `name` is a scene, or the path of a workshop's own photo (see ui/pictures)."""
+
+    name: str
+    alt: str
+    can_enlarge: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One side of a comparison: what it is, and what is written on it."""
+
+    words: str
+    picture: str
+    plate: Plate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """Zone 2 when something else was read: what is needed, and what was read."""
+
+    needed: Seen
+    read: Seen
+
+
+@dataclass(frozen=True, slots=True)
+class ComfortRow:
+    """One setting of the pause screen: less and more, or one of a few."""
+
+    name: str
+    icon: str
+    choices: tuple[Choice, ...]
+    level: int = 0  # 1 … levels, when the row is less and more
+    levels: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Zone 5: the result of the last action; steady until the next one."""
+
+    words: str = ""
+    state: State | None = None
+
+
+class Panel(StrEnum):
+    """How zone 3 stands."""
+
+    PLAIN = "plain"
+    STOP = "stop"  # calm stop-and-look: octagon, edge, tint behind the words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkerScreen:
+    """Everything on a worker's screen, in five zones.
+
+    Attributes:
+        id: what kind of screen it is, such as `step.look`; the gallery lists them by it.
+        token: what was shown, so that a stale press is known as one.
+        words: the sentences of zone 3, one idea each; `*…*` marks the key words.
+        scan_sign: the words under the scan sign in the corner; empty where no scan ends the step.
+        item: the plate and place of the thing to fetch, in zone 3.
+        also: words that are spoken and shown small under the sentences.
+        spoken: only where what is said must differ from the words in form (digits one by one).
+    """
+
+    id: str
+    token: str = ""
+    header: Header = Header()
+    picture: Picture | None = None
+    compare: Compare | None = None
+    words: tuple[str, ...] = ()
+    heading: str = ""  # large words with `heading_icon`: the name of the next task
+    heading_icon: str = ""
+    also: str = ""
+    panel: Panel = Panel.PLAIN
+    item: Plate | None = None
+    item_icon: str = ""
+    place: str = ""
+    stages: tuple[tuple[State, str], ...] = ()  # print, stick, read
+    comfort: tuple[ComfortRow, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    scan_sign: str = ""
+    strip: Strip = Strip()
+    voice_off: str = ""  # words of the "voice is off" notice; empty while the voice works
+    earcon: Earcon | None = None
+
+    @property
+    def speech(self) -> str:
+        """What the voice says: the words that are shown, and nothing else (VOI-01)."""
+        sentences = [self.heading, *self.words, self.also]
+        return "\n".join(plain(each) for each in sentences if each)
+
+    def in_slot(self, slot: Slot) -> tuple[Choice, ...]:
+        """The choices that stand in one place, in order."""
+        return tuple(choice for choice in self.choices if choice.slot is slot)
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A choice that was taken, and the screen on which it was taken."""
+
+    command: Command
+    argument: str = ""
+    token: str = ""
+
+
+_MARKS = re.compile(r"\*")
+
+
+def plain(words: str) -> str:
+    """The words without the marks of the key words."""
+    return _MARKS.sub("", words)

@@ -1,0 +1,1 @@
+"""How it looks: themes, millimetres, fonts, icons, style."""

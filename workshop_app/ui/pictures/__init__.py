@@ -1,0 +1,1 @@
+"""Composes, themes and renders the step pictures."""

@@ -1,0 +1,1 @@
+"""Qt machinery for all screens: tasks, the input gate, announcing."""
