@@ -1,0 +1,175 @@
+"""The commands of the program.
+
+Exit codes: 0 all is well; 1 what was asked for did not succeed, or a check found something;
+2 the command line or the settings file is wrong; 130 stopped from the keyboard.
+"""
+
+# A command imports what it needs and no more: `--help` must not wait for Qt.
+# ruff: noqa: PLC0415
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TypeAlias
+
+from workshop_app import settings as bench_settings
+from workshop_app.settings import Settings, SettingsError
+
+LANGUAGES = ("fr", "en")
+THEMES = ("light", "dark", "yellow", "cream")
+SHEETS = ("badges", "cards", "labels", "places")
+USAGE_ERROR, STOPPED = 2, 130
+
+MakeCommand: TypeAlias = Callable[..., argparse.ArgumentParser]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Obey a command line.
+
+    Returns:
+        The exit code; see the top of this file.
+    """
+    chosen = _parser().parse_args(arguments)
+    try:
+        code: int = chosen.command(chosen)
+    except SettingsError as error:
+        sys.stderr.write(f"workshop-app: {error}\n")
+        return USAGE_ERROR
+    except OSError as error:
+        sys.stderr.write(f"workshop-app: {error}\n")
+        return 1
+    except KeyboardInterrupt:
+        return STOPPED
+    return code
+
+
+def _bench(chosen: argparse.Namespace) -> int:
+    from workshop_app.bootstrap import bench
+
+    return bench.run(settings=_settings(chosen.data))
+
+
+def _demo(chosen: argparse.Namespace) -> int:
+    from workshop_app.bootstrap import demo
+
+    folder = chosen.folder or chosen.data or _data_folder() / "demo"
+    return demo.run(settings=_settings(folder, chosen.lang))
+
+
+def _tour(chosen: argparse.Namespace) -> int:
+    from workshop_app.bootstrap import tour
+
+    return tour.run(
+        out=chosen.out,
+        language=chosen.lang,
+        theme=chosen.theme,
+        scale=chosen.scale,
+        data=chosen.data,
+    )
+
+
+def _print(chosen: argparse.Namespace) -> int:
+    from workshop_app.bootstrap import printing
+
+    return printing.run(
+        sheet=chosen.sheet, out=chosen.out, settings=_settings(chosen.data, chosen.lang)
+    )
+
+
+def _doctor(chosen: argparse.Namespace) -> int:
+    from workshop_app.bootstrap import doctor
+
+    return doctor.run(settings=_settings(chosen.data, chosen.lang))
+
+
+def _check_procedures(chosen: argparse.Namespace) -> int:
+    from workshop_app.bootstrap import checking
+
+    return checking.run(folder=chosen.folder)
+
+
+def _settings(folder: Path | None, language: str | None = None) -> Settings:
+    settings = bench_settings.read((folder or _data_folder()).absolute())
+    return replace(settings, language=language) if language else settings
+
+
+def _data_folder() -> Path:
+    from workshop_app.adapters.machine.folders import data_folder
+
+    return data_folder(os.environ)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="workshop-app",
+        description="Établi guides workers at adapted benches who refurbish computers.",
+        epilog="Exit codes: 0 well, 1 not successful, 2 wrong command line or settings.",
+    )
+    parser.add_argument("--version", action="version", version=_version())
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", title="commands")
+    _add_windows(commands.add_parser)
+    _add_papers(commands.add_parser)
+    _add_checks(commands.add_parser)
+    return parser
+
+
+def _add_windows(make: MakeCommand) -> None:
+    bench = make("bench", help="the bench of a worker, in a window")
+    _finish(bench, _bench)
+    demo = make("demo", help="a whole workshop to try out, with codes to click")
+    demo.add_argument("folder", type=Path, nargs="?", metavar="DIR", help="where it is kept")
+    demo.add_argument("--lang", choices=LANGUAGES, help="default: the bench's language")
+    _finish(demo, _demo)
+    tour = make("tour", help="work a full day by itself, and save its pictures, voice and papers")
+    tour.add_argument("out", type=Path, metavar="OUT", help="folder to save to")
+    tour.add_argument("--lang", choices=LANGUAGES, default="fr", help="default: %(default)s")
+    tour.add_argument("--theme", choices=THEMES, default="light", help="default: %(default)s")
+    tour.add_argument(
+        "--scale", type=_percent, default=100, help="size of the words in percent, 100 to 300"
+    )
+    _finish(tour, _tour)
+
+
+def _add_papers(make: MakeCommand) -> None:
+    printed = make("print", help="sheets of badges, cards, labels or places")
+    printed.add_argument("sheet", choices=SHEETS, help="what to print")
+    printed.add_argument("out", type=Path, metavar="OUT.pdf", help="file to write")
+    printed.add_argument("--lang", choices=LANGUAGES, help="default: the bench's language")
+    _finish(printed, _print)
+
+
+def _add_checks(make: MakeCommand) -> None:
+    doctor = make("doctor", help="what works on this machine and what does not")
+    doctor.add_argument("--lang", choices=LANGUAGES, help="default: the bench's language")
+    _finish(doctor, _doctor)
+    checking = make("check-procedures", help="check that procedures are complete and easy to read")
+    checking.add_argument(
+        "folder", type=Path, nargs="?", metavar="DIR", help="default: the program's own procedures"
+    )
+    _finish(checking, _check_procedures)
+
+
+def _finish(command: argparse.ArgumentParser, obey: object) -> None:
+    command.add_argument(
+        "--data", type=Path, metavar="DIR", help="folder of this bench's data and settings"
+    )
+    command.set_defaults(command=obey)
+
+
+def _percent(text: str) -> int:
+    smallest, largest = 100, 300
+    value = int(text.removesuffix("%"))
+    if not smallest <= value <= largest:
+        raise argparse.ArgumentTypeError(f"{value} is not between {smallest} and {largest}")
+    return value
+
+
+def _version() -> str:
+    try:
+        return f"%(prog)s {version('workshop-app')}"
+    except PackageNotFoundError:  # a checkout that was not installed
+        return "%(prog)s (checkout)"
