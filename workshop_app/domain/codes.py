@@ -207,4 +207,6 @@ LONGEST_FOREIGN_CODE = 128
 def foreign_candidates(scan: Scan) -> tuple[str, ...]:
     """Return what may be a maker's serial or a donor's tag, cleaned and without garbage."""
     cleaned = (" ".join(text.split()) for text in scan.candidates)
-    return tuple(text for text in cleaned if 0 < len(text) <= LONGEST_FOREIGN_CODE and text.isprintable())
+    return tuple(
+        text for text in cleaned if 0 < len(text) <= LONGEST_FOREIGN_CODE and text.isprintable()
+    )

@@ -1,0 +1,189 @@
+"""The bench's memory, as the use cases see it: one transaction at a time."""
+
+from collections.abc import Callable, Sequence
+from types import TracebackType
+from typing import Protocol, Self, TypeAlias
+
+from workshop_app.domain.bench import Bench
+from workshop_app.domain.codes import Code, CodeKind
+from workshop_app.domain.facts import Draft, Fact
+from workshop_app.domain.help_call import HelpCall
+from workshop_app.domain.ids import (
+    BenchId,
+    HelpId,
+    ItemId,
+    JobId,
+    LotId,
+    PartId,
+    PersonId,
+    PlaceId,
+    ProcedureHash,
+)
+from workshop_app.domain.item import Item, ItemState
+from workshop_app.domain.job import Job
+from workshop_app.domain.people import Person, Preferences
+from workshop_app.domain.stock import Lot, Part, Place, UnknownCode
+
+
+class Items(Protocol):
+    """The items this bench knows of."""
+
+    def get(self, item: ItemId) -> Item | None:
+        """Return one item."""
+
+    def named(self, alias: str) -> Item | None:
+        """Return the item that has a maker's serial or donor's tag, compared without case."""
+
+    def in_states(self, states: Sequence[ItemState]) -> tuple[Item, ...]:
+        """Return the items in any of these states, oldest first."""
+
+    def from_lot(self, lot: LotId) -> int:
+        """Return how many items of a lot have arrived."""
+
+
+class Jobs(Protocol):
+    """The jobs this bench knows of."""
+
+    def get(self, job: JobId) -> Job | None:
+        """Return one job."""
+
+    def in_hand(self, worker: PersonId) -> Job | None:
+        """Return the job in progress or paused in a worker's hands."""
+
+    def waiting(self, worker: PersonId) -> tuple[Job, ...]:
+        """Return the worker's jobs where a machine works alone, first ready first."""
+
+    def ready(self) -> tuple[Job, ...]:
+        """Return the jobs that can be started: by priority, then by age."""
+
+    def open_for(self, item: ItemId) -> Job | None:
+        """Return the item's job that is not closed yet, if any."""
+
+    def open_from(self, lot: LotId) -> tuple[Job, ...]:
+        """Return the open jobs that take in things of a lot."""
+
+
+class Helps(Protocol):
+    """The calls for help this bench knows of."""
+
+    def get(self, call: HelpId) -> HelpCall | None:
+        """Return one call."""
+
+    def open_at(self, bench: BenchId) -> HelpCall | None:
+        """Return the call of this bench that is not closed, if any."""
+
+
+class Stock(Protocol):
+    """Places, lots, spare parts and the tray of unknown codes."""
+
+    def place(self, place: PlaceId) -> Place | None:
+        """Return one place."""
+
+    def places(self) -> tuple[Place, ...]:
+        """Return all places, by name."""
+
+    def lot(self, lot: LotId) -> Lot | None:
+        """Return one lot."""
+
+    def lots(self) -> tuple[Lot, ...]:
+        """Return all lots, oldest first."""
+
+    def part(self, part: PartId) -> Part | None:
+        """Return one spare part."""
+
+    def parts(self) -> tuple[Part, ...]:
+        """Return all spare parts, oldest first."""
+
+    def unknown_codes(self) -> tuple[UnknownCode, ...]:
+        """Return the unknown codes that nobody settled yet, oldest first."""
+
+
+class People(Protocol):
+    """The erasable register of people and of how they like their bench. Not facts."""
+
+    def get(self, person: PersonId) -> Person | None:
+        """Return one person."""
+
+    def with_badge(self, badge: str) -> Person | None:
+        """Return the person who wears a badge, given by its eight letters."""
+
+    def all(self) -> tuple[Person, ...]:
+        """Return everybody, by first name."""
+
+    def save(self, person: Person) -> None:
+        """Insert or replace a person."""
+
+    def preferences(self, person: PersonId) -> Preferences:
+        """Return how a person likes the bench; the defaults if nothing is kept."""
+
+    def save_preferences(self, person: PersonId, preferences: Preferences) -> None:
+        """Keep how a person likes the bench."""
+
+    def erase(self, person: PersonId) -> None:
+        """Forget the person and their preferences; facts keep only the random name."""
+
+
+class Procedures(Protocol):
+    """Procedures as they were when a job started with them, by the hash of their content."""
+
+    def text(self, procedure: ProcedureHash) -> str | None:
+        """Return the canonical JSON of a procedure."""
+
+    def keep(self, procedure: ProcedureHash, text: str) -> None:
+        """Keep a procedure; keeping it twice is once."""
+
+
+class UnitOfWork(Protocol):
+    """One transaction: everything read is one moment, everything recorded is saved together.
+
+    Leaving the `with` block without `commit` leaves nothing behind.
+    """
+
+    @property
+    def items(self) -> Items: ...
+    @property
+    def jobs(self) -> Jobs: ...
+    @property
+    def helps(self) -> Helps: ...
+    @property
+    def stock(self) -> Stock: ...
+    @property
+    def people(self) -> People: ...
+    @property
+    def procedures(self) -> Procedures: ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None: ...
+
+    def bench(self) -> Bench:
+        """Return this bench."""
+
+    def next_number(self, kind: CodeKind, year: int) -> Code:
+        """Take the next free number of a kind in a year; it is never given twice."""
+
+    def new_id(self) -> str:
+        """Return a fresh UUIDv7 as text, for a job, a call or an unknown code."""
+
+    def now_ms(self) -> int:
+        """Return the clock of this transaction: milliseconds since 1970 (UTC)."""
+
+    def record(self, *drafts: Draft) -> tuple[Fact, ...]:
+        """Append facts to the journal and the outbox, and fold them into the state.
+
+        What is read afterwards in this transaction already knows them.
+        """
+
+    def history(self, subject: str) -> tuple[Fact, ...]:
+        """Return all facts about a subject such as `item:PGDLXLDN`, in order."""
+
+    def commit(self) -> None:
+        """Make everything durable: on the disk, not only on its way there."""
+
+
+OpenUnitOfWork: TypeAlias = Callable[[], UnitOfWork]

@@ -1,0 +1,268 @@
+"""Facts: what happened, written once and never changed. This format is frozen.
+
+A fact is stored as its canonical bytes and a hash. The canonical bytes are one JSON object
+in UTF-8 with the keys below, all of them, sorted, without spaces; only strings, integers
+(up to 2⁵³−1 in size), booleans, null, lists and objects occur in it, never a fraction:
+
+    bench    text     the bench's own random name (UUID)
+    body     object   what the kind needs; keys and meaning never change within one `v`
+    format   1        of this envelope
+    id       text     UUIDv7 minted at the bench: the same fact has it for ever
+    inc      text     incarnation of the bench's database (UUID); a new one after a restore
+    kind     text     one of FactKind; an unknown one is kept and sent on untouched
+    person   text     random name of who did it, or null
+    seq      integer  1, 2, 3 … within one incarnation, without a gap
+    subject  text     what it is about: `item:PGDLXLDN`, `job:…`, see SubjectKind
+    trunk    integer  how many of the centre's facts this bench had seen
+    v        integer  version of the body of this kind
+    wall     integer  the bench's clock, milliseconds since 1970 (UTC); decides nothing
+
+    hash = SHA-256(hash of the fact before, 32 bytes ‖ canonical bytes)
+
+The first fact of an incarnation follows 32 zero bytes. The outbox holds the same bytes, the
+hash before and the hash, so that any later version can send what any earlier one wrote.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final, TypeAlias
+
+from workshop_app.domain.errors import ChainBrokenError, MalformedFactError
+from workshop_app.domain.ids import PersonId
+
+Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json] | None"
+Body: TypeAlias = "Mapping[str, Json]"
+
+FORMAT: Final = 1
+GENESIS: Final = bytes(32)
+LARGEST_INTEGER: Final = 2**53 - 1
+"""What every JSON reader keeps exactly (RFC 8259, section 6)."""
+
+
+class SubjectKind(StrEnum):
+    """What a fact can be about. State is folded for each subject by itself."""
+
+    ITEM = "item"
+    JOB = "job"
+    HELP = "help"
+    BENCH = "bench"
+    PLACE = "place"
+    LOT = "lot"
+    PART = "part"
+    UNKNOWN_CODE = "unknown"
+
+
+class FactKind(StrEnum):
+    """What can happen. The values are stored; never rename one."""
+
+    ITEM_ARRIVED = "item_arrived"
+    ITEM_ADVANCED = "item_advanced"
+    ITEM_PARKED = "item_parked"
+    ITEM_DECIDED = "item_decided"
+    ITEM_MOVED = "item_moved"
+    ITEM_GRADED = "item_graded"
+    ITEM_NAMED = "item_named"
+    CYCLE_OPENED = "cycle_opened"
+    TASK_FINISHED = "task_finished"
+    TASK_NEEDED = "task_needed"
+    TASK_REOPENED = "task_reopened"
+    TEST_RECORDED = "test_recorded"
+    ERASURE_RECORDED = "erasure_recorded"
+    COMPONENT_MOVED = "component_moved"
+    GATE_OVERRIDDEN = "gate_overridden"
+    LABEL_PRINTED = "label_printed"
+    WASTE_LEFT = "waste_left"
+    PACKED_INTO = "packed_into"
+
+    JOB_PLANNED = "job_planned"
+    JOB_GIVEN = "job_given"
+    JOB_STARTED = "job_started"
+    JOB_NAMED_ITEM = "job_named_item"
+    STEP_DONE = "step_done"
+    STEP_REFUSED = "step_refused"
+    STEP_FIXED = "step_fixed"
+    STEP_BACK = "step_back"
+    JOB_PAUSED = "job_paused"
+    JOB_RESUMED = "job_resumed"
+    JOB_LEFT_WAITING = "job_left_waiting"
+    JOB_FINISHED = "job_finished"
+    JOB_STOPPED = "job_stopped"
+    JOB_CANCELLED = "job_cancelled"
+    JOB_FELT = "job_felt"
+
+    HELP_ASKED = "help_asked"
+    HELP_SEEN = "help_seen"
+    HELP_CLOSED = "help_closed"
+
+    SIGNED_IN = "signed_in"
+    SIGNED_OUT = "signed_out"
+    AWAY_STARTED = "away_started"
+    AWAY_ENDED = "away_ended"
+
+    PLACE_NAMED = "place_named"
+    LOT_REGISTERED = "lot_registered"
+    PART_REGISTERED = "part_registered"
+    PART_MOVED = "part_moved"
+    CODE_UNKNOWN = "code_unknown"
+    CODE_SETTLED = "code_settled"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a fact is about."""
+
+    kind: SubjectKind
+    id: str
+
+    def __str__(self) -> str:
+        return f"{self.kind}:{self.id}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What a use case says happened; the journal adds where, when and in which order."""
+
+    kind: FactKind
+    subject: Subject
+    person: PersonId | None
+    body: Body
+    v: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """Something that happened, as it is kept for ever. `kind` is text: it may be a later one."""
+
+    id: str
+    bench: str
+    inc: str
+    seq: int
+    kind: str
+    v: int
+    subject: str
+    person: str | None
+    wall: int
+    trunk: int
+    body: Body
+
+
+def canonical(fact: Fact) -> bytes:
+    """Return the canonical bytes of a fact.
+
+    Raises:
+        MalformedFactError: the body holds something that the format has no place for.
+    """
+    _check(fact.body, "body")
+    envelope = {
+        "bench": fact.bench,
+        "body": fact.body,
+        "format": FORMAT,
+        "id": fact.id,
+        "inc": fact.inc,
+        "kind": fact.kind,
+        "person": fact.person,
+        "seq": fact.seq,
+        "subject": fact.subject,
+        "trunk": fact.trunk,
+        "v": fact.v,
+        "wall": fact.wall,
+    }
+    try:
+        text = json.dumps(
+            envelope, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+        )
+        return text.encode()
+    except (TypeError, ValueError) as error:
+        raise MalformedFactError(f"fact {fact.id}: {error}") from error
+
+
+def from_canonical(raw: bytes) -> Fact:
+    """Read a fact back from its canonical bytes.
+
+    Raises:
+        MalformedFactError: the bytes are not a fact in this format.
+    """
+    try:
+        envelope = json.loads(raw)
+    except ValueError as error:
+        raise MalformedFactError(f"not JSON: {error}") from error
+    if not isinstance(envelope, dict) or envelope.get("format") != FORMAT:
+        raise MalformedFactError("not a fact of format 1")
+    _check_fields(envelope)
+    return Fact(**{name: envelope[name] for name in _FIELDS})
+
+
+def chain_hash(before: bytes, raw: bytes) -> bytes:
+    """Return the hash of a fact: SHA-256 over the hash before it and its canonical bytes."""
+    return hashlib.sha256(before + raw).digest()
+
+
+def verify_chain(links: Iterable[tuple[int, bytes, bytes, bytes]]) -> int:
+    """Check one incarnation, given as (seq, hash before, canonical bytes, hash) in order.
+
+    Returns:
+        How many facts were checked.
+
+    Raises:
+        ChainBrokenError: a fact is missing, was changed, or does not follow the one before.
+    """
+    expected, before = 0, GENESIS
+    for seq, claimed_before, raw, claimed in links:
+        expected += 1
+        if seq != expected:
+            raise ChainBrokenError(f"fact {expected} is missing: the next one is {seq}")
+        if claimed_before != before or chain_hash(before, raw) != claimed:
+            raise ChainBrokenError(f"fact {seq} does not follow the one before")
+        before = claimed
+    return expected
+
+
+_FIELDS: Final[Mapping[str, type | tuple[type, ...]]] = {
+    "id": str,
+    "bench": str,
+    "inc": str,
+    "seq": int,
+    "kind": str,
+    "v": int,
+    "subject": str,
+    "person": (str, type(None)),
+    "wall": int,
+    "trunk": int,
+    "body": dict,
+}
+
+
+def _check_fields(envelope: Mapping[str, object]) -> None:
+    for name, kind in _FIELDS.items():
+        value = envelope.get(name, _FIELDS)
+        if not isinstance(value, kind) or isinstance(value, bool):
+            raise MalformedFactError(f"field {name!r} is missing or of the wrong type")
+
+
+def _check(value: object, where: str) -> None:
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            if not isinstance(key, str):
+                raise MalformedFactError(f"{where}: key {key!r} is not text")
+            _check(inner, f"{where}.{key}")
+    elif isinstance(value, list | tuple):
+        for index, inner in enumerate(value):
+            _check(inner, f"{where}[{index}]")
+    else:
+        _check_plain(value, where)
+
+
+def _check_plain(value: object, where: str) -> None:
+    if isinstance(value, bool | None):
+        return
+    if isinstance(value, int):
+        if abs(value) > LARGEST_INTEGER:
+            raise MalformedFactError(f"{where}: {value} is too large for every JSON reader")
+    elif isinstance(value, str):
+        if not value.isascii() and any("\ud800" <= letter <= "\udfff" for letter in value):
+            raise MalformedFactError(f"{where}: half a character")
+    else:
+        raise MalformedFactError(f"{where}: {type(value).__name__} has no place in a fact")

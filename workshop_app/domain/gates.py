@@ -1,0 +1,156 @@
+"""The hard gates G1–G8: what must be true before an item moves on (domain notes 2.3).
+
+A worker cannot pass a closed gate. A lead's override needs a reason, is a fact, and stays
+in the item's history. G8 (pause and help are possible at every step) is a property of the
+job: no state of a job refuses them.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workshop_app.domain.ids import PersonId, TaskCode
+from workshop_app.domain.item import STORAGE, Component, Item, ItemState
+
+MASTER = TaskCode("master")
+PACKAGING = TaskCode("packaging")
+MACHINES = frozenset({"tower", "laptop"})
+
+
+class Gate(StrEnum):
+    """The gates by their number. Stored with an override; never renamed."""
+
+    ERASED_BEFORE_MASTER = "G1"
+    FAILED_ERASURE = "G2"
+    TWO_BADGES = "G3"
+    TESTED_BEFORE_READY = "G4"
+    OTHER_PERSON_CHECKS = "G5"
+    PACKED_FROM_READY = "G6"
+    WASTE_PAPERS = "G7"
+    PAUSE_AND_HELP = "G8"
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedGate:
+    """A gate that does not open yet, and what is missing: drives, tests or papers."""
+
+    gate: Gate
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WastePapers:
+    """What a waste exit needs (gate G7): flow, weight in grams, and the slip's number."""
+
+    flow: str = ""
+    weight_g: int = 0
+    slip: str = ""
+
+
+def closed_gate(
+    item: Item,
+    to: ItemState,
+    *,
+    by: PersonId | None,
+    required_tests: tuple[str, ...] = (),
+    papers: WastePapers | None = None,
+) -> ClosedGate | None:
+    """Return the first closed gate between an item and a state; none if the way is free."""
+    found = _closed(item, to, by=by, required_tests=required_tests, papers=papers)
+    return None if found is None or found.gate in item.overridden else found
+
+
+def _closed(  # noqa: PLR0911 - one return a gate
+    item: Item,
+    to: ItemState,
+    *,
+    by: PersonId | None,
+    required_tests: tuple[str, ...],
+    papers: WastePapers | None,
+) -> ClosedGate | None:
+    if item.state is ItemState.ERASE_FAILED and to not in {
+        ItemState.TO_ERASE,
+        ItemState.DRIVE_REMOVED,
+    }:
+        return ClosedGate(Gate.FAILED_ERASURE)
+    match to:
+        case ItemState.TO_MASTER | ItemState.MASTERED if item.kind in MACHINES:
+            return _erased(item)
+        case ItemState.DRIVE_REMOVED if any(_holds_data(part) for part in item.inside):
+            return ClosedGate(Gate.FAILED_ERASURE, tuple(_unerased(item)))
+        case ItemState.READY:
+            return _tested(item, required_tests) or _checked_by_other(item, by)
+        case ItemState.PACKED if item.state is not ItemState.READY:
+            return ClosedGate(Gate.PACKED_FROM_READY)
+        case ItemState.WASTE_OUT:
+            return _papers(item, papers or WastePapers())
+        case _:
+            return None
+
+
+def may_finish_check(item: Item, by: PersonId) -> ClosedGate | None:
+    """Return the gate that stands between a person and the final check of this item (G5)."""
+    found = _checked_by_other(item, by)
+    return None if found is None or found.gate in item.overridden else found
+
+
+def may_print_box_label(task: TaskCode) -> ClosedGate | None:
+    """Return the gate if a box label is asked for outside the packing task (G6)."""
+    return None if task == PACKAGING else ClosedGate(Gate.PACKED_FROM_READY)
+
+
+def evidence_by_hand(
+    operator: PersonId, verifier: PersonId | None, attachment: str
+) -> ClosedGate | None:
+    """Return the gate if a record by hand lacks its second badge or its attachment (G3)."""
+    missing = []
+    if verifier is None or verifier == operator:
+        missing.append("second_badge")
+    if not attachment:
+        missing.append("attachment")
+    return ClosedGate(Gate.TWO_BADGES, tuple(missing)) if missing else None
+
+
+def _holds_data(part: Component) -> bool:
+    return part.kind == STORAGE and not part.new and part.erasure not in {"ok", "destroyed"}
+
+
+def _unerased(item: Item) -> list[str]:
+    return [part.serial or part.id for part in item.inside if _holds_data(part)]
+
+
+def _erased(item: Item) -> ClosedGate | None:
+    known = any(part.kind == STORAGE for part in item.components)
+    missing = _unerased(item) if known else [STORAGE]
+    return ClosedGate(Gate.ERASED_BEFORE_MASTER, tuple(missing)) if missing else None
+
+
+def _tested(item: Item, required: tuple[str, ...]) -> ClosedGate | None:
+    missing = tuple(
+        key
+        for key in required
+        if (result := item.tests.get(key)) is None
+        or not result.passed
+        or result.at < item.last_part_move
+    )
+    return ClosedGate(Gate.TESTED_BEFORE_READY, missing) if missing else None
+
+
+def _checked_by_other(item: Item, by: PersonId | None) -> ClosedGate | None:
+    installer = item.finished.get(MASTER)
+    if installer is not None and (by is None or installer == by):
+        return ClosedGate(Gate.OTHER_PERSON_CHECKS)
+    return None
+
+
+def _papers(item: Item, papers: WastePapers) -> ClosedGate | None:
+    missing = [
+        name
+        for name, there in (
+            ("flow", papers.flow),
+            ("weight", papers.weight_g > 0),
+            ("slip", papers.slip),
+        )
+        if not there
+    ]
+    missing += _unerased(item)
+    return ClosedGate(Gate.WASTE_PAPERS, tuple(missing)) if missing else None

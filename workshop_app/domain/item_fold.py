@@ -1,0 +1,169 @@
+"""The fold of an item: one more fact, and what is then known of it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from workshop_app.domain.facts import Fact, FactKind
+from workshop_app.domain.ids import (
+    ItemId,
+    JobId,
+    LotId,
+    PartId,
+    PersonId,
+    PlaceId,
+    StepId,
+    TaskCode,
+)
+from workshop_app.domain.item import LEGAL, Clash, Component, Item, ItemState, Parked, Result
+
+
+def fold_item(item: Item | None, fact: Fact) -> Item:
+    """Return the item after one more fact. A kind that is not known changes nothing."""
+    known = item or Item(id=ItemId(fact.subject.partition(":")[2]))
+    counted = replace(known, count=known.count + 1)
+    change = _CHANGES.get(fact.kind)
+    return change(counted, fact) if change else counted
+
+
+def _arrived(item: Item, fact: Fact) -> Item:
+    lot = fact.body.get("lot")
+    return replace(
+        item,
+        kind=str(fact.body["kind"]),
+        lot=LotId(str(lot)) if lot else item.lot,
+        state=ItemState.ARRIVED if item.state is ItemState.EXPECTED else item.state,
+    )
+
+
+def _advanced(item: Item, fact: Fact) -> Item:
+    to = ItemState(str(fact.body["to"]))
+    if to not in LEGAL[item.state]:
+        return _clash(item, fact, f"{item.state}>{to}")
+    return replace(item, state=to, parked=None)
+
+
+def _parked(item: Item, fact: Fact) -> Item:
+    to = ItemState(str(fact.body["to"]))
+    if to not in LEGAL[item.state]:
+        return _clash(item, fact, f"{item.state}>{to}")
+    job, step = fact.body.get("job"), fact.body.get("step")
+    parked = Parked(
+        reason=str(fact.body["reason"]),
+        was=item.state,
+        job=JobId(str(job)) if job else None,
+        step=StepId(str(step)) if step else None,
+    )
+    return replace(item, state=to, parked=parked)
+
+
+def _moved(item: Item, fact: Fact) -> Item:
+    return replace(item, place=PlaceId(str(fact.body["place"])))
+
+
+def _graded(item: Item, fact: Fact) -> Item:
+    return replace(item, grade=str(fact.body["grade"]))
+
+
+def _named(item: Item, fact: Fact) -> Item:
+    alias = str(fact.body["alias"])
+    return item if alias in item.aliases else replace(item, aliases=(*item.aliases, alias))
+
+
+def _cycle(item: Item, fact: Fact) -> Item:
+    return replace(
+        item,
+        state=ItemState.ARRIVED,
+        cycle=item.cycle + 1,
+        cycle_reason=str(fact.body["reason"]),
+        finished={},
+        needed=frozenset(),
+        tests={},
+        parked=None,
+        overridden=frozenset(),
+        box="",
+    )
+
+
+def _finished(item: Item, fact: Fact) -> Item:
+    task = TaskCode(str(fact.body["task"]))
+    finished = {**item.finished, task: PersonId(fact.person or "")}
+    return replace(item, finished=finished, needed=item.needed - {task})
+
+
+def _needed(item: Item, fact: Fact) -> Item:
+    task = TaskCode(str(fact.body["task"]))
+    return replace(_without(item, task), needed=item.needed | {task})
+
+
+def _reopened(item: Item, fact: Fact) -> Item:
+    return _without(item, TaskCode(str(fact.body["task"])))
+
+
+def _without(item: Item, task: TaskCode) -> Item:
+    return replace(item, finished={k: v for k, v in item.finished.items() if k != task})
+
+
+def _tested(item: Item, fact: Fact) -> Item:
+    result = Result(passed=bool(fact.body["passed"]), at=item.count)
+    return replace(item, tests={**item.tests, str(fact.body["test"]): result})
+
+
+def _erased(item: Item, fact: Fact) -> Item:
+    drive, result = str(fact.body["component"]), str(fact.body["result"])
+    components = tuple(
+        replace(part, erasure=result) if part.id == drive else part for part in item.components
+    )
+    return replace(item, components=components)
+
+
+def _component(item: Item, fact: Fact) -> Item:
+    body = fact.body
+    known = next((part for part in item.components if part.id == body["component"]), None)
+    part = Component(
+        id=PartId(str(body["component"])),
+        kind=str(body["kind"]),
+        serial=str(body.get("serial", "")),
+        source=str(body.get("source", "original")),
+        new=bool(body.get("new", False)),
+        inside=body["action"] in {"present", "installed"},
+        erasure=known.erasure if known else "",
+    )
+    return item.with_component(part)
+
+
+def _overridden(item: Item, fact: Fact) -> Item:
+    return replace(item, overridden=item.overridden | {str(fact.body["gate"])})
+
+
+def _printed(item: Item, _fact: Fact) -> Item:
+    return replace(item, labels=item.labels + 1)
+
+
+def _packed(item: Item, fact: Fact) -> Item:
+    return replace(item, box=str(fact.body["box"]))
+
+
+def _clash(item: Item, fact: Fact, what: str) -> Item:
+    by = PersonId(fact.person) if fact.person else None
+    return replace(item, clashes=(*item.clashes, Clash(fact=fact.id, what=what, by=by)))
+
+
+_CHANGES: Mapping[str, Callable[[Item, Fact], Item]] = {
+    FactKind.ITEM_ARRIVED: _arrived,
+    FactKind.ITEM_ADVANCED: _advanced,
+    FactKind.ITEM_PARKED: _parked,
+    FactKind.ITEM_DECIDED: _advanced,
+    FactKind.ITEM_MOVED: _moved,
+    FactKind.ITEM_GRADED: _graded,
+    FactKind.ITEM_NAMED: _named,
+    FactKind.CYCLE_OPENED: _cycle,
+    FactKind.TASK_FINISHED: _finished,
+    FactKind.TASK_NEEDED: _needed,
+    FactKind.TASK_REOPENED: _reopened,
+    FactKind.TEST_RECORDED: _tested,
+    FactKind.ERASURE_RECORDED: _erased,
+    FactKind.COMPONENT_MOVED: _component,
+    FactKind.GATE_OVERRIDDEN: _overridden,
+    FactKind.LABEL_PRINTED: _printed,
+    FactKind.PACKED_INTO: _packed,
+}

@@ -1,0 +1,240 @@
+"""A job: one item going through one procedure, in one version, step by step."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from workshop_app.domain.facts import Fact, FactKind
+from workshop_app.domain.ids import (
+    BenchId,
+    ItemId,
+    JobId,
+    LotId,
+    PersonId,
+    ProcedureHash,
+    StepId,
+    TaskCode,
+)
+
+
+class JobState(StrEnum):
+    """How far a job is. Stored; never renamed."""
+
+    READY = "ready"
+    IN_PROGRESS = "in_progress"
+    PAUSED = "paused"
+    WAITING = "waiting"  # the machine works; the worker does another job meanwhile
+    STOPPED = "stopped"  # the item stands aside, or goes back to an earlier task
+    DONE = "done"
+    CANCELLED = "cancelled"
+
+
+OPEN_STATES = frozenset({JobState.READY, JobState.IN_PROGRESS, JobState.PAUSED, JobState.WAITING})
+IN_HAND = frozenset({JobState.IN_PROGRESS, JobState.PAUSED})
+
+
+class Mode(StrEnum):
+    """What of the current step is on the screen. Stored; never renamed."""
+
+    ASK = "ask"
+    FIX = "fix"  # the words that help after a "No"; then the question comes again
+    WHICH = "which"  # which of the pictures is it, after a "No"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """The work on one item, as its facts tell it.
+
+    Attributes:
+        item: none only while an arriving thing has no label yet.
+        lot: where an arriving thing comes from.
+        steps: the steps of this job, frozen when it started.
+        current: the step in front of the worker; none before the start and after the end.
+        backs: how often each step was gone back from by a "No".
+        until_ms: while waiting, when the machine is probably ready.
+        count: how many facts were folded; a stale press is known by it.
+    """
+
+    id: JobId
+    task: TaskCode = TaskCode("")
+    item: ItemId | None = None
+    lot: LotId | None = None
+    reason: str = ""
+    state: JobState = JobState.READY
+    given_to: PersonId | None = None
+    given_bench: BenchId | None = None
+    priority: int = 0
+    planned_ms: int = 0
+    worker: PersonId | None = None
+    procedure: ProcedureHash = ProcedureHash("")
+    version: int = 0
+    steps: tuple[StepId, ...] = ()
+    current: StepId | None = None
+    mode: Mode = Mode.ASK
+    backs: Mapping[StepId, int] = field(default_factory=dict)
+    verifier: PersonId | None = None
+    proof: str = ""
+    until_ms: int = 0
+    count: int = 0
+
+    @property
+    def number(self) -> int:
+        """The current step's number, from 1; one past the last when all are done."""
+        if self.current is None:
+            return len(self.steps) + 1
+        return self.steps.index(self.current) + 1
+
+    @property
+    def token(self) -> str:
+        """Names exactly what is shown now; it changes with every fact of the job."""
+        return f"{self.id}/{self.count}"
+
+    @property
+    def next_step(self) -> StepId | None:
+        """The step after the current one; none if it is the last."""
+        number = self.number
+        return self.steps[number] if number < len(self.steps) else None
+
+    @property
+    def step_before(self) -> StepId | None:
+        """The step before the current one; none if it is the first."""
+        number = self.number
+        return self.steps[number - 2] if number > 1 else None
+
+
+def fold_job(job: Job | None, fact: Fact) -> Job:
+    """Return the job after one more fact. What no longer fits a closed job changes nothing."""
+    known = job or Job(id=JobId(fact.subject.partition(":")[2]))
+    counted = replace(known, count=known.count + 1)
+    if known.state in {JobState.DONE, JobState.CANCELLED} and fact.kind != FactKind.JOB_FELT:
+        return counted
+    change = _CHANGES.get(fact.kind)
+    return change(counted, fact) if change else counted
+
+
+def _planned(job: Job, fact: Fact) -> Job:
+    body = fact.body
+    item, lot = body.get("item"), body.get("lot")
+    return replace(
+        job,
+        task=TaskCode(str(body["task"])),
+        item=ItemId(str(item)) if item else None,
+        lot=LotId(str(lot)) if lot else None,
+        reason=str(body.get("reason", "route")),
+        priority=_integer(body.get("priority")),
+        planned_ms=fact.wall,
+    )
+
+
+def _given(job: Job, fact: Fact) -> Job:
+    person, bench = fact.body.get("person"), fact.body.get("bench")
+    return replace(
+        job,
+        given_to=PersonId(str(person)) if person else None,
+        given_bench=BenchId(str(bench)) if bench else None,
+    )
+
+
+def _started(job: Job, fact: Fact) -> Job:
+    steps = _steps(fact)
+    return replace(
+        job,
+        state=JobState.IN_PROGRESS,
+        worker=_person(fact),
+        procedure=ProcedureHash(str(fact.body["procedure"])),
+        version=_integer(fact.body["version"]),
+        steps=steps,
+        current=steps[0] if steps else None,
+        mode=Mode.ASK,
+    )
+
+
+def _named_item(job: Job, fact: Fact) -> Job:
+    return replace(job, item=ItemId(str(fact.body["item"])), steps=_steps(fact))
+
+
+def _step_done(job: Job, fact: Fact) -> Job:
+    after = fact.body.get("next")
+    verifier, proof = fact.body.get("verifier"), fact.body.get("proof")
+    return replace(
+        job,
+        state=JobState.IN_PROGRESS,
+        current=StepId(str(after)) if after else None,
+        mode=Mode.ASK,
+        verifier=PersonId(str(verifier)) if verifier else job.verifier,
+        proof=str(proof) if proof else job.proof,
+    )
+
+
+def _step_refused(job: Job, fact: Fact) -> Job:
+    step, to = StepId(str(fact.body["step"])), fact.body.get("next")
+    backs = {**job.backs, step: job.backs.get(step, 0) + 1} if to else job.backs
+    return replace(
+        job,
+        mode=Mode(str(fact.body.get("mode", Mode.ASK))),
+        current=StepId(str(to)) if to else job.current,
+        backs=backs,
+    )
+
+
+def _step_fixed(job: Job, _fact: Fact) -> Job:
+    return replace(job, mode=Mode.ASK)
+
+
+def _step_back(job: Job, fact: Fact) -> Job:
+    return replace(job, current=StepId(str(fact.body["to"])), mode=Mode.ASK)
+
+
+def _paused(job: Job, _fact: Fact) -> Job:
+    return replace(job, state=JobState.PAUSED) if job.state is JobState.IN_PROGRESS else job
+
+
+def _resumed(job: Job, fact: Fact) -> Job:
+    return replace(job, state=JobState.IN_PROGRESS, worker=_person(fact) or job.worker, until_ms=0)
+
+
+def _waiting(job: Job, fact: Fact) -> Job:
+    return replace(job, state=JobState.WAITING, until_ms=_integer(fact.body["until"]))
+
+
+def _finished(job: Job, _fact: Fact) -> Job:
+    return replace(job, state=JobState.DONE, current=None, mode=Mode.ASK)
+
+
+def _stopped(job: Job, _fact: Fact) -> Job:
+    return replace(job, state=JobState.STOPPED, mode=Mode.ASK)
+
+
+def _cancelled(job: Job, _fact: Fact) -> Job:
+    return replace(job, state=JobState.CANCELLED)
+
+
+def _steps(fact: Fact) -> tuple[StepId, ...]:
+    steps = fact.body.get("steps")
+    return tuple(StepId(str(step)) for step in steps) if isinstance(steps, list) else ()
+
+
+def _person(fact: Fact) -> PersonId | None:
+    return PersonId(fact.person) if fact.person else None
+
+
+def _integer(value: object) -> int:
+    return value if isinstance(value, int) else 0
+
+
+_CHANGES: Mapping[str, Callable[[Job, Fact], Job]] = {
+    FactKind.JOB_PLANNED: _planned,
+    FactKind.JOB_GIVEN: _given,
+    FactKind.JOB_STARTED: _started,
+    FactKind.JOB_NAMED_ITEM: _named_item,
+    FactKind.STEP_DONE: _step_done,
+    FactKind.STEP_REFUSED: _step_refused,
+    FactKind.STEP_FIXED: _step_fixed,
+    FactKind.STEP_BACK: _step_back,
+    FactKind.JOB_PAUSED: _paused,
+    FactKind.JOB_RESUMED: _resumed,
+    FactKind.JOB_LEFT_WAITING: _waiting,
+    FactKind.JOB_FINISHED: _finished,
+    FactKind.JOB_STOPPED: _stopped,
+    FactKind.JOB_CANCELLED: _cancelled,
+}

@@ -1,0 +1,52 @@
+"""The people of the workshop and what they prefer; needs, and never a diagnosis."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workshop_app.domain.ids import PersonId, TaskCode
+
+
+class Role(StrEnum):
+    """What a badge may do. The values are stored; never rename one."""
+
+    WORKER = "worker"
+    LEAD = "lead"
+    ADMIN = "admin"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Someone with a badge. Kept in an erasable register; facts know only the `id`."""
+
+    id: PersonId
+    badge: str  # the eight letters of the badge
+    first_name: str
+    portrait: str
+    role: Role = Role.WORKER
+    tasks: frozenset[TaskCode] = frozenset()
+
+    @property
+    def is_lead(self) -> bool:
+        """Whether this badge answers help calls and authorises."""
+        return self.role in {Role.LEAD, Role.ADMIN}
+
+    def may_do(self, task: TaskCode) -> bool:
+        """Whether the person is authorised for a task."""
+        return task in self.tasks
+
+
+SMALLEST_TEXT_PT, LARGEST_TEXT_PT = 18, 84
+"""VIS-07 asks for 18 … 72; 84 is 300 % of the default 28 (VIS-09)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preferences:
+    """How the bench should be for one person. Kept in an erasable register."""
+
+    language: str = "fr"
+    theme: str = "light"
+    text_pt: int = 28
+    volume: int = 70
+    rate_wpm: int = 140
+    voice: bool = True
+    skin: str = "1"

@@ -1,0 +1,49 @@
+"""One fold for each kind of subject: the whole of how facts become state."""
+
+from typing import TypeAlias
+
+from workshop_app.domain.bench import Bench, fold_bench
+from workshop_app.domain.facts import Fact, SubjectKind
+from workshop_app.domain.help_call import HelpCall, fold_help
+from workshop_app.domain.item import Item
+from workshop_app.domain.item_fold import fold_item
+from workshop_app.domain.job import Job, fold_job
+from workshop_app.domain.stock import (
+    Lot,
+    Part,
+    Place,
+    UnknownCode,
+    fold_lot,
+    fold_part,
+    fold_place,
+    fold_unknown_code,
+)
+
+State: TypeAlias = Item | Job | HelpCall | Bench | Place | Lot | Part | UnknownCode
+
+
+def fold(state: State | None, fact: Fact) -> State | None:  # noqa: PLR0911 - one return a kind
+    """Return the state of a subject after one more of its facts.
+
+    A fact about a kind of subject that this version does not know gives no state; the fact
+    itself is kept and sent on.
+    """
+    match fact.subject.partition(":")[0]:
+        case SubjectKind.ITEM:
+            return fold_item(state if isinstance(state, Item) else None, fact)
+        case SubjectKind.JOB:
+            return fold_job(state if isinstance(state, Job) else None, fact)
+        case SubjectKind.HELP:
+            return fold_help(state if isinstance(state, HelpCall) else None, fact)
+        case SubjectKind.BENCH:
+            return fold_bench(state if isinstance(state, Bench) else None, fact)
+        case SubjectKind.PLACE:
+            return fold_place(state if isinstance(state, Place) else None, fact)
+        case SubjectKind.LOT:
+            return fold_lot(state if isinstance(state, Lot) else None, fact)
+        case SubjectKind.PART:
+            return fold_part(state if isinstance(state, Part) else None, fact)
+        case SubjectKind.UNKNOWN_CODE:
+            return fold_unknown_code(state if isinstance(state, UnknownCode) else None, fact)
+        case _:
+            return None
