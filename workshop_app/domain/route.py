@@ -1,0 +1,77 @@
+"""Routes: which tasks an item goes through, in which order, and what each depends on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from workshop_app.domain.ids import TaskCode
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RouteTask:
+    """One task of a route.
+
+    A task without `failed_test` and `lacks_part` is for every item of its variants; one with
+    any of them is only for items of which one holds, or to which the task was added.
+    """
+
+    code: TaskCode
+    variants: frozenset[str] = frozenset()  # tower, laptop, screen; empty is every kind
+    failed_test: str = ""
+    lacks_part: str = ""
+
+    @property
+    def conditional(self) -> bool:
+        """Whether only some items need it."""
+        return bool(self.failed_test or self.lacks_part)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Route:
+    """The way of some kinds of item through the workshop.
+
+    Attributes:
+        required_tests: kind of item → keys of the tests that READY needs (gate G4).
+    """
+
+    code: str
+    kinds: tuple[str, ...]
+    tasks: tuple[RouteTask, ...]
+    required_tests: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def tests_for(self, kind: str) -> tuple[str, ...]:
+        """Return the tests that an item of this kind must have passed before it is ready."""
+        return self.required_tests.get(kind, ())
+
+
+def next_task(
+    route: Route,
+    *,
+    kind: str,
+    done: frozenset[TaskCode],
+    needed: frozenset[TaskCode],
+    failed_tests: frozenset[str],
+    parts: frozenset[str] | None,
+) -> TaskCode | None:
+    """Return the first task of the route that the item still needs; none at its end.
+
+    Args:
+        route: the route of this kind of item.
+        kind: tower, laptop or screen.
+        done: tasks that were finished in this cycle and not reopened.
+        needed: tasks that somebody added to the item's route.
+        failed_tests: tests whose latest result is not passed.
+        parts: the kinds of part in the item; none while nobody has listed all of them,
+            for a part that nobody looked for is not missing.
+    """
+    for task in route.tasks:
+        if task.code in done or (task.variants and kind not in task.variants):
+            continue
+        if not task.conditional or task.code in needed or _holds(task, failed_tests, parts):
+            return task.code
+    return None
+
+
+def _holds(task: RouteTask, failed_tests: frozenset[str], parts: frozenset[str] | None) -> bool:
+    if task.failed_test and task.failed_test in failed_tests:
+        return True
+    return bool(task.lacks_part) and parts is not None and task.lacks_part not in parts
