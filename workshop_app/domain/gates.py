@@ -59,7 +59,7 @@ def closed_gate(
     return None if found is None or found.gate in item.overridden else found
 
 
-def _closed(  # noqa: PLR0911 - one return a gate
+def _closed(
     item: Item,
     to: ItemState,
     *,

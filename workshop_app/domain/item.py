@@ -153,7 +153,6 @@ class Item:
     aliases: tuple[str, ...] = ()
     parked: Parked | None = None
     overridden: frozenset[str] = frozenset()
-    labels: int = 0
     box: str = ""
     last_part_move: int = 0
     clashes: tuple[Clash, ...] = ()

@@ -135,10 +135,6 @@ def _overridden(item: Item, fact: Fact) -> Item:
     return replace(item, overridden=item.overridden | {str(fact.body["gate"])})
 
 
-def _printed(item: Item, _fact: Fact) -> Item:
-    return replace(item, labels=item.labels + 1)
-
-
 def _packed(item: Item, fact: Fact) -> Item:
     return replace(item, box=str(fact.body["box"]))
 
@@ -164,6 +160,5 @@ _CHANGES: Mapping[str, Callable[[Item, Fact], Item]] = {
     FactKind.ERASURE_RECORDED: _erased,
     FactKind.COMPONENT_MOVED: _component,
     FactKind.GATE_OVERRIDDEN: _overridden,
-    FactKind.LABEL_PRINTED: _printed,
     FactKind.PACKED_INTO: _packed,
 }

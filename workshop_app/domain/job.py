@@ -51,6 +51,8 @@ class Job:
         steps: the steps of this job, frozen when it started.
         current: the step in front of the worker; none before the start and after the end.
         backs: how often each step was gone back from by a "No".
+        read: what was read or chosen for this job, by what was expected: part, order, box …
+        printed: the steps whose label came out of the printer.
         until_ms: while waiting, when the machine is probably ready.
         count: how many facts were folded; a stale press is known by it.
     """
@@ -72,8 +74,8 @@ class Job:
     current: StepId | None = None
     mode: Mode = Mode.ASK
     backs: Mapping[StepId, int] = field(default_factory=dict)
-    verifier: PersonId | None = None
-    proof: str = ""
+    read: Mapping[str, str] = field(default_factory=dict)
+    printed: frozenset[StepId] = frozenset()
     until_ms: int = 0
     count: int = 0
 
@@ -154,15 +156,14 @@ def _named_item(job: Job, fact: Fact) -> Job:
 
 
 def _step_done(job: Job, fact: Fact) -> Job:
-    after = fact.body.get("next")
-    verifier, proof = fact.body.get("verifier"), fact.body.get("proof")
+    after, expects = fact.body.get("next"), fact.body.get("expects")
+    read = {**job.read, str(expects): str(fact.body["read"])} if expects else job.read
     return replace(
         job,
         state=JobState.IN_PROGRESS,
         current=StepId(str(after)) if after else None,
         mode=Mode.ASK,
-        verifier=PersonId(str(verifier)) if verifier else job.verifier,
-        proof=str(proof) if proof else job.proof,
+        read=read,
     )
 
 
@@ -195,6 +196,15 @@ def _resumed(job: Job, fact: Fact) -> Job:
 
 def _waiting(job: Job, fact: Fact) -> Job:
     return replace(job, state=JobState.WAITING, until_ms=_integer(fact.body["until"]))
+
+
+def _label_printed(job: Job, fact: Fact) -> Job:
+    label, code = str(fact.body["label"]), str(fact.body["code"])
+    return replace(
+        job,
+        printed=job.printed | {StepId(str(fact.body["step"]))},
+        read={**job.read, label: code},
+    )
 
 
 def _finished(job: Job, _fact: Fact) -> Job:
@@ -234,6 +244,7 @@ _CHANGES: Mapping[str, Callable[[Job, Fact], Job]] = {
     FactKind.JOB_PAUSED: _paused,
     FactKind.JOB_RESUMED: _resumed,
     FactKind.JOB_LEFT_WAITING: _waiting,
+    FactKind.LABEL_PRINTED: _label_printed,
     FactKind.JOB_FINISHED: _finished,
     FactKind.JOB_STOPPED: _stopped,
     FactKind.JOB_CANCELLED: _cancelled,

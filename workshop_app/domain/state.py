@@ -22,7 +22,7 @@ from workshop_app.domain.stock import (
 State: TypeAlias = Item | Job | HelpCall | Bench | Place | Lot | Part | UnknownCode
 
 
-def fold(state: State | None, fact: Fact) -> State | None:  # noqa: PLR0911 - one return a kind
+def fold(state: State | None, fact: Fact) -> State | None:
     """Return the state of a subject after one more of its facts.
 
     A fact about a kind of subject that this version does not know gives no state; the fact

@@ -1,0 +1,182 @@
+"""The worker says that a step is done, answers its question, or chooses a picture."""
+
+from dataclasses import dataclass
+
+from workshop_app.application.advance_item import known, plan, send_back, set_aside
+from workshop_app.application.call_for_help import ask_for_help
+from workshop_app.application.close_step import close_step, record_test
+from workshop_app.application.content_port import Content
+from workshop_app.application.draft import of_item, of_job
+from workshop_app.application.finish_job import record_erasure
+from workshop_app.application.outcome import (
+    HelpCalled,
+    Note,
+    Outcome,
+    ScanInstead,
+    SetAside,
+    WorkKept,
+)
+from workshop_app.application.situation import AtStep, read_situation
+from workshop_app.application.storage_port import OpenUnitOfWork, UnitOfWork
+from workshop_app.domain.commands import Command
+from workshop_app.domain.facts import FactKind
+from workshop_app.domain.ids import PersonId
+from workshop_app.domain.item import ItemState
+from workshop_app.domain.job import Mode
+from workshop_app.domain.procedure import Option, StepKind, Way, WayOn
+
+ENDED_BY_DONE = frozenset({StepKind.DO, StepKind.PRINT, StepKind.WAIT})
+MINUTE_MS = 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerStep:
+    """Decide what an answer means for the step that was shown.
+
+    An answer carries the token of the screen it was given on. If the bench has moved on
+    since, it changes nothing and only shows where the bench is: pressed twice is once.
+    """
+
+    open_unit_of_work: OpenUnitOfWork
+    content: Content
+
+    def __call__(self, command: Command, argument: str, token: str) -> Outcome:
+        """Take one answer."""
+        with self.open_unit_of_work() as uow:
+            now = read_situation(uow, self.content)
+            at = now.here
+            if not isinstance(at, AtStep) or now.person is None or now.token != token:
+                return Outcome(now)
+            note = self._answer(uow, at, now.person.id, command, argument)
+            uow.commit()
+            return Outcome(read_situation(uow, self.content), note)
+
+    def _answer(
+        self, uow: UnitOfWork, at: AtStep, by: PersonId, command: Command, argument: str
+    ) -> Note | None:
+        step, job = at.step, at.job
+        match command:
+            case Command.DONE if job.mode is Mode.FIX:
+                uow.record(of_job(FactKind.STEP_FIXED, job.id, by, step=step.id))
+                return None
+            case Command.DONE if job.mode is Mode.ASK and step.kind in ENDED_BY_DONE:
+                return close_step(uow, self.content, at, by, answer="done")
+            case Command.DONE if step.kind is StepKind.SCAN:
+                return ScanInstead()
+            case Command.YES if job.mode is Mode.ASK and _is_question(at):
+                record_test(uow, at, by, passed=True)
+                return close_step(uow, self.content, at, by, answer="yes")
+            case Command.NO if job.mode is Mode.ASK and _is_question(at) and step.no:
+                return self._way_on(uow, at, by, step.no)
+            case Command.CHOOSE:
+                return self._choose(uow, at, by, argument)
+            case Command.OTHER_TASK if step.kind is StepKind.WAIT:
+                until = uow.now_ms() + step.minutes * MINUTE_MS
+                uow.record(of_job(FactKind.JOB_LEFT_WAITING, job.id, by, until=until))
+                return WorkKept()
+            case _:
+                return None
+
+    def _choose(self, uow: UnitOfWork, at: AtStep, by: PersonId, argument: str) -> Note | None:
+        options = _options(at)
+        option = next((each for each in options if each.id == argument), None)
+        if option is None:
+            return None
+        if option.way is Way.GO_ON:
+            return self._chosen(uow, at, by, option)
+        record_test(uow, at, by, passed=False, value=option.id)
+        return self._way_on(uow, at, by, _as_way(option))
+
+    def _chosen(self, uow: UnitOfWork, at: AtStep, by: PersonId, option: Option) -> Note | None:
+        if option.grade and at.job.item:
+            uow.record(of_item(FactKind.ITEM_GRADED, at.job.item, by, grade=option.grade))
+        record_test(uow, at, by, passed=True, value=option.id)
+        return close_step(uow, self.content, at, by, answer=option.id)
+
+    def _way_on(self, uow: UnitOfWork, at: AtStep, by: PersonId, way: WayOn) -> Note | None:
+        match way.way:
+            case Way.FIX:
+                _stay(uow, at, by, Mode.FIX)
+                return None
+            case Way.CHOOSE:
+                _stay(uow, at, by, Mode.WHICH)
+                return None
+            case Way.BACK if way.step and not _tired_of(at, way):
+                uow.record(
+                    of_job(
+                        FactKind.STEP_REFUSED,
+                        at.job.id,
+                        by,
+                        step=at.step.id,
+                        next=way.step,
+                        mode=Mode.ASK,
+                    )
+                )
+                return None
+            case Way.BACK | Way.HELP:
+                _stay(uow, at, by, Mode.ASK)
+                ask_for_help(uow, by, job=at.job, reason=at.step.id)
+                return HelpCalled()
+            case Way.GO_ON | Way.ADD_TASK:
+                return self._go_on(uow, at, by, way)
+            case Way.PRINT_AGAIN:
+                _stay(uow, at, by, Mode.ASK)
+                return None
+            case Way.REDO_TASK | Way.DECIDE | Way.REPAIR | Way.ERASE_FAILED:
+                return self._leave(uow, at, by, way)
+
+    def _go_on(self, uow: UnitOfWork, at: AtStep, by: PersonId, way: WayOn) -> Note | None:
+        record_test(uow, at, by, passed=False)
+        if way.way is Way.ADD_TASK and way.task and at.job.item:
+            uow.record(of_item(FactKind.TASK_NEEDED, at.job.item, by, task=way.task))
+        return close_step(uow, self.content, at, by, answer="no")
+
+    def _leave(self, uow: UnitOfWork, at: AtStep, by: PersonId, way: WayOn) -> Note:
+        job = at.job
+        record_test(uow, at, by, passed=False)
+        if way.way is Way.REDO_TASK and way.task:
+            send_back(uow, self.content, job, way.task, by=by)
+            return SetAside(item=at.item, reason="redo", task=way.task)
+        if way.way is Way.ERASE_FAILED:
+            record_erasure(uow, job, result="failed", by=by)
+        to = {
+            Way.REPAIR: ItemState.TO_REPAIR,
+            Way.ERASE_FAILED: ItemState.ERASE_FAILED,
+        }.get(way.way, ItemState.TO_DECIDE)
+        leave_job(uow, at, by, to=to, reason=way.reason or str(way.way))
+        item = known(uow, job.item) if job.item else None
+        return SetAside(item=item, reason=way.reason or str(way.way))
+
+
+def leave_job(uow: UnitOfWork, at: AtStep, by: PersonId, *, to: ItemState, reason: str) -> None:
+    """Stop the job in hand and put its item aside, with the step where it happened."""
+    job = at.job
+    uow.record(
+        of_job(FactKind.JOB_STOPPED, job.id, by, why="set_aside", step=at.step.id, reason=reason)
+    )
+    if job.item:
+        set_aside(uow, job.item, to=to, reason=reason, by=by, job=job.id, step=at.step.id)
+    elif job.lot:
+        plan(uow, job.task, lot=job.lot, by=by)  # the thing goes aside; the lot goes on
+
+
+def _stay(uow: UnitOfWork, at: AtStep, by: PersonId, mode: Mode) -> None:
+    uow.record(of_job(FactKind.STEP_REFUSED, at.job.id, by, step=at.step.id, mode=mode))
+
+
+def _is_question(at: AtStep) -> bool:
+    return at.step.kind in {StepKind.LOOK, StepKind.LISTEN}
+
+
+def _tired_of(at: AtStep, way: WayOn) -> bool:
+    return way.times > 0 and at.job.backs.get(at.step.id, 0) >= way.times
+
+
+def _options(at: AtStep) -> tuple[Option, ...]:
+    if at.job.mode is Mode.WHICH:
+        return at.step.no.options if at.step.no else ()
+    return at.step.options if at.step.kind is StepKind.CHOOSE else ()
+
+
+def _as_way(option: Option) -> WayOn:
+    return WayOn(way=option.way, step=option.step, task=option.task, reason=option.reason)

@@ -1,0 +1,108 @@
+"""A step is proven: it is recorded, and the next one comes, or the job is finished."""
+
+from dataclasses import replace
+
+from workshop_app.application.advance_item import known
+from workshop_app.application.content_port import Content
+from workshop_app.application.draft import of_item, of_job
+from workshop_app.application.finish_job import finish_job
+from workshop_app.application.outcome import Note
+from workshop_app.application.situation import AtStep
+from workshop_app.application.storage_port import UnitOfWork
+from workshop_app.domain.codes import CodeKind
+from workshop_app.domain.facts import FactKind, Json
+from workshop_app.domain.gates import MACHINES
+from workshop_app.domain.ids import ItemId, PersonId
+from workshop_app.domain.item import STORAGE
+
+KIND_CODES = {"tower": CodeKind.MACHINE, "laptop": CodeKind.MACHINE, "screen": CodeKind.SCREEN}
+
+
+def close_step(
+    uow: UnitOfWork,
+    content: Content,
+    at: AtStep,
+    by: PersonId,
+    *,
+    answer: str,
+    expects: str = "",
+    read: str = "",
+) -> Note | None:
+    """Record that the current step is done, and go on.
+
+    Args:
+        uow: the open transaction.
+        content: the workshop's procedures and routes.
+        at: where the bench is.
+        by: who did it.
+        answer: done, yes, no, read, or the id of the chosen picture.
+        expects: what was read, for a scan.
+        read: the code that was read, for a scan.
+    """
+    if at.step.sets == "kind" and at.job.item is None:
+        at = _name_item(uow, at, by, answer)
+    after = at.job.next_step
+    body: dict[str, Json] = {
+        "step": at.step.id,
+        "kind": str(at.step.kind),
+        "answer": answer,
+        "next": after,
+    }
+    if expects:
+        body |= {"expects": expects, "read": read}
+    uow.record(of_job(FactKind.STEP_DONE, at.job.id, by, **body))
+    job = uow.jobs.get(at.job.id)
+    if after is None and job is not None:
+        return finish_job(uow, content, job, at.procedure, by=by)
+    return None
+
+
+def record_test(
+    uow: UnitOfWork, at: AtStep, by: PersonId, *, passed: bool, value: str = ""
+) -> None:
+    """Record the result of the test that the current step is, if it is one."""
+    if not at.step.test or at.job.item is None:
+        return
+    uow.record(
+        of_item(
+            FactKind.TEST_RECORDED,
+            at.job.item,
+            by,
+            test=at.step.test,
+            passed=passed,
+            value=value,
+            job=at.job.id,
+            step=at.step.id,
+        )
+    )
+
+
+def _name_item(uow: UnitOfWork, at: AtStep, by: PersonId, kind: str) -> AtStep:
+    """Give an arriving thing its number as soon as it is known what it is."""
+    code = uow.next_number(KIND_CODES.get(kind, CodeKind.MACHINE), _year(uow))
+    item = ItemId(code.text)
+    uow.record(of_item(FactKind.ITEM_ARRIVED, item, by, kind=kind, lot=at.job.lot))
+    if kind in MACHINES:
+        drive = f"{item}-1"
+        uow.record(
+            of_item(
+                FactKind.COMPONENT_MOVED,
+                item,
+                by,
+                component=drive,
+                kind=STORAGE,
+                serial="",
+                source="original",
+                action="present",
+            )
+        )
+    steps = at.procedure.steps_for(kind=kind)
+    uow.record(of_job(FactKind.JOB_NAMED_ITEM, at.job.id, by, item=item, steps=list(steps)))
+    job = uow.jobs.get(at.job.id)
+    return replace(at, job=job or at.job, item=known(uow, item))
+
+
+def _year(uow: UnitOfWork) -> int:
+    """Return the last two digits of the year; only a label's number depends on it."""
+    days = uow.now_ms() // 86_400_000
+    return (1970 + int(days / 365.2425)) % 100

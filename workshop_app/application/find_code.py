@@ -1,0 +1,79 @@
+"""What a code names: an item by its label or its maker's serial, a person, a place, a part."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from workshop_app.application.outcome import WrongKind
+from workshop_app.application.storage_port import UnitOfWork
+from workshop_app.domain.codes import Code, CodeKind, Scan, foreign_candidates
+from workshop_app.domain.ids import ItemId, LotId, PartId, PlaceId
+from workshop_app.domain.item import Item
+from workshop_app.domain.people import Person
+from workshop_app.domain.stock import Lot, Part, Place
+
+Thing: TypeAlias = Item | Person | Place | Lot | Part
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a scan named.
+
+    Attributes:
+        what: how people read it: `PC 26 0042`, a place's name, or the text itself.
+        thing: what it names; none if nothing is known by that code.
+        code: the code, if it is one of ours.
+        texts: what was read, each way that it can be read, for codes that are not ours.
+    """
+
+    what: str
+    thing: Thing | None = None
+    code: Code | None = None
+    texts: tuple[str, ...] = ()
+
+    @property
+    def wrong_kind(self) -> WrongKind:
+        """Which kind of thing it is, for words about something else being needed."""
+        match self.thing:
+            case Item():
+                return WrongKind.ITEM
+            case Person():
+                return WrongKind.PERSON
+            case Place():
+                return WrongKind.PLACE
+            case Lot():
+                return WrongKind.LOT
+            case Part():
+                return WrongKind.PART
+            case None:
+                return WrongKind.OTHER
+
+
+def find_code(uow: UnitOfWork, scan: Scan) -> Found:
+    """Look a scan up: first as a code of ours, then as a maker's serial in each reading."""
+    code = scan.code
+    if code is not None:
+        thing = _ours(uow, code)
+        what = thing.name if isinstance(thing, Place) else code.shown
+        return Found(what=what, thing=thing, code=code, texts=scan.candidates)
+    texts = foreign_candidates(scan)
+    for text in texts:
+        item = uow.items.named(text)
+        if item is not None:
+            return Found(what=text, thing=item, texts=texts)
+    return Found(what=texts[0] if texts else "", texts=texts)
+
+
+def _ours(uow: UnitOfWork, code: Code) -> Thing | None:
+    match code.kind:
+        case CodeKind.MACHINE | CodeKind.SCREEN:
+            return uow.items.get(ItemId(code.text))
+        case CodeKind.BADGE:
+            return uow.people.with_badge(code.text)
+        case CodeKind.PLACE:
+            return uow.stock.place(PlaceId(code.text))
+        case CodeKind.LOT:
+            return uow.stock.lot(LotId(code.text))
+        case CodeKind.PART:
+            return uow.stock.part(PartId(code.text))
+        case CodeKind.BOX | CodeKind.ORDER | CodeKind.COMMAND | CodeKind.CHECK_UP:
+            return None

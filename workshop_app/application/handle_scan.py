@@ -1,0 +1,139 @@
+"""Somebody read a code: decide what it means here, do it, and say what came of it."""
+
+from dataclasses import dataclass
+
+from workshop_app.application.advance_item import INTAKE, plan_intake
+from workshop_app.application.call_for_help import close_help
+from workshop_app.application.content_port import Content
+from workshop_app.application.find_code import Found, find_code
+from workshop_app.application.outcome import (
+    Accepted,
+    FinishFirst,
+    HelpAnswered,
+    Note,
+    NothingToRead,
+    NotThisTask,
+    OtherThing,
+    Outcome,
+    ScannerWorks,
+    SignedIn,
+    SignedOut,
+    SomebodyElse,
+    Unknown,
+    Unreadable,
+    WorkKept,
+)
+from workshop_app.application.read_at_step import read_at_step
+from workshop_app.application.sign_in import sign_in
+from workshop_app.application.situation import AtStep, OnPause, Situation, read_situation
+from workshop_app.application.storage_port import OpenUnitOfWork, UnitOfWork
+from workshop_app.application.take_a_break import come_back, go_away, sign_out
+from workshop_app.application.take_job import begin
+from workshop_app.domain.bench import Away
+from workshop_app.domain.codes import CodeKind, Scan, foreign_candidates
+from workshop_app.domain.facts import Draft, FactKind, Subject, SubjectKind
+from workshop_app.domain.help_call import HelpOutcome
+from workshop_app.domain.item import Item
+from workshop_app.domain.people import Person
+from workshop_app.domain.procedure import Expects, StepKind
+from workshop_app.domain.stock import Lot
+
+
+@dataclass(frozen=True, slots=True)
+class HandleScan:
+    """Handle one scan, wherever the bench is. A wrong scan is an outcome, not an error."""
+
+    open_unit_of_work: OpenUnitOfWork
+    content: Content
+
+    def __call__(self, scan: Scan) -> Outcome:
+        """Handle a scan; nothing changes unless it fits."""
+        with self.open_unit_of_work() as uow:
+            now = read_situation(uow, self.content)
+            note = self._handle(uow, now, scan)
+            uow.commit()
+            return Outcome(read_situation(uow, self.content), note)
+
+    def _handle(self, uow: UnitOfWork, now: Situation, scan: Scan) -> Note | None:
+        code = scan.code
+        if code is not None and code.kind is CodeKind.CHECK_UP:
+            return ScannerWorks()
+        found = find_code(uow, scan)
+        if isinstance(found.thing, Person):
+            return self._badge(uow, now, found.thing)
+        if now.person is None:
+            return OtherThing(found.wrong_kind, found.what)
+        at = now.here
+        if isinstance(at, AtStep) and at.step.kind is StepKind.SCAN:
+            return read_at_step(uow, self.content, at, now.person, found)
+        if found.thing is None and found.code is None:
+            return keep_unknown(uow, now, scan)
+        if isinstance(at, AtStep):
+            return _beside(at, found)
+        if isinstance(at, OnPause):
+            return NothingToRead(found.what)
+        return self._begin(uow, now.person, found)
+
+    def _badge(self, uow: UnitOfWork, now: Situation, person: Person) -> Note | None:
+        if now.person is None:
+            sign_in(uow, person)
+            return SignedIn(person)
+        at = now.here
+        if isinstance(at, AtStep) and at.step.expects is Expects.LEAD_BADGE and now.help is None:
+            return read_at_step(uow, self.content, at, now.person, Found(what="", thing=person))
+        if person.id == now.person.id:
+            return self._own_badge(uow, now)
+        if person.is_lead and now.help is not None:
+            close_help(uow, now.help.id, HelpOutcome.ANSWERED, by=person.id)
+            return HelpAnswered(person)
+        return SomebodyElse(person)
+
+    def _own_badge(self, uow: UnitOfWork, now: Situation) -> Note | None:
+        """In a task one's own badge means a pause; elsewhere it means going."""
+        if isinstance(now.here, AtStep):
+            go_away(uow, now, Away.PAUSE)
+            return WorkKept()
+        if isinstance(now.here, OnPause) and now.here.job is not None:
+            come_back(uow, now)
+            return None
+        sign_out(uow, now)
+        return SignedOut(now.person) if now.person else None
+
+    def _begin(self, uow: UnitOfWork, person: Person, found: Found) -> Note | None:
+        """Reading an item or a lot between two jobs takes up the job that waits for it."""
+        if isinstance(found.thing, Lot):
+            plan_intake(uow, found.thing.id, by=person.id)
+            jobs = [job for job in uow.jobs.open_from(found.thing.id) if job.task == INTAKE]
+            return begin(uow, self.content, person, jobs[0]) if jobs else NothingToRead(found.what)
+        if isinstance(found.thing, Item):
+            job = uow.jobs.open_for(found.thing.id)
+            if job is None:
+                return NotThisTask(found.thing)
+            return begin(uow, self.content, person, job) or Accepted(found.what)
+        return NothingToRead(found.what)
+
+
+def keep_unknown(uow: UnitOfWork, now: Situation, scan: Scan) -> Note:
+    """Put a code that is nobody's into the tray, once; garbage is only unreadable."""
+    candidates = foreign_candidates(scan)
+    if not candidates:
+        return Unreadable()
+    if all(code.candidates != candidates for code in uow.stock.unknown_codes()):
+        uow.record(
+            Draft(
+                kind=FactKind.CODE_UNKNOWN,
+                subject=Subject(SubjectKind.UNKNOWN_CODE, uow.new_id()),
+                person=now.person.id if now.person else None,
+                body={"candidates": list(candidates), "at": now.token},
+            )
+        )
+    return Unknown(candidates[0])
+
+
+def _beside(at: AtStep, found: Found) -> Note:
+    """A scan while the step wants none: the item in hand is right, anything else waits."""
+    if isinstance(found.thing, Item):
+        if at.job.item == found.thing.id:
+            return Accepted(found.what)
+        return FinishFirst(at.item)
+    return NothingToRead(found.what)

@@ -1,0 +1,46 @@
+"""Which job a person takes next: what waits for them, what was given to them, what is ready."""
+
+from workshop_app.application.content_port import Content
+from workshop_app.application.storage_port import UnitOfWork
+from workshop_app.domain.gates import may_finish_check
+from workshop_app.domain.item import Item
+from workshop_app.domain.job import Job
+from workshop_app.domain.people import Person
+
+
+def next_job(uow: UnitOfWork, content: Content, person: Person) -> Job | None:
+    """Return the job to propose; none if there is nothing for this person now.
+
+    First a machine of theirs that is probably ready, then what was given to them by name,
+    then by priority and age what they are authorised for.
+    """
+    for job in uow.jobs.waiting(person.id):
+        if job.until_ms <= uow.now_ms():
+            return job
+    ready = [job for job in uow.jobs.ready() if may_take(uow, content, person, job) is None]
+    return next((job for job in ready if job.given_to == person.id), ready[0] if ready else None)
+
+
+def may_take(uow: UnitOfWork, content: Content, person: Person, job: Job) -> str | None:
+    """Return why a person may not take a job, as a stable word; none if they may.
+
+    The words: `given` (to somebody else), `bench` (another bench has it), `skill` (not
+    authorised), `other_person` (gate G5), `no_procedure`.
+    """
+    procedure = content.procedure(job.task)
+    if procedure is None:
+        return "no_procedure"
+    if job.given_to not in {None, person.id}:
+        return "given"
+    if job.given_bench not in {None, uow.bench().id}:
+        return "bench"
+    if not person.may_do(job.task):
+        return "skill"
+    item = uow.items.get(job.item) if job.item else None
+    if procedure.other_person_than and item and _did_install(item, person):
+        return "other_person"
+    return None
+
+
+def _did_install(item: Item, person: Person) -> bool:
+    return may_finish_check(item, person.id) is not None

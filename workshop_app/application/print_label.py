@@ -1,0 +1,110 @@
+"""A PRINT step: which label is due, and what came of printing it."""
+
+from dataclasses import dataclass
+
+from workshop_app.application.content_port import Content
+from workshop_app.application.draft import of_job
+from workshop_app.application.outcome import LabelNotPrinted, LabelPrinted, Outcome
+from workshop_app.application.situation import AtStep, Situation, read_situation
+from workshop_app.application.storage_port import OpenUnitOfWork
+from workshop_app.domain.codes import Code, CodeKind, parse_code
+from workshop_app.domain.facts import FactKind
+from workshop_app.domain.gates import may_print_box_label
+from workshop_app.domain.ids import JobId, StepId
+from workshop_app.domain.procedure import StepKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelDue:
+    """A label to print now.
+
+    Attributes:
+        key: names this print; a printer that has printed it does not do so again.
+        label: item or box.
+        code: what the label carries.
+        kind: of the item: tower, laptop, screen; empty for a box.
+        copy: 1 for the first; more after "print again".
+    """
+
+    key: str
+    label: str
+    code: Code
+    kind: str
+    job: JobId
+    step: StepId
+    copy: int
+
+
+@dataclass(frozen=True, slots=True)
+class PrepareLabel:
+    """Say which label the current step needs. A step that has printed needs none by itself."""
+
+    open_unit_of_work: OpenUnitOfWork
+    content: Content
+
+    def __call__(self, *, again: bool) -> LabelDue | None:
+        """Return the label; none if the step prints nothing, or has printed and `again` is not set."""
+        with self.open_unit_of_work() as uow:
+            at = read_situation(uow, self.content).here
+            if not isinstance(at, AtStep) or at.step.kind is not StepKind.PRINT:
+                return None
+            job, label = at.job, at.step.label
+            if at.step.id in job.printed and not again:
+                return None
+            if label == "box" and may_print_box_label(job.task) is not None:
+                return None
+            code = parse_code(job.read.get(label, "") if label == "box" else job.item or "")
+            if code is None and label == "box":
+                code = uow.next_number(CodeKind.BOX, _year_of(job.item))
+                uow.commit()
+            if code is None:
+                return None
+            copy = job.count if again else 1
+            return LabelDue(
+                key=f"{job.id}/{at.step.id}/{copy}",
+                label=label,
+                code=code,
+                kind=at.item.kind if at.item and label == "item" else "",
+                job=job.id,
+                step=at.step.id,
+                copy=copy,
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPrint:
+    """Write down that a label came out, or show why none did. Prints and reprints are facts."""
+
+    open_unit_of_work: OpenUnitOfWork
+    content: Content
+
+    def __call__(self, due: LabelDue, trouble: str) -> Outcome:
+        """Record the print, or nothing if there was trouble (a word of the printer port)."""
+        with self.open_unit_of_work() as uow:
+            now = read_situation(uow, self.content)
+            if trouble:
+                return Outcome(now, LabelNotPrinted(trouble))
+            if not _still_at(now, due):
+                return Outcome(now)
+            uow.record(
+                of_job(
+                    FactKind.LABEL_PRINTED,
+                    due.job,
+                    now.person.id if now.person else None,
+                    step=due.step,
+                    label=due.label,
+                    code=due.code.text,
+                    copy=due.copy,
+                )
+            )
+            uow.commit()
+            return Outcome(read_situation(uow, self.content), LabelPrinted(due.code.shown))
+
+
+def _still_at(now: Situation, due: LabelDue) -> bool:
+    return isinstance(now.here, AtStep) and now.here.job.id == due.job
+
+
+def _year_of(item: str | None) -> int:
+    code = parse_code(item or "")
+    return code.year if code else 0

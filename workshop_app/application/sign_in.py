@@ -1,0 +1,40 @@
+"""Somebody comes to the bench, by badge or by their picture: nothing to type or remember."""
+
+from dataclasses import dataclass
+
+from workshop_app.application.content_port import Content
+from workshop_app.application.draft import of_bench, of_job
+from workshop_app.application.outcome import Outcome, SignedIn
+from workshop_app.application.situation import read_situation
+from workshop_app.application.storage_port import OpenUnitOfWork, UnitOfWork
+from workshop_app.domain.facts import FactKind
+from workshop_app.domain.ids import PersonId
+from workshop_app.domain.job import JobState
+from workshop_app.domain.people import Person
+
+
+@dataclass(frozen=True, slots=True)
+class SignInByPicture:
+    """Sign in the person whose picture was chosen."""
+
+    open_unit_of_work: OpenUnitOfWork
+    content: Content
+
+    def __call__(self, person: PersonId) -> Outcome:
+        """Sign in, unless somebody is here already or the person is not known any more."""
+        with self.open_unit_of_work() as uow:
+            now = read_situation(uow, self.content)
+            found = uow.people.get(person)
+            if now.person is not None or found is None:
+                return Outcome(now)
+            sign_in(uow, found)
+            uow.commit()
+            return Outcome(read_situation(uow, self.content), SignedIn(found))
+
+
+def sign_in(uow: UnitOfWork, person: Person) -> None:
+    """Record that a person has come; a job that they paused goes on where it was."""
+    uow.record(of_bench(uow, FactKind.SIGNED_IN, person.id))
+    job = uow.jobs.in_hand(person.id)
+    if job is not None and job.state is JobState.PAUSED:
+        uow.record(of_job(FactKind.JOB_RESUMED, job.id, person.id))

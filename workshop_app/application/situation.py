@@ -1,0 +1,193 @@
+"""Where a bench is: computed from what is stored, so that a restart shows the same screen."""
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from workshop_app.application.content_port import Content
+from workshop_app.application.frozen_procedures import procedure_of
+from workshop_app.application.next_job import next_job
+from workshop_app.application.storage_port import UnitOfWork
+from workshop_app.domain.bench import Away
+from workshop_app.domain.help_call import HelpCall
+from workshop_app.domain.item import Item
+from workshop_app.domain.job import Job
+from workshop_app.domain.people import Person, Preferences
+from workshop_app.domain.procedure import Procedure, Step
+from workshop_app.domain.stock import Lot, Place
+
+
+@dataclass(frozen=True, slots=True)
+class NobodyHere:
+    """The bench waits for a badge."""
+
+    people: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NothingToDo:
+    """There is no job for this person now."""
+
+    waiting: Job | None = None  # a machine that still works alone for them
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextJob:
+    """The job this person takes next: what, and where to fetch it."""
+
+    job: Job
+    procedure: Procedure
+    item: Item | None = None
+    place: Place | None = None
+    lot: Lot | None = None
+
+    @property
+    def token(self) -> str:
+        """Names what is shown, so that a stale press starts nothing."""
+        return f"next/{self.job.token}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AtStep:
+    """A step is in front of the worker."""
+
+    job: Job
+    procedure: Procedure
+    step: Step
+    item: Item | None = None
+    other: NextJob | None = None  # WAIT: what could be done meanwhile
+
+    @property
+    def token(self) -> str:
+        """Names what is shown, so that a stale press skips nothing."""
+        return self.job.token
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnPause:
+    """Somebody is signed in and away for a while; the work is kept."""
+
+    why: Away
+    since_ms: int
+    job: Job | None = None
+    procedure: Procedure | None = None
+    item: Item | None = None
+
+    @property
+    def token(self) -> str:
+        """Names what is shown."""
+        return f"pause/{self.since_ms}"
+
+
+Here: TypeAlias = NobodyHere | NothingToDo | NextJob | AtStep | OnPause
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """Everything a screen needs to know of the bench at one moment.
+
+    Attributes:
+        here: what the bench is at.
+        person: who is signed in.
+        likes: how that person likes the bench; nobody's are the defaults.
+        help: the call for help of this bench, while it is open.
+        coming: who said that they come.
+        leads: the people who can be told.
+        due: a job whose machine is probably ready by now, if it is not in front already.
+    """
+
+    here: Here
+    person: Person | None = None
+    likes: Preferences = field(default_factory=Preferences)
+    help: HelpCall | None = None
+    coming: Person | None = None
+    leads: tuple[Person, ...] = ()
+    due: Job | None = None
+    due_item: Item | None = None
+
+    @property
+    def token(self) -> str:
+        """Names what is shown, so that a stale press is known as one."""
+        asked = f"+{self.help.id}" if self.help else ""
+        return getattr(self.here, "token", type(self.here).__name__) + asked
+
+
+def read_situation(uow: UnitOfWork, content: Content) -> Situation:
+    """Return where the bench is."""
+    bench = uow.bench()
+    person = uow.people.get(bench.person) if bench.person else None
+    everybody = uow.people.all()
+    if person is None:
+        return Situation(here=NobodyHere(everybody))
+    call = uow.helps.open_at(bench.id)
+    in_hand = uow.jobs.in_hand(person.id)
+    due = _due(uow, person, in_hand)
+    return Situation(
+        here=_here(uow, content, person),
+        person=person,
+        likes=uow.people.preferences(person.id),
+        help=call,
+        coming=uow.people.get(call.coming) if call and call.coming else None,
+        leads=tuple(each for each in everybody if each.is_lead and each.id != person.id),
+        due=due,
+        due_item=uow.items.get(due.item) if due and due.item else None,
+    )
+
+
+def _here(uow: UnitOfWork, content: Content, person: Person) -> Here:
+    bench, job = uow.bench(), uow.jobs.in_hand(person.id)
+    if bench.away is not Away.NO:
+        return OnPause(
+            why=bench.away,
+            since_ms=bench.since_ms,
+            job=job,
+            procedure=procedure_of(uow, content, job) if job else None,
+            item=uow.items.get(job.item) if job and job.item else None,
+        )
+    if job is not None:
+        at_step = _at_step(uow, content, job, person)
+        if at_step is not None:
+            return at_step
+    return _proposal(uow, content, person)
+
+
+def _at_step(uow: UnitOfWork, content: Content, job: Job, person: Person) -> AtStep | None:
+    procedure = procedure_of(uow, content, job)
+    if procedure is None or job.current is None:
+        return None
+    step = procedure.step(job.current)
+    other = None
+    if step.minutes:
+        proposal = _proposal(uow, content, person)
+        other = proposal if isinstance(proposal, NextJob) else None
+    return AtStep(
+        job=job,
+        procedure=procedure,
+        step=step,
+        item=uow.items.get(job.item) if job.item else None,
+        other=other,
+    )
+
+
+def _proposal(uow: UnitOfWork, content: Content, person: Person) -> NextJob | NothingToDo:
+    job = next_job(uow, content, person)
+    if job is None:
+        waiting = uow.jobs.waiting(person.id)
+        return NothingToDo(waiting[0] if waiting else None)
+    procedure = procedure_of(uow, content, job)
+    if procedure is None:
+        return NothingToDo()
+    item = uow.items.get(job.item) if job.item else None
+    return NextJob(
+        job=job,
+        procedure=procedure,
+        item=item,
+        place=uow.stock.place(item.place) if item and item.place else None,
+        lot=uow.stock.lot(job.lot) if job.lot else None,
+    )
+
+
+def _due(uow: UnitOfWork, person: Person, in_hand: Job | None) -> Job | None:
+    waiting = uow.jobs.waiting(person.id)
+    if in_hand is None or not waiting or waiting[0].until_ms > uow.now_ms():
+        return None
+    return waiting[0]

@@ -1,0 +1,61 @@
+"""A worker begins the job that was proposed, or goes on with one that waited for a machine."""
+
+from dataclasses import dataclass
+
+from workshop_app.application.content_port import Content
+from workshop_app.application.draft import of_job
+from workshop_app.application.next_job import may_take
+from workshop_app.application.outcome import Note, NotForYou, Outcome
+from workshop_app.application.situation import AtStep, NextJob, read_situation
+from workshop_app.application.storage_port import OpenUnitOfWork, UnitOfWork
+from workshop_app.domain.commands import Command
+from workshop_app.domain.facts import FactKind
+from workshop_app.domain.job import Job, JobState
+from workshop_app.domain.people import Person
+
+
+@dataclass(frozen=True, slots=True)
+class TakeJob:
+    """Start the proposed job. Its procedure is frozen: later changes do not touch it."""
+
+    open_unit_of_work: OpenUnitOfWork
+    content: Content
+
+    def __call__(self, _command: Command, _argument: str, token: str) -> Outcome:
+        """Start what was shown; a stale press only shows where the bench is."""
+        with self.open_unit_of_work() as uow:
+            now = read_situation(uow, self.content)
+            proposal = now.here.other if isinstance(now.here, AtStep) else now.here
+            if now.person is None or not isinstance(proposal, NextJob) or now.token != token:
+                return Outcome(now)
+            note = begin(uow, self.content, now.person, proposal.job)
+            uow.commit()
+            return Outcome(read_situation(uow, self.content), note)
+
+
+def begin(uow: UnitOfWork, content: Content, person: Person, job: Job) -> Note | None:
+    """Put a job in a person's hands, or say why it cannot be."""
+    if job.state is JobState.WAITING and job.worker == person.id:
+        uow.record(of_job(FactKind.JOB_RESUMED, job.id, person.id))
+        return None
+    why = may_take(uow, content, person, job)
+    procedure = content.procedure(job.task)
+    if why or procedure is None:
+        return NotForYou(why or "no_procedure")
+    item = uow.items.get(job.item) if job.item else None
+    steps = procedure.steps_for(
+        kind=item.kind if item else "", parts=item.part_kinds if item else frozenset()
+    )
+    uow.procedures.keep(procedure.hash, content.canonical(procedure))
+    uow.record(
+        of_job(
+            FactKind.JOB_STARTED,
+            job.id,
+            person.id,
+            procedure=procedure.hash,
+            version=procedure.version,
+            steps=list(steps),
+            bench=uow.bench().id,
+        )
+    )
+    return None
