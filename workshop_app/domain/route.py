@@ -1,7 +1,6 @@
 """Routes: which tasks an item goes through, in which order, and what each depends on."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from workshop_app.domain.ids import TaskCode
 
@@ -27,20 +26,16 @@ class RouteTask:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Route:
-    """The way of some kinds of item through the workshop.
+    """The way of one kind of item through the workshop.
 
     Attributes:
-        required_tests: kind of item → keys of the tests that READY needs (gate G4).
+        kind: tower, laptop or screen.
+        required_tests: keys of the tests that READY needs (gate G4).
     """
 
-    code: str
-    kinds: tuple[str, ...]
+    kind: str
     tasks: tuple[RouteTask, ...]
-    required_tests: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-
-    def tests_for(self, kind: str) -> tuple[str, ...]:
-        """Return the tests that an item of this kind must have passed before it is ready."""
-        return self.required_tests.get(kind, ())
+    required_tests: tuple[str, ...] = ()
 
 
 def next_task(
