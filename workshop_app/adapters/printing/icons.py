@@ -1,0 +1,125 @@
+"""The program's one-colour icons, as outlines to draw on paper."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from xml.etree import ElementTree as Tree
+
+from workshop_app.adapters.printing.outlines import Move, outline
+
+_SVG = "{http://www.w3.org/2000/svg}"
+
+
+class NoSuchIconError(LookupError):
+    """A label wants an icon that did not come with the program, or that is no path."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One outline of an icon, in the icon's own units.
+
+    Attributes:
+        moves: the outline.
+        filled: whether its inside is ink.
+        stroke: width of its line; 0 where it has none.
+        even_odd: which of the two rules says what is inside.
+    """
+
+    moves: tuple[Move, ...]
+    filled: bool = True
+    stroke: float = 0
+    even_odd: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Icon:
+    """The shapes of an icon and the square they stand in."""
+
+    left: float
+    top: float
+    side: float
+    shapes: tuple[Shape, ...]
+
+
+class Icons:
+    """The icons of one folder; each file is read once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._read = lru_cache(maxsize=None)(self._from_file)
+
+    def __getitem__(self, name: str) -> Icon:
+        """Return an icon.
+
+        Raises:
+            NoSuchIconError: there is no such file, or it holds no path.
+        """
+        return self._read(name)
+
+    def best(self, *names: str) -> str:
+        """Return the first of the names that has a file; the last one if none has."""
+        return next((name for name in names if self._file(name).is_file()), names[-1])
+
+    def _file(self, name: str) -> Path:
+        return self._folder / f"{name}.svg"
+
+    def _from_file(self, name: str) -> Icon:
+        try:
+            root = Tree.parse(self._file(name)).getroot()  # noqa: S314 - ours, beside the program
+        except (OSError, Tree.ParseError) as error:
+            raise NoSuchIconError(f"icon {name}: {error}") from error
+        left, top, width, height = map(float, root.get("viewBox", "0 0 24 24").split())
+        shapes = tuple(_shapes(root, {}))
+        if not shapes:
+            raise NoSuchIconError(f"icon {name} holds no path")
+        return Icon(left, top, max(width, height), shapes)
+
+
+def _shapes(element: Tree.Element, above: dict[str, str]) -> list[Shape]:
+    """Return the shapes of an element; what it does not say holds from the one around it."""
+    style = {**above, **element.attrib}
+    data = _path_of(element)
+    found = []
+    if data:
+        stroked = style.get("stroke", "none") != "none"
+        found.append(
+            Shape(
+                tuple(outline(data)),
+                filled=style.get("fill", "black") != "none",
+                stroke=float(style.get("stroke-width", "1")) if stroked else 0,
+                even_odd=style.get("fill-rule") == "evenodd",
+            )
+        )
+    for child in element:
+        found += _shapes(child, style)
+    return found
+
+
+def _path_of(element: Tree.Element) -> str:
+    def number(name: str) -> float:
+        return float(element.get(name, "0"))
+
+    match element.tag.removeprefix(_SVG):
+        case "path":
+            return element.get("d", "")
+        case "circle":
+            x, y, r = number("cx"), number("cy"), number("r")
+            return f"M{x - r} {y}A{r} {r} 0 1 0 {x + r} {y}A{r} {r} 0 1 0 {x - r} {y}Z"
+        case "rect":
+            return _rectangle(
+                number("x"), number("y"), number("width"), number("height"), number("rx")
+            )
+        case "line":
+            return f"M{number('x1')} {number('y1')}L{number('x2')} {number('y2')}"
+        case _:
+            return ""
+
+
+def _rectangle(x: float, y: float, width: float, height: float, r: float) -> str:
+    if not r:
+        return f"M{x} {y}h{width}v{height}h{-width}Z"
+    corner = f"a{r} {r} 0 0 1"
+    return (
+        f"M{x + r} {y}h{width - 2 * r}{corner} {r} {r}v{height - 2 * r}{corner} {-r} {r}"
+        f"h{2 * r - width}{corner} {-r} {-r}v{2 * r - height}{corner} {r} {-r}Z"
+    )

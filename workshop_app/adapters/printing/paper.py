@@ -1,0 +1,259 @@
+"""Paper that is drawn on in millimetres from the upper left corner of each page."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from io import BytesIO
+
+from PIL import Image, ImageDraw
+from reportlab.lib.colors import HexColor
+from reportlab.lib.units import mm
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from workshop_app.adapters.printing.codes import Symbol, Symbology, rectangles, symbol
+from workshop_app.adapters.printing.icons import Icons
+from workshop_app.adapters.printing.lettering import (
+    BOLD,
+    REGULAR,
+    SMALLEST_PT,
+    printable,
+    register_fonts,
+    width_of,
+)
+
+INK, WHITE = "#000000", "#FFFFFF"
+A4 = (210.0, 297.0)
+A4_LANDSCAPE = (297.0, 210.0)
+_LOCALES = {"fr": "fr-FR", "en": "en-GB"}
+_PORTRAIT_DPI = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page's size in mm and the symbols on it."""
+
+    width: float
+    height: float
+    symbols: tuple[Symbol, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A finished PDF, not yet written anywhere, and what must be readable on it."""
+
+    pdf: bytes
+    pages: tuple[Page, ...]
+    title: str
+
+
+class Paper:
+    """A PDF in the making. The same drawing gives the same bytes, on every machine and day."""
+
+    def __init__(
+        self, size: tuple[float, float], title: str, *, icons: Icons, language: str = "fr"
+    ) -> None:
+        register_fonts()
+        self.icons = icons
+        self.language = language
+        self._buffer = BytesIO()
+        self._pages = [Page(*size)]
+        self._left = self._top = 0.0
+        self._title = printable(title)
+        self._canvas = Canvas(
+            self._buffer,
+            pagesize=(size[0] * mm, size[1] * mm),
+            initialFontName=REGULAR,  # else the PDF names a typeface that it does not hold
+            invariant=1,
+            lang=_LOCALES.get(language, language),
+        )
+        self._canvas.setTitle(self._title)
+        self._canvas.setAuthor("Établi")
+
+    def finish(self) -> Document:
+        """Return the PDF; nothing may be drawn afterwards."""
+        self._canvas.save()
+        return Document(self._buffer.getvalue(), tuple(self._pages), self._title)
+
+    def next_page(self, size: tuple[float, float] | None = None) -> None:
+        """Start a page, of the same size unless another is given."""
+        width, height = size or (self._pages[-1].width, self._pages[-1].height)
+        self._canvas.showPage()
+        self._canvas.setPageSize((width * mm, height * mm))
+        self._pages.append(Page(width, height))
+
+    @contextmanager
+    def placed(self, left: float, top: float) -> Iterator[None]:
+        """Draw everything within this much further right and down: one cell of a sheet."""
+        before = self._left, self._top
+        self._left, self._top = before[0] + left, before[1] + top
+        try:
+            yield
+        finally:
+            self._left, self._top = before
+
+    def text(  # noqa: PLR0913 - a line of text has as many properties
+        self,
+        x: float,
+        base: float,
+        words: str,
+        points: float,
+        *,
+        bold: bool = False,
+        colour: str = INK,
+        align: str = "left",
+    ) -> float:
+        """Write one line on its base line; return its width in mm.
+
+        Raises:
+            ValueError: the size is under `SMALLEST_PT`.
+            UnprintableTextError: the typeface lacks one of the letters.
+        """
+        if points < SMALLEST_PT:
+            raise ValueError(f"{words!r} at {points} pt is under {SMALLEST_PT} pt")
+        words = printable(words)
+        width = width_of(words, points, bold=bold)
+        left = {"left": x, "centre": x - width / 2, "right": x - width}[align]
+        self._canvas.setFont(BOLD if bold else REGULAR, points)
+        self._canvas.setFillColor(HexColor(colour))
+        self._canvas.drawString(*self._at(left, base), words)
+        return width
+
+    def box(  # noqa: PLR0913 - a rectangle has as many properties
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        *,
+        radius: float = 0,
+        line: float = 0,
+        fill: str = "",
+        edge: str = INK,
+    ) -> None:
+        """Draw a rectangle, with a line on its edge, filled, or both."""
+        self._canvas.setLineWidth(line * mm)
+        self._canvas.setStrokeColor(HexColor(edge))
+        if fill:
+            self._canvas.setFillColor(HexColor(fill))
+        left, bottom = self._at(x, y + height)
+        draw = (left, bottom, width * mm, height * mm)
+        ink = {"stroke": int(line > 0), "fill": int(bool(fill))}
+        if radius:
+            self._canvas.roundRect(*draw, radius * mm, **ink)
+        else:
+            self._canvas.rect(*draw, **ink)
+
+    def disc(self, x: float, y: float, diameter: float, fill: str) -> None:
+        """Draw a filled disc whose square begins at x, y."""
+        centre = self._at(x + diameter / 2, y + diameter / 2)
+        self._canvas.setFillColor(HexColor(fill))
+        self._canvas.circle(*centre, diameter / 2 * mm, stroke=0, fill=1)
+
+    def line(  # noqa: PLR0913 - two ends, a width, and dots or not
+        self,
+        x1: float,
+        y1: float,
+        x2: float,
+        y2: float,
+        thick: float,
+        *,
+        dashed: bool = False,
+        colour: str = INK,
+    ) -> None:
+        """Draw a straight line with round ends; a dashed one is where to fold or cut."""
+        self._canvas.saveState()
+        self._canvas.setLineCap(1)
+        self._canvas.setLineWidth(thick * mm)
+        self._canvas.setStrokeColor(HexColor(colour))
+        if dashed:
+            self._canvas.setDash(1.5 * mm, 2 * mm)
+        self._canvas.line(*self._at(x1, y1), *self._at(x2, y2))
+        self._canvas.restoreState()
+
+    def icon(self, name: str, x: float, y: float, side: float, colour: str = INK) -> None:
+        """Draw an icon as a path in a square.
+
+        Raises:
+            NoSuchIconError: the icons of the program have none of that name.
+        """
+        icon = self.icons[name]
+        scale = side / icon.side
+        self._canvas.saveState()
+        self._canvas.setFillColor(HexColor(colour))
+        self._canvas.setStrokeColor(HexColor(colour))
+        self._canvas.setLineCap(1)
+        self._canvas.setLineJoin(1)
+        for shape in icon.shapes:
+            path = self._canvas.beginPath()
+            for letter, points in shape.moves:
+                ends = [
+                    part
+                    for px, py in points
+                    for part in self._at(x + (px - icon.left) * scale, y + (py - icon.top) * scale)
+                ]
+                draw = {"M": path.moveTo, "L": path.lineTo, "C": path.curveTo, "Z": path.close}
+                draw[letter](*ends)
+            self._canvas.setLineWidth(shape.stroke * scale * mm)
+            self._canvas.drawPath(
+                path,
+                stroke=int(shape.stroke > 0),
+                fill=int(shape.filled),
+                fillMode=0 if shape.even_odd else 1,
+            )
+        self._canvas.restoreState()
+
+    def bars(self, x: float, y: float, height: float, text: str, *, dots: int) -> float:
+        """Draw a Code 128 of so many printer dots a module; return its width in mm.
+
+        The caller leaves `QUIET_MODULES` free on both sides; `verify` refuses the page else.
+        """
+        return self._symbol(
+            symbol(
+                text, Symbology.BARS, x + self._left, y + self._top, dots=dots, height=height
+            )
+        )
+
+    def qr(self, x: float, y: float, text: str, *, dots: int) -> float:
+        """Draw a QR code of so many printer dots a module; return its side in mm."""
+        return self._symbol(
+            symbol(text, Symbology.QR, x + self._left, y + self._top, dots=dots)
+        )
+
+    def portrait(self, picture: bytes, x: float, y: float, diameter: float) -> None:
+        """Draw somebody's picture in a disc with a line around it.
+
+        Raises:
+            OSError: the bytes are no picture that can be read.
+        """
+        side = round(diameter / 25.4 * _PORTRAIT_DPI)
+        with Image.open(BytesIO(picture)) as source:
+            square = min(source.size)
+            left, top = (source.width - square) // 2, (source.height - square) // 2
+            face = source.convert("RGBA").crop((left, top, left + square, top + square))
+        mask = Image.new("L", (side * 4, side * 4), 0)
+        ImageDraw.Draw(mask).ellipse((0, 0, side * 4 - 1, side * 4 - 1), fill=255)
+        disc = Image.new("RGB", (side, side), WHITE)
+        ground = Image.new("RGBA", (side, side), WHITE)
+        ground.alpha_composite(face.resize((side, side), Image.Resampling.LANCZOS))
+        disc.paste(ground.convert("RGB"), mask=mask.resize((side, side)))
+        corner = self._at(x, y + diameter)
+        self._canvas.drawImage(ImageReader(disc), *corner, diameter * mm, diameter * mm)
+        self._canvas.setLineWidth(0.6 * mm)
+        self._canvas.setStrokeColor(HexColor(INK))
+        centre = self._at(x + diameter / 2, y + diameter / 2)
+        self._canvas.circle(*centre, (diameter / 2 - 0.3) * mm)
+
+    def _symbol(self, place: Symbol) -> float:
+        height = self._pages[-1].height
+        path = self._canvas.beginPath()
+        for left, top, wide, tall in rectangles(place):
+            path.rect(left * mm, (height - top - tall) * mm, wide * mm, tall * mm)
+        self._canvas.setFillColor(HexColor(INK))
+        self._canvas.drawPath(path, stroke=0, fill=1)
+        page = self._pages[-1]
+        self._pages[-1] = replace(page, symbols=(*page.symbols, place))
+        return place.width
+
+    def _at(self, x: float, y: float) -> tuple[float, float]:
+        return (x + self._left) * mm, (self._pages[-1].height - y - self._top) * mm

@@ -1,0 +1,111 @@
+"""What stands on the labels, badges and cards, whoever prints them and wherever."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workshop_app.domain.codes import Code
+
+
+class LabelStock(StrEnum):
+    """What item and box labels are printed on, in mm. The values are settings; never rename one."""
+
+    ITEM_62 = "62x29"
+    ITEM_57 = "57x32"
+    BOX_SMALL = "100x62"
+    BOX_LARGE = "100x150"
+    SHEET = "L7160"  # A4 with 3 x 7 labels of 63.5 x 38.1
+
+
+class ForWhom(StrEnum):
+    """The three kinds of beneficiary: a pictogram and a word, never somebody's name."""
+
+    SCHOOL = "school"
+    FAMILY = "family"
+    ASSOCIATION = "association"
+
+
+@dataclass(frozen=True, slots=True)
+class ItemLabel:
+    """The label on a machine or screen; `kind` (tower, laptop, screen) chooses the drawing."""
+
+    code: Code
+    kind: str = "tower"
+
+
+@dataclass(frozen=True, slots=True)
+class LotLabel:
+    """The label on a lot of supply; `supplier` is the name that the team leads use."""
+
+    code: Code
+    supplier: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PartLabel:
+    """The label on a part without a serial number; `words` say which: `SSD 256 Go`."""
+
+    code: Code
+    words: str
+    kind: str = "part"
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceLabel:
+    """The large tag on a shelf, bench, cage or pallet; people know it by its name alone."""
+
+    code: Code
+    name: str
+    kind: str = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeCard:
+    """Somebody's badge: a random token, the first name and a picture, nothing else.
+
+    Attributes:
+        code: a badge code; its payload is random.
+        first_name: as the person wants to be called.
+        portrait: a PNG or JPEG, square; empty where the person has chosen none.
+    """
+
+    code: Code
+    first_name: str
+    portrait: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """One thing in a box: its drawing, and its number or word."""
+
+    kind: str
+    words: str
+
+
+MOST_CONTENTS, MOST_FACTS = 6, 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoxLabel:
+    """The label on a box that leaves the workshop.
+
+    Attributes:
+        code: the box.
+        for_whom: kind of beneficiary.
+        order: the order it belongs to; a reference, never a family's name.
+        contents: at most `MOST_CONTENTS`.
+        facts: at most `MOST_FACTS` lines of two short texts: machine, checks, grades.
+        call: telephone number of the workshop.
+    """
+
+    code: Code
+    for_whom: ForWhom
+    order: Code
+    contents: tuple[Content, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
+    call: str = ""
+
+    def __post_init__(self) -> None:
+        if len(self.contents) > MOST_CONTENTS:
+            raise ValueError(f"a box label shows {MOST_CONTENTS} contents, not {self.contents}")
+        if len(self.facts) > MOST_FACTS:
+            raise ValueError(f"a box label shows {MOST_FACTS} lines of facts, not {self.facts}")
