@@ -1,0 +1,170 @@
+"""A drawing: strokes in the order in which they are painted, on a square of 800 units."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTransform
+
+from workshop_app.ui.pictures.palettes import Palette, palette
+from workshop_app.ui.pictures.parts import PictureError, Shape, painter_path
+from workshop_app.ui.pictures.paths import Matrix, Path
+
+SIDE = 800.0
+
+WEIGHTS = {"k1": 6.0, "k2": 4.2, "k3": 3.0, "k4": 2.2}
+QUIET_WEIGHTS = {"k1": 4.0, "k2": 3.2, "k3": 2.4, "k4": 2.0}
+HALO = 7.0
+"""Units of ground colour around what stands in front; it does more than any colour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """A rounded frame outside which nothing is painted."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    radius: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """One path with its colours as #RRGGBB; empty is none."""
+
+    path: QPainterPath
+    fill: str = ""
+    line: str = ""
+    width: float = 0.0
+    opacity: float = 1.0
+    butt: bool = False
+    dash: bool = False
+    clip: Clip | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manner:
+    """How a part is drawn this time.
+
+    Attributes:
+        quiet: as background, with thin grey lines.
+        halo: units of ground around it; 0 is none.
+        weight: factor of all its lines.
+        recolour: colours that take the place of others, by name or as #RRGGBB.
+    """
+
+    quiet: bool = False
+    halo: float = 0.0
+    weight: float = 1.0
+    recolour: Mapping[str, str] = field(default_factory=dict)
+
+
+class Drawing:
+    """Strokes that were laid down so far, in one theme and skin."""
+
+    def __init__(self, theme: str, skin: str) -> None:
+        self.theme = theme
+        self.skin = skin
+        self.strokes: list[Stroke] = []
+        self.clip: Clip | None = None  # holds for what is laid down next
+
+    def colours(self, *, quiet: bool = False) -> Palette:
+        """The colours of this drawing."""
+        return palette(self.theme, self.skin, quiet=quiet)
+
+    def lay(self, path: Path, fill: str = "", line: str = "", width: float = 0.0) -> None:
+        """Paint a path over all before; colours as #RRGGBB."""
+        self.add(painter_path(path), fill=fill, line=line, width=width)
+
+    def add(
+        self,
+        path: QPainterPath,
+        *,
+        fill: str = "",
+        line: str = "",
+        width: float = 0.0,
+        opacity: float = 1.0,
+        butt: bool = False,
+        dash: bool = False,
+    ) -> None:
+        """Paint a finished path over all before."""
+        self.strokes.append(Stroke(path, fill, line, width, opacity, butt, dash, self.clip))
+
+    def shapes(self, shapes: Iterable[Shape], matrix: Matrix, manner: Manner) -> None:
+        """Paint shapes of a part; line weight does not depend on the matrix.
+
+        Raises:
+            PictureError: a shape names a colour that the palette lacks.
+        """
+        colours = dict(self.colours(quiet=manner.quiet))
+        try:
+            for name, other in manner.recolour.items():
+                colours[name] = other if other.startswith("#") else colours[other]
+            transform = QTransform(*matrix)
+            ready = [(shape, transform.map(shape.path)) for shape in shapes]
+            if manner.halo:
+                self._halos(ready, colours["halo"], manner)
+            for shape, path in ready:
+                self._shape(shape, path, colours, manner)
+        except KeyError as error:
+            raise PictureError(f"no colour {error}") from error
+
+    def _halos(
+        self, shapes: Iterable[tuple[Shape, QPainterPath]], ground: str, manner: Manner
+    ) -> None:
+        for shape, path in shapes:
+            own = _weights(manner).get(shape.weight, 0.0) * manner.weight
+            if "nohalo" not in shape.classes and (shape.fill or own):
+                fill = ground if shape.fill else ""
+                self.add(path, fill=fill, line=ground, width=own + 2 * manner.halo)
+
+    def _shape(
+        self, shape: Shape, path: QPainterPath, colours: Mapping[str, str], manner: Manner
+    ) -> None:
+        width = _weights(manner).get(shape.weight, shape.width) * manner.weight
+        self.add(
+            path,
+            fill=colours[shape.fill] if shape.fill else "",
+            line=colours[shape.line] if width else "",
+            width=width,
+            opacity=shape.opacity,
+            butt="butt" in shape.classes,
+            dash="dash" in shape.classes,
+        )
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint the strokes; the painter's coordinates are the drawing's."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        clip: Clip | None = None
+        for stroke in self.strokes:
+            if stroke.clip != clip:
+                clip = stroke.clip
+                _set_clip(painter, clip)
+            painter.setOpacity(stroke.opacity)
+            painter.setBrush(QBrush(QColor(stroke.fill)) if stroke.fill else Qt.BrushStyle.NoBrush)
+            painter.setPen(_pen(stroke) if stroke.line else Qt.PenStyle.NoPen)
+            painter.drawPath(stroke.path)
+
+
+def _weights(manner: Manner) -> Mapping[str, float]:
+    return QUIET_WEIGHTS if manner.quiet else WEIGHTS
+
+
+def _pen(stroke: Stroke) -> QPen:
+    cap = Qt.PenCapStyle.FlatCap if stroke.butt else Qt.PenCapStyle.RoundCap
+    join = Qt.PenJoinStyle.RoundJoin
+    pen = QPen(QColor(stroke.line), stroke.width, Qt.PenStyle.SolidLine, cap, join)
+    if stroke.dash:
+        pen.setDashPattern([1.0, 3.0])
+    return pen
+
+
+def _set_clip(painter: QPainter, clip: Clip | None) -> None:
+    if clip is None:
+        painter.setClipping(False)
+        return
+    path = QPainterPath()
+    frame = QRectF(clip.x, clip.y, clip.width, clip.height)
+    path.addRoundedRect(frame, clip.radius, clip.radius)
+    painter.setClipPath(path)
