@@ -1,0 +1,98 @@
+"""The sound device: it pulls what is to be heard, a small block at a time."""
+
+import logging
+from collections.abc import Callable, Generator
+from typing import Protocol
+
+import miniaudio
+
+from workshop_app.adapters.speech import sound
+
+log = logging.getLogger(__name__)
+
+Read = Callable[[int], bytes]
+
+
+class NoDeviceError(Exception):
+    """There is no sound device, or it was taken away."""
+
+
+class Loudspeaker(Protocol):
+    """Something that plays; for one thread only."""
+
+    def start(self, read: Read) -> None:
+        """Pull sound from now on; nothing happens if it already does.
+
+        Raises:
+            NoDeviceError: there is no device.
+        """
+
+    def rest(self) -> None:
+        """Pull no more, but keep the device."""
+
+    def close(self) -> None:
+        """Give the device back; `start` opens it again."""
+
+
+_NO_DEVICES = {miniaudio.Backend.NULL, miniaudio.Backend.CUSTOM, miniaudio.Backend.WEBAUDIO}
+REAL = [backend for backend in miniaudio.Backend if backend not in _NO_DEVICES]
+"""Named one by one: left to itself, miniaudio plays to nowhere and calls it success."""
+
+NULL = [miniaudio.Backend.NULL]
+
+
+class DeviceLoudspeaker:
+    """The default sound device of this machine, or one that plays to nowhere.
+
+    The device holds three buffers: what is cut can be heard for three times `buffer_ms`.
+    """
+
+    def __init__(self, *, buffer_ms: int = 20, null: bool = False) -> None:
+        self._buffer_ms = buffer_ms
+        self._backends = NULL if null else REAL
+        self._device: miniaudio.PlaybackDevice | None = None
+
+    def start(self, read: Read) -> None:
+        """Open the device if need be, and let it pull.
+
+        Raises:
+            NoDeviceError: there is no device, or it does not start.
+        """
+        try:
+            if self._device is None:
+                self._device = miniaudio.PlaybackDevice(
+                    output_format=miniaudio.SampleFormat.SIGNED16,
+                    nchannels=1,
+                    sample_rate=sound.RATE,
+                    buffersize_msec=self._buffer_ms,
+                    backends=self._backends,
+                    app_name="Établi",
+                )
+            if not self._device.running:
+                pulling = _pulling(read)
+                next(pulling)
+                self._device.start(pulling)
+        except miniaudio.MiniaudioError as error:
+            self.close()
+            raise NoDeviceError(str(error)) from error
+
+    def rest(self) -> None:
+        """Stop pulling; a device that fails at that is given back."""
+        try:
+            if self._device is not None:
+                self._device.stop()
+        except miniaudio.MiniaudioError as error:
+            log.warning("the sound device did not stop: %s", error)
+            self.close()
+
+    def close(self) -> None:
+        """Give the device back."""
+        device, self._device = self._device, None
+        if device is not None:
+            device.close()
+
+
+def _pulling(read: Read) -> Generator[bytes, int, None]:
+    frames = yield b""
+    while True:
+        frames = yield read(frames)

@@ -1,0 +1,79 @@
+"""The tape and the device together, and whether there is a device at all."""
+
+import logging
+import time
+from collections.abc import Callable
+
+from workshop_app.adapters.speech.loudspeaker import Loudspeaker, NoDeviceError
+from workshop_app.adapters.speech.tape import Tape
+
+log = logging.getLogger(__name__)
+
+REST_S = 3.0
+"""The device rests after this much silence; not before, as waking it can swallow a word."""
+
+LOST_S = 1.0
+"""A device that pulled nothing for so long was taken away."""
+
+RETRY_S = 2.0
+"""A device that was not there is looked for with the next sound, at most this often."""
+
+
+class Player:
+    """Plays what is on its tape. The tape is anybody's; the rest belongs to one thread."""
+
+    def __init__(
+        self, loudspeaker: Loudspeaker, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self.tape = Tape(clock)
+        self.has_device = True
+        """Whether there was a device when last looked for."""
+        self.pulling = False
+        """Whether the device takes sound from the tape now."""
+        self._loudspeaker = loudspeaker
+        self._clock = clock
+        self._tried_at = float("-inf")
+        self._heard_at = clock()
+
+    def start(self) -> None:
+        """Have the tape heard; without a device the tape is emptied: nothing is said late."""
+        if not self.pulling and self._clock() - self._tried_at >= RETRY_S:
+            self._open()
+        if self.pulling:
+            self._heard_at = self._clock()
+        else:
+            self.tape.clear()
+
+    def watch(self) -> None:
+        """Notice a device that was taken away; let it rest after a while of silence."""
+        if not self.pulling:
+            return
+        now = self._clock()
+        if now - self.tape.read_at > LOST_S:
+            log.warning("the sound device went away")
+            self._loudspeaker.close()
+            self.tape.clear()
+            self.pulling = False
+            self._open()
+        elif not self.tape.empty:
+            self._heard_at = now
+        elif now - self._heard_at > REST_S:
+            self._loudspeaker.rest()
+            self.pulling = False
+
+    def close(self) -> None:
+        """Be silent and give the device back."""
+        self.tape.clear()
+        self.pulling = False
+        self._loudspeaker.close()
+
+    def _open(self) -> None:
+        try:
+            self.tape.read_at = self._clock()
+            self._loudspeaker.start(self.tape.read)
+        except NoDeviceError as error:
+            log.warning("no sound: %s", error)
+            self._tried_at = self._clock()
+            self.has_device = False
+        else:
+            self.has_device = self.pulling = True

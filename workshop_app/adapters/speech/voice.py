@@ -1,0 +1,193 @@
+"""The bench's voice: the newest words only, at once, and silence as soon as it is asked for."""
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from workshop_app.adapters.speech import earcons
+from workshop_app.adapters.speech.engine import EngineError
+from workshop_app.adapters.speech.player import Player
+from workshop_app.adapters.speech.spoken import sentences
+from workshop_app.adapters.speech.tape import gain_of
+from workshop_app.application.ports import Utterance, VoiceState
+
+log = logging.getLogger(__name__)
+
+ONE_BREATH_S = 0.3
+"""Words asked for so shortly before an earcon belong to it: they are said after it."""
+
+WATCH_S = 0.1
+
+
+class Rendering(Protocol):
+    """What turns utterances into sound: `Renderer`."""
+
+    has_engine: bool
+
+    def start(self) -> None:
+        """Start the engine, or note that there is none."""
+
+    def parts(self, utterance: Utterance) -> Iterator[bytes]:
+        """Make the sound, sentence by sentence; raises EngineError."""
+
+    def close(self) -> None:
+        """Give the engine back."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    number: int
+    utterance: Utterance | None
+    at: float
+
+
+class BenchVoice:
+    """The voice with an engine and a device, on a thread of its own.
+
+    `on_state` is called on that thread: once when it is known whether sound can be made, and
+    at each change. Nobody who calls the voice ever waits for it.
+    """
+
+    def __init__(
+        self,
+        *,
+        renderer: Rendering,
+        player: Player,
+        on_state: Callable[[VoiceState], None] = lambda _state: None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._renderer = renderer
+        self._player = player
+        self._on_state = on_state
+        self._clock = clock
+        self._changed = threading.Condition()
+        self._asked = _Asked(0, None, clock())
+        self._to_render = self._to_play = self._closing = False
+        self._ahead: list[Utterance] = []
+        self._volume = 70
+        self._state = VoiceState.READY
+        self._thread = threading.Thread(target=self._work, name="voice", daemon=True)
+        self._thread.start()
+
+    @property
+    def state(self) -> VoiceState:
+        """Whether sound can be made; `READY` until the contrary is known, within 2 s."""
+        return self._state
+
+    def say(self, utterance: Utterance) -> None:
+        """Say this instead of whatever is being said or rendered; an earcon ends first."""
+        with self._changed:
+            self._ask(utterance)
+            self._volume = utterance.volume
+            self._player.tape.drop_words()
+
+    def prepare(self, utterances: Sequence[Utterance]) -> None:
+        """Render these when there is nothing else to do, instead of what was named before."""
+        ahead = [
+            replace(each, text=part)
+            for each in utterances
+            for part in (sentences(each.text) if each.recording is None else [each.text])
+        ]
+        with self._changed:
+            self._ahead = ahead
+            self._changed.notify()
+
+    def play(self, earcon: str) -> None:
+        """Play a short sound instead of whatever is heard.
+
+        Words asked for in the same breath are said after it.
+
+        Raises:
+            KeyError: there is no such sound.
+        """
+        pcm = earcons.earcon(earcon)
+        with self._changed:
+            same_breath = self._clock() - self._asked.at < ONE_BREATH_S
+            self._ask(self._asked.utterance if same_breath else None)
+            self._player.tape.play_signal(pcm, gain_of(self._volume))
+            self._to_play = True
+
+    def stop(self) -> None:
+        """Be silent within the device's buffer; nothing that was asked for comes any more."""
+        with self._changed:
+            self._ask(None)
+            self._to_play = False
+            self._player.tape.clear()
+
+    def close(self) -> None:
+        """Be silent, and give the engine and the device back; returns when that is done."""
+        with self._changed:
+            self._closing = True
+            self._ask(None)
+            self._player.tape.clear()
+        self._thread.join()
+
+    def _ask(self, utterance: Utterance | None) -> None:
+        self._asked = _Asked(self._asked.number + 1, utterance, self._clock())
+        self._to_render = utterance is not None
+        self._changed.notify()
+
+    def _work(self) -> None:
+        try:
+            self._player.start()
+            self._renderer.start()
+            self._tell(first=True)
+            for name in earcons.NOTES:
+                earcons.earcon(name)
+            while self._wait():
+                self._next()
+                self._player.watch()
+                self._tell()
+        finally:
+            self._player.close()
+            self._renderer.close()
+
+    def _wait(self) -> bool:
+        """Wait for something to do, or to look after the device; false at the end."""
+        with self._changed:
+            if not (self._closing or self._to_render or self._to_play or self._ahead):
+                self._changed.wait(WATCH_S if self._player.pulling else None)
+            return not self._closing
+
+    def _next(self) -> None:
+        with self._changed:
+            asked, to_render, to_play = self._asked, self._to_render, self._to_play
+            self._to_render = self._to_play = False
+            idle = not (to_render or to_play)
+            ahead = self._ahead.pop(0) if idle and self._ahead else None
+        if to_play:
+            self._player.start()
+        try:
+            if to_render and asked.utterance is not None:
+                self._say(asked, asked.utterance)
+            elif ahead is not None:
+                for _ in self._renderer.parts(ahead):
+                    pass
+        except EngineError as error:
+            log.warning("not said: %s", error)
+            with self._changed:
+                self._ahead = []
+
+    def _say(self, asked: _Asked, utterance: Utterance) -> None:
+        gain = gain_of(utterance.volume)
+        put = self._player.tape.play_words
+        for pcm in self._renderer.parts(utterance):
+            with self._changed:
+                if self._asked is not asked:
+                    return
+                put(pcm, gain)
+            self._player.start()
+            put = self._player.tape.add_words
+
+    def _tell(self, *, first: bool = False) -> None:
+        state = VoiceState.READY
+        if not self._player.has_device:
+            state = VoiceState.NO_DEVICE
+        elif not self._renderer.has_engine:
+            state = VoiceState.NO_ENGINE
+        if first or state is not self._state:
+            self._state = state
+            self._on_state(state)
