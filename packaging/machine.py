@@ -53,6 +53,7 @@ TO_RUN = (
     Need("libglib-2.0.so.0", "libglib2.0-0", time64=True),
     Need("libEGL.so.1", "libegl1"),
     Need("libGL.so.1", "libgl1"),
+    Need("libgssapi_krb5.so.2", "libgssapi-krb5-2"),
     Need("libX11.so.6", "libx11-6"),
     Need("libdbus-1.so.3", "libdbus-1-3"),
     Need("libfontconfig.so.1", "libfontconfig1"),
@@ -123,6 +124,7 @@ def has_screen() -> bool:
 
 def _install(missing: list[Need]) -> None:
     line = ["apt-get", "install", "-y", "--no-install-recommends"]
+    calm = ["-qq", "-o", "Dpkg::Use-Pty=0", "-o", "DPkg::Lock::Timeout=120"]
     rights = _rights()
     if rights is None:
         names = " ".join(need.package for need in missing)
@@ -131,9 +133,9 @@ def _install(missing: list[Need]) -> None:
             f" root:\n  apt-get update && {' '.join(line)} {names}\nthen start this again."
         )
     # A list that cannot be fetched is no reason to stop: the packages may be known already.
-    _run([*rights, "apt-get", "update"])
+    _run([*rights, "apt-get", "update", "-qq"])
     packages = [_package_name(need) for need in missing]
-    code = _run([*rights, *line, "-o", "DPkg::Lock::Timeout=120", *packages])
+    code = _run([*rights, *line, *calm, *packages])
     if code != 0:
         raise MachineLacksError(f"apt-get could not install {' '.join(packages)} (code {code}).")
 
