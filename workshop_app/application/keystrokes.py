@@ -30,6 +30,11 @@ class Keystroke:
     chord: bool = False
     again: bool = False
 
+    @property
+    def number(self) -> int:
+        """What tells two keys apart, whatever they type."""
+        return self.scan_code or -self.key
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
