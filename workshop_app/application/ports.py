@@ -6,6 +6,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from workshop_app.domain.labels import BoxLabel, ItemLabel
+
 T = TypeVar("T")
 
 
@@ -75,3 +77,42 @@ class Speech(Protocol):
 
     def close(self) -> None:
         """Stop, and give the engine and the device back."""
+
+
+class PrintState(StrEnum):
+    """What came of printing a label. The values choose the words on the screen."""
+
+    PRINTED = "printed"
+    NO_PRINTER = "no_printer"
+    NO_PAPER = "no_paper"
+    PAUSED = "paused"
+    OFFLINE = "offline"
+    UNSURE = "unsure"  # it was begun once and nobody knows how it ended: ask, do not print
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintResult:
+    """What came of printing a label; `detail` is for the log and the team lead."""
+
+    state: PrintState
+    detail: str = ""
+
+    @property
+    def trouble(self) -> str:
+        """Why there is no label; empty if there is one."""
+        return "" if self.state is PrintState.PRINTED else self.state.value
+
+
+class LabelPrinter(Protocol):
+    """Prints labels, each key once: a key that was printed is told so and not printed again.
+
+    Both calls take seconds; they belong on a runner of their own. After `UNSURE` somebody
+    looks: if no label came out, it is printed under another key.
+    """
+
+    def print_item_label(self, label: ItemLabel, *, key: str) -> PrintResult:
+        """Print the label of a machine or screen."""
+
+    def print_box_label(self, label: BoxLabel, *, key: str) -> PrintResult:
+        """Print the label of a box."""

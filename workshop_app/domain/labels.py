@@ -90,7 +90,7 @@ class BoxLabel:
 
     Attributes:
         code: the box.
-        for_whom: kind of beneficiary.
+        for_whom: kind of beneficiary; none while the box has no order.
         order: the order it belongs to; a reference, never a family's name.
         contents: at most `MOST_CONTENTS`.
         facts: at most `MOST_FACTS` lines of two short texts: machine, checks, grades.
@@ -98,8 +98,8 @@ class BoxLabel:
     """
 
     code: Code
-    for_whom: ForWhom
-    order: Code
+    for_whom: ForWhom | None = None
+    order: Code | None = None
     contents: tuple[Content, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
     call: str = ""
