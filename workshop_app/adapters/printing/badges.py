@@ -28,9 +28,9 @@ def draw_front(paper: Paper, badge: BadgeCard) -> None:
         points, lines = fitted(badge.first_name, WIDTH - 6, largest=20, lines=2, bold=True)
     step = points * 0.3528 * 1.15
     for number, line in enumerate(lines):
-        base = 54.4 if len(lines) == 1 else 51.0 + number * step
+        base = 54.6 if len(lines) == 1 else 49.8 + number * step
         paper.text(middle, base, line, points, bold=True, align="centre")
-    paper.bars(middle - 46.125 / 2, 61, 18, badge.code.text, dots=3)
+    paper.bars(middle - 46.125 / 2, 62, 18, badge.code.text, dots=3)
 
 
 def draw_back(paper: Paper, badge: BadgeCard, words: Words) -> None:

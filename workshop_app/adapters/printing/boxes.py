@@ -47,21 +47,25 @@ def draw_small(paper: Paper, label: BoxLabel, words: Words) -> None:
     paper.qr(79.25, 42.5, label.code.text, dots=6)
 
 
-def _draw_for_whom(  # noqa: PLR0913 - two sizes of label
+def _draw_for_whom(
     paper: Paper, label: BoxLabel, words: Words, *, side: float, top: float, largest: float
 ) -> None:
     paper.box(5, top, side, side, radius=3, fill=INK)
     room = side * 0.08
-    paper.icon(label.for_whom, 5 + room, top + room, side - 2 * room, WHITE)
+    icon = label.for_whom or "packing"
+    paper.icon(icon, 5 + room, top + room, side - 2 * room, WHITE)
     x = 5 + side + 4
-    points, lines = fitted(words[f"for_whom.{label.for_whom}"], 95 - x, largest=largest, bold=True)
+    word = words[f"for_whom.{label.for_whom}" if label.for_whom else "label.box"]
+    points, lines = fitted(word, 95 - x, largest=largest, bold=True)
     paper.text(x, top + side * 0.584, lines[0], points, bold=True)
+    if label.order is None:
+        return
     order = f"{words['label.order']} {label.order.year:02} {label.order.digits}"
     points, lines = fitted(order, 95 - x, largest=17)
     paper.text(x + 0.6, top + side * 0.944, lines[0], points)
 
 
-def _draw_number(  # noqa: PLR0913 - two sizes of label
+def _draw_number(
     paper: Paper, code: Code, base: float, width: float, *, prefix: float, largest: float
 ) -> None:
     left = width_of(code.prefix, prefix) + 2.6

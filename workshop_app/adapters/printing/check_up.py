@@ -1,5 +1,7 @@
 """The sheet with which a workshop sets up a scanner and sees that it works."""
 
+from collections.abc import Sequence
+
 from workshop_app.adapters.printing.lettering import fitted
 from workshop_app.adapters.printing.paper import A4, INK, Paper
 from workshop_app.adapters.printing.words import Words
@@ -36,7 +38,7 @@ def _write(
     paper.text(x, base, lines[0], points, bold=bold)
 
 
-def _draw_codes(paper: Paper, sizes: tuple[str, ...]) -> None:
+def _draw_codes(paper: Paper, sizes: Sequence[str]) -> None:
     """A scanner that reads the largest alone needs labels with wider bars, or cleaning."""
     text = CHECK_UP_CODE.text
     small, medium, large, square = sizes

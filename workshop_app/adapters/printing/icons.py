@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from xml.etree import ElementTree as Tree
+from xml.etree import ElementTree as ET
 
 from workshop_app.adapters.printing.outlines import Move, outline
 
@@ -65,8 +65,8 @@ class Icons:
 
     def _from_file(self, name: str) -> Icon:
         try:
-            root = Tree.parse(self._file(name)).getroot()  # noqa: S314 - ours, beside the program
-        except (OSError, Tree.ParseError) as error:
+            root = ET.parse(self._file(name)).getroot()  # noqa: S314 - ours, beside the program
+        except (OSError, ET.ParseError) as error:
             raise NoSuchIconError(f"icon {name}: {error}") from error
         left, top, width, height = map(float, root.get("viewBox", "0 0 24 24").split())
         shapes = tuple(_shapes(root, {}))
@@ -75,7 +75,7 @@ class Icons:
         return Icon(left, top, max(width, height), shapes)
 
 
-def _shapes(element: Tree.Element, above: dict[str, str]) -> list[Shape]:
+def _shapes(element: ET.Element, above: dict[str, str]) -> list[Shape]:
     """Return the shapes of an element; what it does not say holds from the one around it."""
     style = {**above, **element.attrib}
     data = _path_of(element)
@@ -95,7 +95,7 @@ def _shapes(element: Tree.Element, above: dict[str, str]) -> list[Shape]:
     return found
 
 
-def _path_of(element: Tree.Element) -> str:
+def _path_of(element: ET.Element) -> str:
     def number(name: str) -> float:
         return float(element.get(name, "0"))
 

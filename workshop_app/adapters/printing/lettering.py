@@ -1,5 +1,6 @@
 """The one typeface of all prints, and how words are made to fit a width on paper."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
@@ -20,6 +21,8 @@ SMALLEST_NUMBER_PT = 20.0
 
 _FILES = {REGULAR: "AtkinsonHyperlegible-Regular.ttf", BOLD: "AtkinsonHyperlegible-Bold.ttf"}
 _CUT = "…"
+NO_BREAK, _NARROW = "\u00a0", "\u202f"
+_SPACES = re.compile(r"[ \t\r\n\f\v]+")
 
 
 class UnprintableTextError(ValueError):
@@ -37,8 +40,7 @@ def register_fonts() -> None:
 def printable(words: str) -> str:
     """Return the words with the letters that the typeface has.
 
-    A letter that is missing loses its accent; no-break spaces become plain ones, because
-    the typeface has no narrow one and a PDF breaks no line by itself.
+    A letter that is missing loses its accent. No-break spaces stay, of one width.
 
     Raises:
         UnprintableTextError: a letter is missing without its accent, too.
@@ -46,7 +48,8 @@ def printable(words: str) -> str:
     register_fonts()
     known = pdfmetrics.getFont(REGULAR).face.charToGlyph
     kept = []
-    for letter in unicodedata.normalize("NFC", " ".join(words.split())):
+    words = _SPACES.sub(" ", words.replace(_NARROW, NO_BREAK)).strip(" ")
+    for letter in unicodedata.normalize("NFC", words):
         if ord(letter) in known:
             kept.append(letter)
             continue
@@ -60,10 +63,11 @@ def printable(words: str) -> str:
 def width_of(words: str, points: float, *, bold: bool = False) -> float:
     """Return the width of a line in mm."""
     register_fonts()
-    return float(pdfmetrics.stringWidth(words, BOLD if bold else REGULAR, points)) / mm
+    points_wide: float = pdfmetrics.stringWidth(words, BOLD if bold else REGULAR, points)
+    return points_wide / float(mm)
 
 
-def fitted(  # noqa: PLR0913 - each says one thing about the room
+def fitted(
     words: str,
     width: float,
     *,

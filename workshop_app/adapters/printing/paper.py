@@ -15,6 +15,7 @@ from workshop_app.adapters.printing.codes import Symbol, Symbology, rectangles, 
 from workshop_app.adapters.printing.icons import Icons
 from workshop_app.adapters.printing.lettering import (
     BOLD,
+    NO_BREAK,
     REGULAR,
     SMALLEST_PT,
     printable,
@@ -92,7 +93,7 @@ class Paper:
         finally:
             self._left, self._top = before
 
-    def text(  # noqa: PLR0913 - a line of text has as many properties
+    def text(
         self,
         x: float,
         base: float,
@@ -111,7 +112,7 @@ class Paper:
         """
         if points < SMALLEST_PT:
             raise ValueError(f"{words!r} at {points} pt is under {SMALLEST_PT} pt")
-        words = printable(words)
+        words = printable(words).replace(NO_BREAK, " ")
         width = width_of(words, points, bold=bold)
         left = {"left": x, "centre": x - width / 2, "right": x - width}[align]
         self._canvas.setFont(BOLD if bold else REGULAR, points)
@@ -119,7 +120,7 @@ class Paper:
         self._canvas.drawString(*self._at(left, base), words)
         return width
 
-    def box(  # noqa: PLR0913 - a rectangle has as many properties
+    def box(
         self,
         x: float,
         y: float,
@@ -150,7 +151,7 @@ class Paper:
         self._canvas.setFillColor(HexColor(fill))
         self._canvas.circle(*centre, diameter / 2 * mm, stroke=0, fill=1)
 
-    def line(  # noqa: PLR0913 - two ends, a width, and dots or not
+    def line(
         self,
         x1: float,
         y1: float,
@@ -209,16 +210,12 @@ class Paper:
         The caller leaves `QUIET_MODULES` free on both sides; `verify` refuses the page else.
         """
         return self._symbol(
-            symbol(
-                text, Symbology.BARS, x + self._left, y + self._top, dots=dots, height=height
-            )
+            symbol(text, Symbology.BARS, x + self._left, y + self._top, dots=dots, height=height)
         )
 
     def qr(self, x: float, y: float, text: str, *, dots: int) -> float:
         """Draw a QR code of so many printer dots a module; return its side in mm."""
-        return self._symbol(
-            symbol(text, Symbology.QR, x + self._left, y + self._top, dots=dots)
-        )
+        return self._symbol(symbol(text, Symbology.QR, x + self._left, y + self._top, dots=dots))
 
     def portrait(self, picture: bytes, x: float, y: float, diameter: float) -> None:
         """Draw somebody's picture in a disc with a line around it.

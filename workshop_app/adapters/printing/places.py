@@ -13,9 +13,7 @@ _ICONS = {
     "arrival": "intake",
     "bench": "hand",
     "quarantine": "problem",
-    "packing": "packing",
     "pallet": "stock",
-    "waste": "erase",
 }
 _LINE = 0.3528 * 1.15
 """Height of a line in mm for each point of letter size."""
@@ -26,9 +24,7 @@ def draw_place(paper: Paper, label: PlaceLabel) -> None:
     icon = _ICONS.get(label.kind) or paper.icons.best(label.kind, "place")
     paper.box(5, 5, 24, 24, radius=3, fill=INK)
     paper.icon(icon, 7, 7, 20, "#FFFFFF")
-    points, lines = fitted(label.name, 62, largest=44, smallest=20, lines=2, bold=True)
-    if lines[-1].endswith("…"):
-        points, lines = fitted(label.name, 62, largest=20, lines=3, bold=True)
+    points, lines = _lettered(label.name)
     step = points * _LINE
     base = 17 - step * len(lines) / 2 + points * 0.3528 * 0.87
     for number, line in enumerate(lines):
@@ -36,6 +32,15 @@ def draw_place(paper: Paper, label: PlaceLabel) -> None:
     paper.box(5, 34, 90, 0.8, fill=INK)
     paper.bars(7.5, 39.5, 17, label.code.text, dots=4)
     paper.qr(79, 40, label.code.text, dots=6)
+
+
+def _lettered(name: str) -> tuple[float, tuple[str, ...]]:
+    """One line while it can be read from afar, then two, then three."""
+    for largest, smallest, most in ((44.0, 28.0, 1), (32.0, 20.0, 2)):
+        points, lines = fitted(name, 62, largest=largest, smallest=smallest, lines=most, bold=True)
+        if not lines[-1].endswith("…"):
+            return points, lines
+    return fitted(name, 62, largest=20, lines=3, bold=True)
 
 
 def draw_sheet(paper: Paper, labels: tuple[PlaceLabel, ...]) -> None:

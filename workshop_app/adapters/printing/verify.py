@@ -13,6 +13,7 @@ from workshop_app.adapters.printing.paper import Document, Page
 _INCH, _POINTS_PER_INCH = 25.4, 72
 _MID_GREY = 128
 _SIZE_TOLERANCE_MM = 0.05
+_Box = tuple[int, int, int, int]
 
 
 class PrintError(Exception):
@@ -31,7 +32,7 @@ class Rendering:
     grey: bool = False
 
 
-def check(document: Document, rendering: Rendering = Rendering()) -> None:  # noqa: B008 - frozen
+def check(document: Document, rendering: Rendering = Rendering()) -> None:
     """Render each page and read each symbol on it again.
 
     Raises:
@@ -65,6 +66,11 @@ def rendered(document: Document, rendering: Rendering) -> Iterator[tuple[Page, I
         pdf.close()
 
 
+def _in_dots(sides: tuple[float, float, float, float], dots_per_mm: float) -> _Box:
+    left, top, right, bottom = (round(side * dots_per_mm) for side in sides)
+    return left, top, right, bottom
+
+
 def _black_or_white(level: int) -> int:
     return 255 if level >= _MID_GREY else 0
 
@@ -77,26 +83,19 @@ def _check_symbol(
     top, bottom = symbol.y - symbol.quiet_y, symbol.y + symbol.height + symbol.quiet_y
     if left < 0 or top < 0 or right > page.width or bottom > page.height:
         raise UnreadableCodeError(f"{where}: the white around it does not fit on the page")
-    whole = tuple(round(side * dots_per_mm) for side in (left, top, right, bottom))
-    dark = tuple(
-        round(side * dots_per_mm)
-        for side in (
-            symbol.x,
-            symbol.y,
-            symbol.x + symbol.width,
-            symbol.y + symbol.height,
-        )
-    )
+    whole = _in_dots((left, top, right, bottom), dots_per_mm)
+    right, bottom = symbol.x + symbol.width, symbol.y + symbol.height
+    dark = _in_dots((symbol.x, symbol.y, right, bottom), dots_per_mm)
     _check_white(picture, whole, dark, where)
-    found = zxingcpp.read_barcodes(picture.crop(whole), formats=symbol.symbology.value)
+    found = zxingcpp.read_barcodes(
+        picture.crop(whole), formats=zxingcpp.BarcodeFormats(symbol.symbology.value)
+    )
     texts = [each.text for each in found]
     if texts != [symbol.text]:
         raise UnreadableCodeError(f"{where}: reads as {texts or 'nothing'}")
 
 
-def _check_white(
-    picture: Image.Image, whole: tuple[int, ...], dark: tuple[int, ...], where: str
-) -> None:
+def _check_white(picture: Image.Image, whole: _Box, dark: _Box, where: str) -> None:
     """Look for ink between the two rectangles, one dot off the symbol for what is rounded."""
     left, top, right, bottom = whole
     inner = (dark[0] - 1, dark[1] - 1, dark[2] + 1, dark[3] + 1)

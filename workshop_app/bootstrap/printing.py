@@ -1,0 +1,124 @@
+"""Joins the print shop to the program: sheets for the workshop, and the bench's label printer."""
+
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal
+
+from workshop_app import resources
+from workshop_app.adapters.printing.files import write
+from workshop_app.adapters.printing.journal import PrintJournal
+from workshop_app.adapters.printing.lp import LpOutlet
+from workshop_app.adapters.printing.paper import Document
+from workshop_app.adapters.printing.press import LabelPress, Outlet
+from workshop_app.adapters.printing.shop import PrintShop, open_shop
+from workshop_app.adapters.printing.to_folder import FolderOutlet
+from workshop_app.adapters.printing.verify import PrintError
+from workshop_app.application.ports import LabelPrinter
+from workshop_app.domain.labels import BadgeCard, ItemLabel, LabelStock, PlaceLabel
+
+log = logging.getLogger(__name__)
+
+What = Literal["badges", "cards", "labels", "places"]
+
+
+class NothingToPrintError(PrintError):
+    """There is nobody, no place or no item to print for."""
+
+
+def run(
+    what: What,
+    out: Path,
+    *,
+    language: str,
+    people: Sequence[BadgeCard] = (),
+    places: Sequence[PlaceLabel] = (),
+    items: Sequence[ItemLabel] = (),
+    stock: LabelStock = LabelStock.SHEET,
+) -> int:
+    """Write sheets to a PDF file, and tell what was written or why nothing was.
+
+    Args:
+        what: badges of `people`, command cards, labels of `items` or tags of `places`.
+        out: the file; what was there before is replaced only once every code reads.
+        language: `fr` or `en`.
+        people: for badges.
+        places: for places.
+        items: for labels.
+        stock: what labels are printed on.
+
+    Returns:
+        0 if the file was written, 1 if not.
+    """
+    try:
+        shop = _shop(language)
+        document = _document(shop, what, people=people, places=places, items=items, stock=stock)
+        write(document, out)
+    except (PrintError, LookupError, ValueError, OSError) as error:
+        log.warning("nothing printed: %s", error)
+        sys.stderr.write(f"{what}: {error}\n")
+        return 1
+    pages = len(document.pages)
+    codes = sum(len(page.symbols) for page in document.pages)
+    sys.stdout.write(f"{out}: {pages} pages, {codes} codes read back\n")
+    return 0
+
+
+def label_printer(
+    *, folder: Path, language: str, queue: str = "", stock: LabelStock = LabelStock.ITEM_57
+) -> LabelPrinter:
+    """Return the bench's label printer.
+
+    Args:
+        folder: remembers what was printed, and takes the labels where there is no queue.
+        language: of the words on labels, `fr` or `en`.
+        queue: name of a print queue of this machine; empty for the folder.
+        stock: what the printer holds; item labels on box stock come out as small as they are.
+    """
+    is_box_stock = stock in {LabelStock.BOX_SMALL, LabelStock.BOX_LARGE}
+    return LabelPress(
+        shop=_shop(language),
+        outlet=_outlet(queue, folder),
+        journal=PrintJournal(folder / "journal"),
+        item_stock=LabelStock.ITEM_62 if is_box_stock else stock,
+        box_stock=stock if is_box_stock else LabelStock.BOX_LARGE,
+    )
+
+
+def _shop(language: str) -> PrintShop:
+    return open_shop(
+        icons=resources.path("icons"), words=resources.path("labels"), language=language
+    )
+
+
+def _outlet(queue: str, folder: Path) -> Outlet:
+    if not queue:
+        return FolderOutlet(folder)
+    if sys.platform == "win32":
+        from workshop_app.adapters.printing.windows import WindowsOutlet  # noqa: PLC0415 - Windows
+
+        return WindowsOutlet(queue)
+    return LpOutlet(queue)
+
+
+def _document(
+    shop: PrintShop,
+    what: What,
+    *,
+    people: Sequence[BadgeCard],
+    places: Sequence[PlaceLabel],
+    items: Sequence[ItemLabel],
+    stock: LabelStock,
+) -> Document:
+    match what:
+        case "cards":
+            return shop.command_cards()
+        case "badges" if people:
+            return shop.badge_sheet(people)
+        case "places" if places:
+            return shop.place_tags(places)
+        case "labels" if items:
+            return shop.item_labels(items, stock)
+        case _:
+            raise NothingToPrintError(f"the workshop has no {what} to print")
