@@ -35,7 +35,7 @@ def gate_before(
     """Return the gate that is shut between an item and a state, if one is."""
     found = known(uow, item)
     route = content.route(found.kind)
-    tests = route.tests_for(found.kind) if route else ()
+    tests = route.required_tests if route else ()
     return closed_gate(found, to, by=by, required_tests=tests)
 
 

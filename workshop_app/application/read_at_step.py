@@ -50,8 +50,10 @@ def read_at_step(
 
 def _slip(uow: UnitOfWork, at: AtStep, person: Person, found: Found) -> Note | None:
     match at.step.expects:
-        case Expects.ITEM | Expects.NEW_LABEL | None:
+        case Expects.ITEM | None:
             return _other_item(at, found)
+        case Expects.NEW_LABEL:
+            return _other_label(at, found)
         case Expects.MACHINE_SCREEN:
             return _other_machine(at, found)
         case Expects.LOT:
@@ -83,6 +85,13 @@ def _other_item(at: AtStep, found: Found) -> Note | None:
             return None
         return OtherItem(at.item, found.thing) if at.item else OtherThing(found.wrong_kind)
     return _other(found, at)
+
+
+def _other_label(at: AtStep, found: Found) -> Note | None:
+    box = at.job.read.get("box")
+    if box is None:
+        return _other_item(at, found)
+    return None if found.code is not None and found.code.text == box else _other(found, at)
 
 
 def _other_machine(at: AtStep, found: Found) -> Note | None:

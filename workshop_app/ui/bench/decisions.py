@@ -1,0 +1,157 @@
+"""What a choice means on the screen where it was taken: a use case, or only another view."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TypeAlias
+
+from workshop_app.application.desk import Desk
+from workshop_app.application.outcome import Finished, Outcome
+from workshop_app.application.situation import AtStep, NextJob, NobodyHere, OnPause
+from workshop_app.domain.bench import Away
+from workshop_app.domain.commands import Command
+from workshop_app.domain.ids import PersonId
+from workshop_app.domain.procedure import StepKind
+from workshop_app.ui.bench.screen import Choice
+from workshop_app.ui.bench.shown import Over, Shown
+from workshop_app.ui.bench.words.sign_in import AT_ONCE
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Something to do away from the screen; its outcome is shown."""
+
+    call: Callable[[], Outcome]
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """Something to write down, while the screen becomes this at once."""
+
+    call: Callable[[], Outcome]
+    shown: Shown
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """Only another view of the same situation."""
+
+    shown: Shown
+
+
+@dataclass(frozen=True, slots=True)
+class SayAgain:
+    """The words of the screen once more."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintAgain:
+    """The label of this step once more."""
+
+
+Decision: TypeAlias = Work | Keep | Show | SayAgain | PrintAgain | None
+
+COMFORT = frozenset(
+    {
+        Command.BIGGER,
+        Command.SMALLER,
+        Command.LOUDER,
+        Command.SOFTER,
+        Command.THEME,
+        Command.LANGUAGE,
+    }
+)
+
+
+def decide(desk: Desk, shown: Shown, choice: Choice) -> Decision:
+    """Return what a choice does on the screen that is shown."""
+    match choice.command:
+        case Command.REPEAT:
+            return SayAgain()
+        case Command.HELP | Command.CALL_LEAD:
+            return SayAgain() if shown.situation.help else Work(desk.call_for_help)
+        case Command.CANCEL_HELP:
+            return Work(desk.cancel_help)
+        case Command.PAUSE:
+            return Work(partial(desk.go_away, Away.PAUSE))
+        case Command.BREAK:
+            return Work(partial(desk.go_away, Away.BREAK))
+        case Command.SIGN_OUT:
+            return Work(desk.sign_out)
+        case Command.PROBLEM:
+            return Show(replace(shown, over=Over.PROBLEM))
+        case Command.PICTURE:
+            return _picture(shown)
+        case Command.OTHERS:
+            return _other_people(shown)
+        case Command.PRINT_AGAIN:
+            return PrintAgain()
+        case Command.BACK:
+            return _back(desk, shown)
+        case Command.CHOOSE:
+            return _choose(desk, shown, choice)
+        case command if command in COMFORT:
+            return Work(partial(desk.comfort, command, choice.argument))
+        case _:
+            return _go_on(desk, shown, choice)
+
+
+def ends_with_a_scan(shown: Shown) -> bool:
+    """Return whether a scan, and no press, ends what is shown."""
+    at = shown.situation.here
+    return (
+        isinstance(at, AtStep)
+        and at.step.kind is StepKind.SCAN
+        and shown.over in {Over.NOTHING, Over.LOOK_AGAIN}
+        and shown.situation.help is None
+    )
+
+
+def _picture(shown: Shown) -> Decision:
+    if not isinstance(shown.situation.here, AtStep):
+        return None
+    over = Over.NOTHING if shown.over is Over.PICTURE else Over.PICTURE
+    return Show(replace(shown, over=over))
+
+
+def _other_people(shown: Shown) -> Decision:
+    here = shown.situation.here
+    if not isinstance(here, NobodyHere):
+        return None
+    page = shown.page + AT_ONCE
+    return Show(replace(shown, page=page if page < len(here.people) else 0))
+
+
+def _back(desk: Desk, shown: Shown) -> Decision:
+    if shown.over is not Over.NOTHING:
+        return Work(desk.look)
+    return Work(partial(desk.go_back, Command.BACK, "", shown.situation.token))
+
+
+def _choose(desk: Desk, shown: Shown, choice: Choice) -> Decision:
+    if shown.over is Over.PROBLEM:
+        return Work(partial(desk.report_problem, choice.argument))
+    if shown.over is Over.FINISHED and isinstance(shown.note, Finished):
+        felt = replace(shown, felt=choice.argument)
+        return Keep(partial(desk.say_how_it_was, shown.note.job, choice.argument), felt)
+    if isinstance(shown.situation.here, NobodyHere):
+        return Work(partial(desk.sign_in, PersonId(choice.argument)))
+    token = shown.situation.token
+    return Work(partial(desk.answer, choice.command, choice.argument, token))
+
+
+def _go_on(desk: Desk, shown: Shown, choice: Choice) -> Decision:
+    token = shown.situation.token
+    if shown.over not in {Over.NOTHING, Over.PICTURE}:
+        if choice.command is Command.DONE and ends_with_a_scan(shown):
+            return Work(partial(desk.answer, Command.DONE, "", token))
+        return Work(desk.look)
+    match shown.situation.here:
+        case NextJob():
+            return Work(partial(desk.take_job, choice.command, "", token))
+        case AtStep():
+            return Work(partial(desk.answer, choice.command, choice.argument, token))
+        case OnPause():
+            return Work(desk.come_back)
+        case _:
+            return Work(desk.look)

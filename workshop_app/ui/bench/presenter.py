@@ -1,0 +1,213 @@
+"""The bench's one flow: presses, commands and scans in; screens and voice out. Knows no Qt."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Protocol
+
+from workshop_app.application.desk import Desk
+from workshop_app.application.outcome import AlreadyRead, Outcome
+from workshop_app.application.ports import TaskRunner, VoiceState
+from workshop_app.application.print_label import LabelDue
+from workshop_app.application.situation import AtStep, NobodyHere, Situation
+from workshop_app.domain.codes import Scan, command_of
+from workshop_app.domain.commands import NUMBERED_CHOICES, Command
+from workshop_app.domain.people import Preferences
+from workshop_app.domain.procedure import StepKind
+from workshop_app.ui.bench.decisions import (
+    COMFORT,
+    Keep,
+    PrintAgain,
+    SayAgain,
+    Show,
+    Work,
+    decide,
+    ends_with_a_scan,
+)
+from workshop_app.ui.bench.screen import Choice, Press, Slot, WorkerScreen
+from workshop_app.ui.bench.shown import Over, Shown, covering
+
+log = logging.getLogger(__name__)
+
+EVERYWHERE = frozenset({Command.REPEAT, Command.HELP, Command.PAUSE}) | COMFORT
+"""What a card or key may ask for even where the screen shows no button for it."""
+
+
+class BenchDisplay(Protocol):
+    """Something that can show a worker's screen."""
+
+    def show_screen(self, screen: WorkerScreen, likes: Preferences) -> None:
+        """Replace what is shown, in the look that the person likes."""
+
+
+class BenchVoice(Protocol):
+    """Something that says what the screen says."""
+
+    @property
+    def state(self) -> VoiceState:
+        """Whether sound can be made."""
+
+    def say(self, screen: WorkerScreen, situation: Situation, *, asked: bool) -> None:
+        """Say the screen's words; `asked` is when the worker wants to hear them again."""
+
+
+class LabelPrinting(Protocol):
+    """Prints a label away from the screen, then says what came of it."""
+
+    def __call__(self, due: LabelDue, then: Callable[[str], None]) -> None:
+        """Print; `then` gets the word of the trouble, empty if the label came out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BenchParts:
+    """What the presenter works with."""
+
+    desk: Desk
+    display: BenchDisplay
+    tell: Callable[[Shown], WorkerScreen]
+    tasks: TaskRunner
+    voice: BenchVoice
+    printing: LabelPrinting
+
+
+class BenchPresenter:
+    """Decides what a press, command or scan does, and what is shown and said after it."""
+
+    def __init__(self, parts: BenchParts) -> None:
+        self._parts = parts
+        self._shown = Shown(situation=Situation(here=NobodyHere(())))
+        self._screen = WorkerScreen(id="start", token="start")  # noqa: S106 - names the screen
+        self._printing_for = ""
+
+    @property
+    def screen(self) -> WorkerScreen:
+        """What is shown now."""
+        return self._screen
+
+    def start(self) -> None:
+        """Show where the bench is."""
+        self._do(self._parts.desk.look)
+
+    def on_press(self, press: Press) -> None:
+        """Take a choice of the screen; one of an earlier screen is too late and does nothing."""
+        if press.token != self._screen.token:
+            return
+        for choice in self._screen.choices:
+            if choice.command is press.command and choice.argument == press.argument:
+                self._take(choice)
+                return
+
+    def on_command(self, command: Command) -> None:
+        """Obey a key or a command card, as if the button with that meaning was pressed."""
+        choice = choice_for(self._screen, command)
+        if choice is not None:
+            self._take(choice)
+        elif command in EVERYWHERE and self._shown.situation.person is not None:
+            self._take(Choice(command, "", Slot.COMFORT))
+        elif command is Command.DONE and ends_with_a_scan(self._shown):
+            self._take(Choice(command, "", Slot.MAIN))
+
+    def on_scan(self, scan: Scan) -> None:
+        """Handle a scan: a command card commands, anything else is read."""
+        code = scan.code
+        command = command_of(code) if code else None
+        if command is not None:
+            self.on_command(command)
+        else:
+            self._do(partial(self._parts.desk.scan, scan))
+
+    def on_read_again(self, _scan: Scan) -> None:
+        """Say calmly that the same code came twice; it counts once."""
+        if self._shown.over is Over.NOTHING:
+            self._present(replace(self._shown, note=AlreadyRead()), silent=True)
+
+    def on_voice(self, state: VoiceState) -> None:
+        """Show that there is no voice, or that it is back."""
+        if self._shown.voice is not state:
+            self._present(replace(self._shown, voice=state), silent=True)
+
+    def _take(self, choice: Choice) -> None:
+        match decide(self._parts.desk, self._shown, choice):
+            case Work(call):
+                self._do(call)
+            case Keep(call, shown):
+                self._present(shown, silent=True)
+                self._parts.tasks.run(call, then=lambda _: None, failed=self._on_failure)
+            case Show(shown):
+                self._present(shown)
+            case SayAgain():
+                self._parts.voice.say(self._screen, self._shown.situation, asked=True)
+            case PrintAgain():
+                self._print(again=True)
+            case None:
+                pass
+
+    def _do(self, work: Callable[[], Outcome]) -> None:
+        self._parts.tasks.run(work, then=self._on_outcome, failed=self._on_failure)
+
+    def _on_outcome(self, outcome: Outcome) -> None:
+        before, over = self._shown, covering(outcome.note)
+        again = (
+            over is Over.LOOK_AGAIN
+            and before.over is Over.LOOK_AGAIN
+            and type(before.note) is type(outcome.note)
+            and before.situation.token == outcome.situation.token
+        )
+        self._present(
+            Shown(
+                situation=outcome.situation,
+                note=outcome.note,
+                over=over,
+                slips=before.slips + 1 if again else 1,
+                voice=self._parts.voice.state,
+            )
+        )
+
+    def _on_failure(self, error: Exception) -> None:
+        log.error("the bench could not do what was asked", exc_info=error)
+        self._present(replace(self._shown, over=Over.TROUBLE, voice=self._parts.voice.state))
+
+    def _present(self, shown: Shown, *, silent: bool = False) -> None:
+        self._shown = shown
+        self._screen = self._parts.tell(shown)
+        self._parts.display.show_screen(self._screen, shown.situation.likes)
+        if not silent:
+            self._parts.voice.say(self._screen, shown.situation, asked=False)
+        self._print_what_is_due(shown)
+
+    def _print_what_is_due(self, shown: Shown) -> None:
+        """Print the label of a PRINT step when it comes, and only then."""
+        at = shown.situation.here
+        if not isinstance(at, AtStep) or at.step.kind is not StepKind.PRINT:
+            self._printing_for = ""
+        elif at.step.id not in at.job.printed and self._printing_for != at.job.id:
+            self._printing_for = at.job.id
+            self._print(again=False)
+
+    def _print(self, *, again: bool) -> None:
+        desk = self._parts.desk
+
+        def print_it(due: LabelDue | None) -> None:
+            if due is not None:
+                self._parts.printing(
+                    due, lambda trouble: self._do(partial(desk.record_print, due, trouble))
+                )
+
+        prepare = partial(desk.prepare_label, again=again)
+        self._parts.tasks.run(prepare, then=print_it, failed=self._on_failure)
+
+
+def choice_for(screen: WorkerScreen, command: Command) -> Choice | None:
+    """Return the choice of a screen that a key or card means; none if it has none.
+
+    DONE means the corner whatever it says there; CHOICE_1 … 6 mean the pictures in order.
+    """
+    if command in NUMBERED_CHOICES:
+        tiles = screen.in_slot(Slot.TILE)
+        number = NUMBERED_CHOICES.index(command)
+        return tiles[number] if number < len(tiles) else None
+    same = next((each for each in screen.choices if each.command is command), None)
+    if same is None and command is Command.DONE:
+        return next(iter(screen.in_slot(Slot.MAIN)), None)
+    return same

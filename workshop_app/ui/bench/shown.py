@@ -1,0 +1,60 @@
+"""What lies on top of the bench's stored situation just now, and is gone after a restart."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workshop_app.application.outcome import SLIPS, Finished, GateShut, Note, SetAside
+from workshop_app.application.ports import VoiceState
+from workshop_app.application.situation import Situation
+
+
+class Over(StrEnum):
+    """What covers the situation's own screen."""
+
+    NOTHING = ""
+    LOOK_AGAIN = "look_again"
+    FINISHED = "finished"
+    ASIDE = "aside"
+    PROBLEM = "problem"
+    PICTURE = "picture"
+    TROUBLE = "trouble"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """Everything the words of a screen are made from.
+
+    Attributes:
+        situation: where the bench is.
+        note: what the last action came to.
+        over: what covers the situation's own screen.
+        slips: how often in a row the same slip was made, from 1.
+        page: which portraits are shown first at sign-in.
+        felt: the face that was chosen after a task.
+        count: how many screens were shown; part of the token.
+    """
+
+    situation: Situation
+    note: Note | None = None
+    over: Over = Over.NOTHING
+    slips: int = 1
+    page: int = 0
+    felt: str = ""
+    voice: VoiceState = VoiceState.READY
+    count: int = 0
+
+    @property
+    def token(self) -> str:
+        """Names exactly this screen."""
+        return f"{self.situation.token}#{self.over}{self.page}{self.felt}"
+
+
+def covering(note: Note | None) -> Over:
+    """Return what an outcome puts over the situation's own screen."""
+    if isinstance(note, Finished):
+        return Over.FINISHED
+    if isinstance(note, SetAside):
+        return Over.ASIDE
+    if isinstance(note, (*SLIPS, GateShut)):
+        return Over.LOOK_AGAIN
+    return Over.NOTHING

@@ -1,0 +1,110 @@
+"""Chooses the screen for what is shown, and puts it into the worker's language."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from workshop_app.application.content_port import Content
+from workshop_app.application.outcome import Finished, SetAside
+from workshop_app.application.situation import (
+    AtStep,
+    NextJob,
+    NobodyHere,
+    NothingToDo,
+    OnPause,
+)
+from workshop_app.domain.commands import Command
+from workshop_app.ui.bench.screen import Choice, Consequence, Slot, WorkerScreen
+from workshop_app.ui.bench.shown import Over, Shown
+from workshop_app.ui.bench.words import choices
+from workshop_app.ui.bench.words.after import tell_finished, tell_set_aside, tell_trouble
+from workshop_app.ui.bench.words.help import tell_help, tell_problem
+from workshop_app.ui.bench.words.look_again import tell_look_again
+from workshop_app.ui.bench.words.next_job import tell_next_job, tell_nothing_to_do
+from workshop_app.ui.bench.words.pause import tell_pause
+from workshop_app.ui.bench.words.sign_in import tell_sign_in
+from workshop_app.ui.bench.words.step import tell_step
+from workshop_app.ui.bench.words.strip import tell_strip
+from workshop_app.ui.bench.words.telling import Telling, translate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Teller:
+    """Turns what is known into a screen.
+
+    Attributes:
+        content: the procedures, for their titles.
+        alt: a picture's alternative text by its name and language.
+        bench: the bench's name, as people call it.
+        use_language: switches the program's texts; called before a screen is put into words.
+    """
+
+    content: Content
+    alt: Callable[[str, str], str]
+    bench: str
+    use_language: Callable[[str], None]
+
+    def __call__(self, shown: Shown) -> WorkerScreen:
+        """Return the screen for what is shown."""
+        self.use_language(shown.situation.likes.language)
+        telling = Telling(
+            situation=shown.situation,
+            alt=self.alt,
+            bench=self.bench,
+            voice=shown.voice,
+            slips=shown.slips,
+        )
+        return replace(self._screen(shown, telling), token=shown.token)
+
+    def _screen(self, shown: Shown, telling: Telling) -> WorkerScreen:
+        note = shown.note
+        match shown.over:
+            case Over.TROUBLE:
+                return tell_trouble(telling)
+            case Over.PROBLEM:
+                return tell_problem(telling)
+            case Over.PICTURE:
+                return _enlarged(self._own(shown, telling))
+            case Over.LOOK_AGAIN if note is not None:
+                return tell_look_again(telling, note)
+            case Over.FINISHED if isinstance(note, Finished):
+                procedure = self.content.procedure(note.task)
+                return tell_finished(telling, note, procedure, felt=shown.felt)
+            case Over.ASIDE if isinstance(note, SetAside):
+                earlier = self.content.procedure(note.task) if note.task else None
+                return tell_set_aside(telling, note, earlier)
+            case _:
+                return self._own(shown, telling)
+
+    def _own(self, shown: Shown, telling: Telling) -> WorkerScreen:
+        situation = shown.situation
+        strip = tell_strip(shown.note, situation)
+        if situation.help is not None:
+            return tell_help(telling, strip)
+        match situation.here:
+            case NobodyHere(people):
+                return tell_sign_in(telling, people, first=shown.page, strip=strip)
+            case NothingToDo() as here:
+                return tell_nothing_to_do(telling, here, strip)
+            case NextJob() as here:
+                return tell_next_job(telling, here, strip)
+            case AtStep() as here:
+                return tell_step(telling, here, strip)
+            case OnPause() as here:
+                return tell_pause(telling, here, strip)
+
+
+def _enlarged(screen: WorkerScreen) -> WorkerScreen:
+    """Return the picture alone, with the way back."""
+    less = Choice(
+        Command.PICTURE,
+        translate("Bench", "Smaller picture"),
+        Slot.CORNER,
+        icon="close",
+        consequence=Consequence.NONE,
+    )
+    kept = tuple(
+        choice for choice in screen.choices if choice.slot in {Slot.PAUSE, Slot.REPEAT, Slot.HELP}
+    )
+    return replace(
+        screen, id="picture", choices=(choices.back(), *kept, less), scan_sign="", stages=()
+    )

@@ -1,0 +1,112 @@
+"""After a task: it is done, or the item stands aside; and when the program itself has a fault."""
+
+from workshop_app.application.outcome import Finished, SetAside
+from workshop_app.domain.commands import Command
+from workshop_app.domain.procedure import Procedure
+from workshop_app.ui.bench.screen import (
+    Choice,
+    Earcon,
+    Progress,
+    Slot,
+    State,
+    Strip,
+    WorkerScreen,
+)
+from workshop_app.ui.bench.words import choices
+from workshop_app.ui.bench.words.telling import Telling, picture_of, plate_of, translate
+
+FACES = ("good", "medium", "hard")
+
+
+def tell_finished(
+    telling: Telling, note: Finished, procedure: Procedure | None, *, felt: str
+) -> WorkerScreen:
+    """Return the screen after a task: what was achieved, and what now. Never a score."""
+    words = procedure.words_in(telling.language).finished if procedure else ()
+    total = len(procedure.steps_for(kind=note.item.kind if note.item else "")) if procedure else 0
+    done = Progress(total + 1, total, translate("Bench", "Finished")) if total else None
+    return WorkerScreen(
+        id="finished",
+        token=f"finished/{note.job}",
+        header=telling.header(
+            title=procedure.words_in(telling.language).title if procedure else "",
+            icon=procedure.icon if procedure else "",
+            plate=plate_of(note.item.id) if note.item else None,
+            progress=done,
+        ),
+        picture=telling.picture("all-done", can_enlarge=False),
+        words=words or (translate("Bench", "The task is *finished*."),),
+        choices=(
+            choices.pause(),
+            choices.repeat(),
+            choices.ask_help(),
+            *(_face(face, chosen=face == felt) for face in FACES),
+            choices.main(translate("Bench", "Next"), icon="next"),
+        ),
+        strip=Strip(translate("Bench", "How was it?")),
+        voice_off=telling.voice_off,
+        earcon=None if felt else Earcon.ACCEPTED,
+    )
+
+
+def tell_set_aside(telling: Telling, note: SetAside, earlier: Procedure | None) -> WorkerScreen:
+    """Return the screen after an item was put aside, or sent back to an earlier task."""
+    picture = picture_of(note.item) if note.item else "wait-ask-lead"
+    if note.reason == "redo" and earlier is not None:
+        title = earlier.words_in(telling.language).title
+        words = (
+            translate("Bench", "Your check has *helped*."),
+            translate("Bench", "The machine goes back to: *{task}*.").format(task=title),
+        )
+    else:
+        words = (
+            translate("Bench", "The machine stands *aside*."),
+            translate("Bench", "Your *team lead* looks at it."),
+        )
+    return WorkerScreen(
+        id="set_aside.redo" if note.reason == "redo" else "set_aside",
+        token=f"set_aside/{telling.situation.token}",
+        header=telling.header(plate=plate_of(note.item.id) if note.item else None),
+        picture=telling.picture(picture, can_enlarge=False),
+        words=words,
+        choices=(
+            choices.pause(),
+            choices.repeat(),
+            choices.ask_help(),
+            choices.main(translate("Bench", "Next"), icon="next"),
+        ),
+        strip=Strip(translate("Bench", "Your work is saved."), State.DONE),
+        voice_off=telling.voice_off,
+        earcon=Earcon.ACCEPTED,
+    )
+
+
+def tell_trouble(telling: Telling) -> WorkerScreen:
+    """Return the screen for a fault of the program itself: calm, and with a way on."""
+    return WorkerScreen(
+        id="trouble",
+        token="trouble",  # noqa: S106 - it names the screen
+        header=telling.header(),
+        picture=telling.picture("computer-problem", can_enlarge=False),
+        words=(
+            translate("Bench", "The program has a *problem*."),
+            translate("Bench", "Your work is *saved*."),
+        ),
+        also=translate("Bench", "Call your team lead."),
+        choices=(
+            choices.repeat(),
+            choices.main(translate("Bench", "I go on"), icon="play"),
+        ),
+        voice_off=telling.voice_off,
+    )
+
+
+def _face(face: str, *, chosen: bool) -> Choice:
+    words = {
+        "good": translate("Bench", "Good"),
+        "medium": translate("Bench", "Medium"),
+        "hard": translate("Bench", "Hard"),
+    }[face]
+    return Choice(
+        Command.CHOOSE, words, Slot.TILE, icon=f"face_{face}", argument=face, chosen=chosen
+    )

@@ -1,0 +1,113 @@
+"""Help was asked: who was told, and that waiting is fine; and a problem with the item."""
+
+from workshop_app.application.report_problem import REASONS
+from workshop_app.application.situation import AtStep
+from workshop_app.domain.commands import Command
+from workshop_app.ui.bench.screen import (
+    Choice,
+    Consequence,
+    Earcon,
+    Header,
+    Slot,
+    State,
+    Strip,
+    WorkerScreen,
+)
+from workshop_app.ui.bench.words import choices
+from workshop_app.ui.bench.words.telling import Telling, translate
+
+
+def tell_help(telling: Telling, strip: Strip) -> WorkerScreen:
+    """Return the screen of a bench that has asked for help."""
+    situation = telling.situation
+    coming = situation.coming
+    if coming is not None:
+        words = (
+            translate("Bench", "*{name}* is coming.").format(name=coming.first_name),
+            translate("Bench", "You can *wait*."),
+        )
+        told = translate("Bench", "{name} has seen your call.").format(name=coming.first_name)
+        picture, earcon = f"portrait-{coming.portrait}", Earcon.HELP_IS_COMING
+    else:
+        words = (_who_to_see(telling), translate("Bench", "Your work is *saved*."))
+        told = strip.words or translate("Bench", "Your call for help is noted.")
+        leads = situation.leads
+        picture, earcon = f"portrait-{leads[0].portrait}" if leads else "wait-ask-lead", None
+    return WorkerScreen(
+        id="help.coming" if coming else "help",
+        token=situation.token,
+        header=task_header(telling),
+        picture=telling.picture(picture, can_enlarge=False),
+        words=words,
+        choices=(
+            choices.pause(),
+            choices.repeat(),
+            choices.ask_help(asked=True),
+            *_problem(telling),
+            choices.corner(Command.CANCEL_HELP, translate("Bench", "I am fine, thank you")),
+        ),
+        strip=Strip(told, State.HELP_ASKED),
+        voice_off=telling.voice_off,
+        earcon=earcon,
+    )
+
+
+def tell_problem(telling: Telling) -> WorkerScreen:
+    """Return the screen that asks what is wrong with the item, in pictures."""
+    return WorkerScreen(
+        id="problem",
+        token=telling.situation.token,
+        header=task_header(telling),
+        words=(translate("Bench", "What is the *problem*?"),),
+        choices=(
+            choices.back(),
+            choices.repeat(),
+            choices.ask_help(asked=telling.situation.help is not None),
+            *(_reason(reason) for reason in REASONS),
+        ),
+        voice_off=telling.voice_off,
+    )
+
+
+def task_header(telling: Telling) -> Header:
+    """Return zone 1 of whatever the worker is at."""
+    at = telling.situation.here
+    if isinstance(at, AtStep):
+        return telling.task_header(at.procedure, at.job, at.item, telling.step_progress(at.job))
+    return telling.header()
+
+
+def _who_to_see(telling: Telling) -> str:
+    names = [lead.first_name for lead in telling.situation.leads[:2]]
+    if len(names) > 1:
+        words = translate("Bench", "Go and see *{name}* or *{other}*.")
+        return words.format(name=names[0], other=names[1])
+    if names:
+        return translate("Bench", "Go and see *{name}*.").format(name=names[0])
+    return translate("Bench", "Go and see your *team lead*.")
+
+
+def _problem(telling: Telling) -> tuple[Choice, ...]:
+    if not isinstance(telling.situation.here, AtStep):
+        return ()
+    words = translate("Bench", "There is a problem")
+    return (choices.bar(Command.PROBLEM, words, icon="problem"),)
+
+
+def _reason(reason: str) -> Choice:
+    words = {
+        "broken": translate("Bench", "Broken"),
+        "part_missing": translate("Bench", "A part is missing"),
+        "no_start": translate("Bench", "It does not start"),
+        "locked": translate("Bench", "It is locked"),
+        "dirty": translate("Bench", "Very dirty"),
+        "other": translate("Bench", "Something else"),
+    }[reason]
+    return Choice(
+        Command.CHOOSE,
+        words,
+        Slot.TILE,
+        argument=reason,
+        picture=f"reason-{reason.replace('_', '-')}",
+        consequence=Consequence.PARKS_THE_ITEM,
+    )

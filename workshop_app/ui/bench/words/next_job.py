@@ -1,0 +1,100 @@
+"""The next task: what it is, what to fetch, and where; or that there is none now."""
+
+from workshop_app.application.situation import NextJob, NothingToDo
+from workshop_app.domain.commands import Command
+from workshop_app.domain.job import JobState
+from workshop_app.ui.bench.screen import Progress, Strip, WorkerScreen
+from workshop_app.ui.bench.words import choices
+from workshop_app.ui.bench.words.telling import Telling, picture_of, plate_of, translate
+
+
+def tell_next_job(telling: Telling, here: NextJob, strip: Strip) -> WorkerScreen:
+    """Return the screen that proposes a task."""
+    waiting = here.job.state is JobState.WAITING
+    return WorkerScreen(
+        id="next_job.waiting" if waiting else "next_job",
+        token=telling.situation.token,
+        header=telling.header(
+            title=translate("Bench", "Your task"), progress=_how_many(telling, here)
+        ),
+        picture=telling.picture(_picture(here), can_enlarge=False),
+        heading=here.procedure.words_in(telling.language).title,
+        heading_icon=here.procedure.icon,
+        words=_fetch(here, waiting=waiting),
+        item=plate_of(here.job.item or here.job.lot or ""),
+        place=here.place.name if here.place else "",
+        choices=(
+            choices.pause(),
+            choices.repeat(),
+            choices.ask_help(),
+            choices.main(_begin(waiting=waiting), icon="next"),
+        ),
+        strip=strip,
+        voice_off=telling.voice_off,
+    )
+
+
+def tell_nothing_to_do(telling: Telling, here: NothingToDo, strip: Strip) -> WorkerScreen:
+    """Return the screen for when no task is ready for this person."""
+    words: tuple[str, ...]
+    if here.waiting is not None:
+        words = (
+            translate("Bench", "A machine is still *working* for you."),
+            translate("Bench", "You can *wait*."),
+        )
+    else:
+        words = (
+            translate("Bench", "All your tasks are *done*."),
+            translate("Bench", "Go and see your *team lead*."),
+        )
+    return WorkerScreen(
+        id="nothing_to_do",
+        token=telling.situation.token,
+        header=telling.header(title=translate("Bench", "Your task")),
+        picture=telling.picture("all-done" if here.waiting is None else "wait", can_enlarge=False),
+        words=words,
+        item=plate_of(here.waiting.item or "") if here.waiting else None,
+        choices=(
+            choices.pause(),
+            choices.repeat(),
+            choices.ask_help(),
+            choices.corner(Command.DONE, translate("Bench", "Look again"), icon="next"),
+        ),
+        strip=strip,
+        voice_off=telling.voice_off,
+    )
+
+
+def _how_many(telling: Telling, here: NextJob) -> Progress | None:
+    kind = here.item.kind if here.item else ""
+    total = len(here.job.steps or here.procedure.steps_for(kind=kind))
+    if here.job.state is JobState.WAITING:
+        return telling.step_progress(here.job)
+    words = translate("Bench", "{count} steps").format(count=total)
+    return Progress(0, total, words)
+
+
+def _fetch(here: NextJob, *, waiting: bool) -> tuple[str, ...]:
+    if waiting:
+        return (
+            translate("Bench", "The machine has perhaps *finished*."),
+            translate("Bench", "Go and *look*."),
+        )
+    if here.item is None:
+        return (translate("Bench", "Fetch a *machine* of this *lot*."),)
+    return (
+        {
+            "laptop": translate("Bench", "Fetch this *laptop*."),
+            "screen": translate("Bench", "Fetch this *screen*."),
+        }.get(here.item.kind, translate("Bench", "Fetch this *computer*.")),
+    )
+
+
+def _begin(*, waiting: bool) -> str:
+    return translate("Bench", "I look") if waiting else translate("Bench", "I start")
+
+
+def _picture(here: NextJob) -> str:
+    if here.item is None:
+        return "on-table"
+    return f"shelf-{here.item.kind}" if here.place else picture_of(here.item)

@@ -1,0 +1,160 @@
+"""The pause: rest on one side; text, voice, colours and language on the other."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QLocale, QTime
+
+from workshop_app.application.change_comfort import (
+    TEXT_SIZES_PT,
+    THEMES,
+    VOLUMES,
+    level,
+)
+from workshop_app.application.situation import OnPause
+from workshop_app.domain.bench import Away
+from workshop_app.domain.commands import Command
+from workshop_app.ui.bench.screen import (
+    Choice,
+    ComfortRow,
+    Consequence,
+    Header,
+    Slot,
+    State,
+    Strip,
+    WorkerScreen,
+)
+from workshop_app.ui.bench.words import choices
+from workshop_app.ui.bench.words.telling import Telling, translate
+
+BREAK_MINUTES = 9
+"""TIM-04: 9 minutes after 51 of work cost no production and were preferred."""
+
+
+def tell_pause(telling: Telling, here: OnPause, strip: Strip) -> WorkerScreen:
+    """Return the pause screen; its settings apply at once."""
+    if here.why is Away.BREAK:
+        return _tell_break(telling, here)
+    rows = _comfort(telling)
+    return WorkerScreen(
+        id="pause",
+        token=here.token,
+        header=_header(telling, here, translate("Bench", "Pause")),
+        comfort=rows,
+        choices=(
+            _rest(),
+            *(choice for row in rows for choice in row.choices),
+            _leave(),
+            choices.repeat(),
+            choices.ask_help(),
+            _resume(),
+        ),
+        strip=strip if strip.words else Strip(_kept(), State.DONE),
+        voice_off=telling.voice_off,
+    )
+
+
+def _tell_break(telling: Telling, here: OnPause) -> WorkerScreen:
+    back_at = datetime.fromtimestamp(here.since_ms / 1000).astimezone()
+    back_at += timedelta(minutes=BREAK_MINUTES)
+    until = QLocale(telling.language).toString(
+        QTime(back_at.hour, back_at.minute), _clock(telling.language)
+    )
+    return WorkerScreen(
+        id="break",
+        token=here.token,
+        header=_header(telling, here, translate("Bench", "Break")),
+        picture=telling.picture("break", can_enlarge=False),
+        words=(
+            translate("Bench", "Have a good *rest*."),
+            translate("Bench", "The break is until *{time}*.").format(time=until),
+        ),
+        choices=(_leave(), choices.repeat(), choices.ask_help(), _resume()),
+        strip=Strip(_kept(), State.DONE),
+        voice_off=telling.voice_off,
+    )
+
+
+def _clock(language: str) -> str:
+    return "H 'h' mm" if language == "fr" else "HH:mm"
+
+
+def _kept() -> str:
+    return translate("Bench", "Your work is saved.")
+
+
+def _header(telling: Telling, here: OnPause, title: str) -> Header:
+    progress = telling.step_progress(here.job) if here.job and here.job.current else None
+    return telling.header(title=title, progress=progress)
+
+
+def _rest() -> Choice:
+    minutes = translate("Bench", "Rest, {minutes} minutes").format(minutes=BREAK_MINUTES)
+    return Choice(
+        Command.BREAK,
+        minutes,
+        Slot.TILE,
+        icon="rest",
+        picture="break",
+        consequence=Consequence.LEAVES,
+    )
+
+
+def _resume() -> Choice:
+    words = translate("Bench", "I go on")
+    return choices.main(words, icon="play", command=Command.RESUME)
+
+
+def _leave() -> Choice:
+    return Choice(
+        Command.SIGN_OUT,
+        translate("Bench", "I leave"),
+        Slot.BACK,
+        icon="person",
+        consequence=Consequence.LEAVES,
+    )
+
+
+def _comfort(telling: Telling) -> tuple[ComfortRow, ...]:
+    likes = telling.situation.likes
+    names = {
+        "light": translate("Bench", "White"),
+        "dark": translate("Bench", "Dark"),
+        "yellow": translate("Bench", "Yellow on black"),
+        "cream": translate("Bench", "Cream"),
+    }
+    return (
+        ComfortRow(
+            translate("Bench", "Text"),
+            "text_size",
+            (
+                _setting(Command.SMALLER, translate("Bench", "Smaller text"), "remove"),
+                _setting(Command.BIGGER, translate("Bench", "Bigger text"), "add"),
+            ),
+            level(likes.text_pt, TEXT_SIZES_PT),
+            len(TEXT_SIZES_PT),
+        ),
+        ComfortRow(
+            translate("Bench", "Voice"),
+            "voice",
+            (
+                _setting(Command.SOFTER, translate("Bench", "Softer"), "remove"),
+                _setting(Command.LOUDER, translate("Bench", "Louder"), "add"),
+            ),
+            level(likes.volume, VOLUMES),
+            len(VOLUMES),
+        ),
+        ComfortRow(
+            translate("Bench", "Colours"),
+            "colours",
+            tuple(
+                _setting(Command.THEME, names[theme], "", theme, chosen=likes.theme == theme)
+                for theme in THEMES
+            ),
+        ),
+    )
+
+
+def _setting(
+    command: Command, words: str, icon: str, argument: str = "", *, chosen: bool = False
+) -> Choice:
+    return Choice(command, words, Slot.COMFORT, icon=icon, argument=argument, chosen=chosen)

@@ -1,0 +1,130 @@
+"""One step: the picture, the words, and how it ends."""
+
+from workshop_app.application.situation import AtStep
+from workshop_app.domain.commands import Command
+from workshop_app.domain.job import Mode
+from workshop_app.domain.procedure import Option, StepKind
+from workshop_app.ui.bench.screen import (
+    Choice,
+    Consequence,
+    Slot,
+    State,
+    Strip,
+    WorkerScreen,
+)
+from workshop_app.ui.bench.words import choices
+from workshop_app.ui.bench.words.telling import Telling, plate_of, translate
+
+
+def tell_step(telling: Telling, at: AtStep, strip: Strip) -> WorkerScreen:
+    """Return the screen of the step in front of the worker."""
+    kind = _screen_kind(at)
+    return WorkerScreen(
+        id=f"step.{kind}",
+        token=telling.situation.token,
+        header=telling.task_header(at.procedure, at.job, at.item, telling.step_progress(at.job)),
+        picture=telling.picture(at.step.picture),
+        words=step_words(telling, at),
+        item=plate_of(at.other.job.item or "") if kind == "wait" and at.other else None,
+        item_icon=at.other.procedure.icon if kind == "wait" and at.other else "",
+        place=_other_place(at) if kind == "wait" else "",
+        stages=_stages(at),
+        choices=(*_usual(at), *_endings(telling, at, kind), choices.enlarge()),
+        scan_sign=translate("Bench", "Read the code") if kind == "scan" else "",
+        strip=strip,
+        voice_off=telling.voice_off,
+    )
+
+
+def step_words(telling: Telling, at: AtStep) -> tuple[str, ...]:
+    """Return the sentences of the step, or of what helps after a "No"."""
+    words = at.procedure.words_in(telling.language)
+    if at.job.mode is Mode.WHICH:
+        return (translate("Bench", "What do you *see*?"),)
+    if at.job.mode is Mode.FIX:
+        return words.steps.get(f"{at.step.id}.fix") or words.steps[at.step.id]
+    return words.steps[at.step.id]
+
+
+def _screen_kind(at: AtStep) -> str:
+    if at.job.mode is Mode.FIX:
+        return "fix"
+    if at.job.mode is Mode.WHICH:
+        return "which"
+    return at.step.kind.lower()
+
+
+def _usual(at: AtStep) -> tuple[Choice, ...]:
+    can_go_back = at.job.step_before is not None or at.job.mode is not Mode.ASK
+    return choices.usual(with_back=can_go_back)
+
+
+def _endings(telling: Telling, at: AtStep, kind: str) -> tuple[Choice, ...]:
+    match kind:
+        case "look" | "listen":
+            return choices.yes_no()
+        case "choose":
+            return _tiles(telling, at, at.step.options)
+        case "which":
+            return _tiles(telling, at, at.step.no.options if at.step.no else ())
+        case "scan":
+            return _again(at)
+        case "wait":
+            return _waiting(at)
+        case "print":
+            return _printing(at)
+        case _:
+            return (choices.main(translate("Bench", "Done")),)
+
+
+def _tiles(telling: Telling, at: AtStep, options: tuple[Option, ...]) -> tuple[Choice, ...]:
+    words = at.procedure.words_in(telling.language).choices
+    return tuple(
+        Choice(
+            Command.CHOOSE,
+            words.get(option.id, option.id),
+            Slot.TILE,
+            argument=option.id,
+            picture=option.picture,
+            consequence=Consequence.GOES_ON,
+        )
+        for option in options
+    )
+
+
+def _again(at: AtStep) -> tuple[Choice, ...]:
+    """A label that cannot be read is printed once more: only where one was just printed."""
+    return (_print_again(),) if at.step.no is not None and at.job.printed else ()
+
+
+def _waiting(at: AtStep) -> tuple[Choice, ...]:
+    finished = translate("Bench", "It is finished")
+    if at.other is None:
+        return (choices.main(finished),)
+    other = choices.main(translate("Bench", "I do it"), icon="next", command=Command.OTHER_TASK)
+    return (choices.bar(Command.YES, finished, icon="check"), other)
+
+
+def _printing(at: AtStep) -> tuple[Choice, ...]:
+    if at.step.id not in at.job.printed:
+        return ()
+    return (_print_again(), choices.main(translate("Bench", "It is stuck on")))
+
+
+def _print_again() -> Choice:
+    return choices.bar(Command.PRINT_AGAIN, translate("Bench", "Print again"), icon="print")
+
+
+def _stages(at: AtStep) -> tuple[tuple[State, str], ...]:
+    if at.step.kind is not StepKind.PRINT:
+        return ()
+    printed = at.step.id in at.job.printed
+    return (
+        (State.DONE if printed else State.NOW, translate("Bench", "Print")),
+        (State.NOW if printed else State.TO_DO, translate("Bench", "Stick")),
+        (State.TO_DO, translate("Bench", "Read")),
+    )
+
+
+def _other_place(at: AtStep) -> str:
+    return at.other.place.name if at.other and at.other.place else ""

@@ -1,0 +1,59 @@
+"""Zone 5: the result of the last action, in one sentence."""
+
+from workshop_app.application.outcome import (
+    Accepted,
+    AlreadyRead,
+    HelpAnswered,
+    HelpNotNeeded,
+    LabelPrinted,
+    Note,
+    NothingToRead,
+    ScannerWorks,
+    SignedIn,
+    SignedOut,
+    WorkKept,
+)
+from workshop_app.application.situation import Situation
+from workshop_app.domain.codes import parse_code
+from workshop_app.ui.bench.screen import State, Strip
+from workshop_app.ui.bench.words.telling import translate
+
+
+def tell_strip(note: Note | None, situation: Situation) -> Strip:
+    """Return what zone 5 says; nothing where nothing happened that is worth a sentence."""
+    words = _words(note) if note is not None else ""
+    if words:
+        return Strip(words, State.DONE)
+    due = situation.due_item
+    if due is not None:
+        code = parse_code(due.id)
+        ready = translate("Bench", "{item} has perhaps finished.")
+        return Strip(ready.format(item=code.shown if code else ""), State.MACHINE_WORKS)
+    return Strip()
+
+
+def _words(note: Note) -> str:
+    match note:
+        case Accepted(what):
+            return translate("Bench", "Code read: {what}").format(what=what) if what else ""
+        case AlreadyRead():
+            return translate("Bench", "You have already read this code.")
+        case NothingToRead():
+            return translate("Bench", "Now there is no code to read.")
+        case SignedIn(person):
+            return translate("Bench", "Good day, {name}.").format(name=person.first_name)
+        case SignedOut(person):
+            words = translate("Bench", "Goodbye, {name}. Your work is saved.")
+            return words.format(name=person.first_name)
+        case HelpAnswered(by):
+            return translate("Bench", "{name} has come.").format(name=by.first_name)
+        case HelpNotNeeded():
+            return translate("Bench", "The call is ended. You go on.")
+        case LabelPrinted(what):
+            return translate("Bench", "The label {what} is printed.").format(what=what)
+        case ScannerWorks():
+            return translate("Bench", "The scanner works.")
+        case WorkKept():
+            return translate("Bench", "Your work is saved.")
+        case _:
+            return ""

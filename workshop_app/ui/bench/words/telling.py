@@ -1,0 +1,99 @@
+"""What the words of a screen are made from."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from workshop_app.application.ports import VoiceState
+from workshop_app.application.situation import Situation
+from workshop_app.domain.codes import parse_code
+from workshop_app.domain.item import Item
+from workshop_app.domain.job import Job
+from workshop_app.domain.procedure import Procedure
+from workshop_app.ui.bench.screen import Header, Picture, Plate, Progress
+
+translate: Final = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """What is known when a screen is put into words.
+
+    Attributes:
+        alt: a picture's alternative text by its name and language.
+        bench: the name of this bench, as people call it.
+        slips: how often in a row the same slip was made on this screen, from 1.
+    """
+
+    situation: Situation
+    alt: Callable[[str, str], str]
+    bench: str = ""
+    voice: VoiceState = VoiceState.READY
+    slips: int = 1
+
+    @property
+    def language(self) -> str:
+        """The language of the person at the bench."""
+        return self.situation.likes.language
+
+    @property
+    def voice_off(self) -> str:
+        """The notice that there is no voice; empty while there is one or none is wanted."""
+        if self.voice is VoiceState.READY or not self.situation.likes.voice:
+            return ""
+        return translate("Bench", "Voice is off")
+
+    def picture(self, name: str, *, can_enlarge: bool = True) -> Picture:
+        """Return a picture with its alternative text."""
+        return Picture(name, self.alt(name, self.language), can_enlarge)
+
+    def header(
+        self,
+        *,
+        title: str = "",
+        icon: str = "",
+        plate: Plate | None = None,
+        progress: Progress | None = None,
+    ) -> Header:
+        """Return zone 1 for the person at the bench."""
+        person = self.situation.person
+        return Header(
+            person=person.first_name if person else "",
+            portrait=f"portrait-{person.portrait}" if person else "",
+            title=title,
+            icon=icon,
+            plate=plate,
+            progress=progress,
+            bench="" if person else self.bench,
+        )
+
+    def task_header(
+        self, procedure: Procedure, job: Job, item: Item | None, progress: Progress | None
+    ) -> Header:
+        """Return zone 1 for a task."""
+        return self.header(
+            title=procedure.words_in(self.language).title,
+            icon=procedure.icon,
+            plate=plate_of(item.id) if item else plate_of(job.lot or ""),
+            progress=progress,
+        )
+
+    def step_progress(self, job: Job) -> Progress:
+        """Return how far the worker is in the task."""
+        words = translate("Bench", "Step {now} of {total}")
+        total = len(job.steps)
+        now = min(job.number, total)
+        return Progress(job.number, total, words.format(now=now, total=total))
+
+
+def plate_of(code_text: str) -> Plate | None:
+    """Return a label's number as its plate shows it; none if it is no code of ours."""
+    code = parse_code(code_text)
+    return Plate(code.prefix, code.digits) if code else None
+
+
+def picture_of(item: Item) -> str:
+    """Return the drawing of an item."""
+    return f"item-{item.kind}" if item.kind else "item-tower"
