@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from workshop_app.domain.finding import Rule
-from workshop_app.domain.readability import plain_sentence, words_of
+from workshop_app.domain.readability import parts_of, plain_sentence, words_of
 
 MOST_WORDS = 12
 LONG_FROM = 9
@@ -68,7 +68,6 @@ class _Sentence:
 _Check: TypeAlias = Callable[["_Sentence", WordList], Iterator[Slip]]
 
 _EDGES = "«»“”\"'()[]…,;:.?!–—-\u00a0\u202f"
-_ELISION = re.compile(r"^(?!s’ils?$)((?:[cdjlmnst]|qu|lorsqu|puisqu)’)(.+)$")
 _ROMAN = re.compile(r"[IVXLCDM]{2,}")
 _CAPITALS = re.compile(r"[A-ZÀ-Þ]{2,}\d*s?")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -111,13 +110,8 @@ def _read(sentence: str) -> _Sentence:
     stripped = (word.replace("'", "’").strip(_EDGES) for word in words_of(plain))
     words = tuple(word for word in stripped if word)
     small = tuple(word.lower() for word in words)
-    parts = tuple(part for word in small for part in _parts(word))
+    parts = tuple(part for word in small for part in parts_of(word))
     return _Sentence(plain, sentence, words, small, parts)
-
-
-def _parts(word: str) -> tuple[str, ...]:
-    elided = _ELISION.match(word)
-    return (elided[1], elided[2]) if elided else (word,)
 
 
 def _slip(rule: Rule, **values: object) -> Slip:
@@ -218,7 +212,7 @@ def _synonyms(read: _Sentence, words: WordList) -> Iterator[Slip]:
 
 def _abbreviations(read: _Sentence, words: WordList) -> Iterator[Slip]:
     for word, small in zip(read.words, read.small, strict=True):
-        bare = _parts(word)[-1]
+        bare = parts_of(word)[-1]
         if bare in words.abbreviations_allowed:
             continue
         if _ROMAN.fullmatch(bare):
@@ -260,6 +254,6 @@ def _listed(parts: Sequence[str], wanted: frozenset[str]) -> Iterator[str]:
 
 
 def _holds(read: _Sentence, phrase: str) -> bool:
-    wanted = tuple(part for word in phrase.lower().split() for part in _parts(word))
+    wanted = tuple(part for word in phrase.lower().split() for part in parts_of(word))
     last = len(read.parts) - len(wanted) + 1
     return any(read.parts[start : start + len(wanted)] == wanted for start in range(last))

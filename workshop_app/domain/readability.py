@@ -15,6 +15,7 @@ LONGEST_MEAN = 9.0
 
 _MARKS = re.compile(r"\*")
 _LETTERS_OR_DIGITS = re.compile(r"[^\W_]")
+_ELISION = re.compile(r"^(?!s’ils?$)((?:[cdjlmnst]|qu|lorsqu|puisqu)’)(.+)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,16 @@ def words_of(sentence: str) -> tuple[str, ...]:
     return tuple(word for word in spaced if _LETTERS_OR_DIGITS.search(word))
 
 
+def parts_of(word: str) -> tuple[str, ...]:
+    """Return a word, or the two that an elision joins: `l’écran` is `l’` and `écran`."""
+    elided = _ELISION.match(word)
+    return (elided[1], elided[2]) if elided else (word,)
+
+
 def ease_of(sentences: Sequence[str], language: str, syllables: CountSyllables) -> Ease | None:
     """Return the figures of a text; none without a word, or in a language without a scale.
+
+    An elided article (`l’`) is a word that has no syllable of its own.
 
     Args:
         sentences: one sentence each, with or without marks.
@@ -63,6 +72,7 @@ def ease_of(sentences: Sequence[str], language: str, syllables: CountSyllables) 
     words = [word for sentence in sentences for word in words_of(sentence)]
     if scale is None or not words:
         return None
-    mean = len(words) / len(sentences)
-    each = sum(max(1, syllables(word)) for word in words) / len(words)
+    count = sum(len(parts_of(word)) for word in words)
+    mean = count / len(sentences)
+    each = sum(max(1, syllables(parts_of(word)[-1])) for word in words) / count
     return Ease(scale.base - scale.length * mean - scale.syllables * each, mean)

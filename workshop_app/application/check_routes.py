@@ -1,0 +1,57 @@
+"""Checks the routes: their tasks exist, their tests are recorded, and they end in "ready"."""
+
+from collections.abc import Iterator
+
+from workshop_app.application.checked_content import KINDS, CheckedContent
+from workshop_app.domain.finding import Finding, Rule, found
+from workshop_app.domain.item import ItemState
+from workshop_app.domain.procedure import Procedure
+from workshop_app.domain.route import Route, RouteTask
+
+
+def check_routes(content: CheckedContent) -> Iterator[Finding]:
+    """Yield what would leave an item without a next task, or before a gate for ever."""
+    for kind, route in content.routes.items():
+        if kind not in KINDS:
+            yield found(Rule.ROUTE_KIND, "routes", kind, known=", ".join(KINDS))
+        yield from _tasks(route, content)
+        yield from _tests(route, content)
+
+
+def _tasks(route: Route, content: CheckedContent) -> Iterator[Finding]:
+    for task in _for_kind(route):
+        procedure = content.task(task.code)
+        if procedure is None or route.kind not in procedure.subjects:
+            yield found(Rule.ROUTE_TASK, "routes", route.kind, task=task.code)
+    last = _last(route, content)
+    if last is None or last.ends_in != ItemState.READY:
+        yield found(Rule.ROUTE_END, "routes", route.kind, state=ItemState.READY)
+
+
+def _tests(route: Route, content: CheckedContent) -> Iterator[Finding]:
+    """A required test is asked in the last task: after it no part moves (gate G4)."""
+    recorded: set[str] = set()
+    for task in _for_kind(route):
+        if task.failed_test and task.failed_test not in recorded:
+            yield found(Rule.ROUTE_TEST, "routes", route.kind, test=task.failed_test)
+        recorded |= _recorded(content.task(task.code), route.kind)
+    at_the_end = _recorded(_last(route, content), route.kind)
+    for test in route.required_tests:
+        if test not in at_the_end:
+            yield found(Rule.ROUTE_TEST, "routes", route.kind, test=test)
+
+
+def _for_kind(route: Route) -> list[RouteTask]:
+    return [task for task in route.tasks if not task.variants or route.kind in task.variants]
+
+
+def _last(route: Route, content: CheckedContent) -> Procedure | None:
+    tasks = _for_kind(route)
+    return content.task(tasks[-1].code) if tasks else None
+
+
+def _recorded(procedure: Procedure | None, kind: str) -> set[str]:
+    if procedure is None:
+        return set()
+    steps = procedure.steps_for(kind=kind)
+    return {step.test for step in procedure.steps if step.test and step.id in steps}
