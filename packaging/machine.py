@@ -127,7 +127,7 @@ def _install(missing: list[Need]) -> None:
     calm = ["-qq", "-o", "Dpkg::Use-Pty=0", "-o", "DPkg::Lock::Timeout=120"]
     rights = _rights()
     if rights is None:
-        names = " ".join(need.package for need in missing)
+        names = " ".join(_package_name(need) for need in missing)
         raise MachineLacksError(
             "Root's rights are needed, and there is no sudo that works from here. Please type as"
             f" root:\n  apt-get update && {' '.join(line)} {names}\nthen start this again."

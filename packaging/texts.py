@@ -70,7 +70,10 @@ def compile_all(folder: Path) -> None:
 
 def check(folder: Path, package: Path = ROOT / "workshop_app") -> list[str]:
     """What is wrong with the translations, one sentence each; nothing if all is well."""
-    return [*_stale(folder, package), *_unfinished(source(folder, COMPLETE))]
+    found = list(_stale(folder, package))
+    for language in LANGUAGES:
+        found += _unfinished(source(folder, language))
+    return found
 
 
 def _stale(folder: Path, package: Path) -> Iterator[str]:

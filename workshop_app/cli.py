@@ -89,7 +89,8 @@ def _doctor(chosen: argparse.Namespace) -> int:
 def _check_procedures(chosen: argparse.Namespace) -> int:
     from workshop_app.bootstrap import checking
 
-    return checking.run(folder=chosen.folder)
+    language = chosen.lang or _settings(chosen.data).language
+    return checking.run(folder=chosen.folder, language=language)
 
 
 def _settings(folder: Path | None, language: str | None = None) -> Settings:
@@ -150,6 +151,7 @@ def _add_checks(make: MakeCommand) -> None:
     checking.add_argument(
         "folder", type=Path, nargs="?", metavar="DIR", help="default: the program's own procedures"
     )
+    checking.add_argument("--lang", choices=LANGUAGES, help="default: the bench's language")
     _finish(checking, _check_procedures)
 
 

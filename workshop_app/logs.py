@@ -14,11 +14,15 @@ KEPT = 5
 log = logging.getLogger(__name__)
 
 
-def start(folder: Path) -> Path:
+def start(folder: Path, *, largest_bytes: int = LARGEST_BYTES) -> Path:
     """Write the log to a file of this folder from now on, uncaught errors included.
 
     A folder that cannot be written is no reason to stop the work: the log then goes to the
     standard error stream, if there is one.
+
+    Args:
+        folder: made if there is none.
+        largest_bytes: of one file; older ones are kept beside it, five at most.
 
     Returns:
         The file, whether or not it could be opened.
@@ -26,7 +30,7 @@ def start(folder: Path) -> Path:
     file = folder / FILE_NAME
     root = logging.getLogger()
     root.setLevel(logging.INFO)
-    root.addHandler(_handler(file))
+    root.addHandler(_handler(file, largest_bytes))
     sys.excepthook = _uncaught
     threading.excepthook = _uncaught_in_thread
     return file
@@ -56,12 +60,12 @@ class WithoutHomeFormatter(logging.Formatter):
         return line.replace(self._home, "~") if self._home else line
 
 
-def _handler(file: Path) -> logging.Handler:
+def _handler(file: Path, largest_bytes: int) -> logging.Handler:
     handler: logging.Handler
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(
-            file, maxBytes=LARGEST_BYTES, backupCount=KEPT, encoding="utf-8", errors="replace"
+            file, maxBytes=largest_bytes, backupCount=KEPT, encoding="utf-8", errors="replace"
         )
     except OSError:
         handler = logging.StreamHandler()

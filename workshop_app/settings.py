@@ -75,7 +75,7 @@ class PrinterSettings:
     queue: str = _setting("", "name of a print queue of this machine")
     address: str = _setting("", "a label printer on the network, such as 192.168.1.40:9100")
     stock: str = _setting(
-        "57x32", "size of the labels in mm", among=("57x32", "100x62", "100x150", "L7160")
+        "57x32", "size of the labels in mm", among=("57x32", "62x29", "100x62", "100x150", "L7160")
     )
     dpi: int = _setting(203, "dots per inch of the label printer", among=(203, 300, 600))
 

@@ -1,0 +1,1 @@
+"""The set-up, and what every part of the program stands on."""
