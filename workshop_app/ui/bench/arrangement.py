@@ -1,0 +1,294 @@
+"""What stands in zone 3 and how high: decided by measuring, before anything is drawn.
+
+The order in which things give way is section 8 of the design: the words keep their size as
+long as something else can become smaller or move to the strip.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from math import ceil
+
+from PySide6.QtCore import QSize
+
+from workshop_app.ui.bench.screen import Panel, Slot, WorkerScreen, plain
+from workshop_app.ui.bench.zones import words_side, words_top
+from workshop_app.ui.look.look import Look
+from workshop_app.ui.look.metrics import ALWAYS_FITS_PT, DISPLAY_STEPS, Metrics, Role, Room
+from workshop_app.ui.widgets.buttons import BarButton
+from workshop_app.ui.widgets.lettering import Block, fitted, fitting_px, words_of
+from workshop_app.ui.widgets.press import FLOOR_MM
+from workshop_app.ui.widgets.sentences import Setting, set_sentences
+from workshop_app.ui.widgets.stop_panel import stop_margins
+
+SHORTER_STEPS = DISPLAY_STEPS[1:]
+"""Where something else is large: a stop, or the name of the next task."""
+
+_GOOD_STEP = 1.2  # of the worker's own size: below it, the rest gives way first
+_GOOD_LARGE_STEP = 1.0
+_SHRINKING = (1.0, 0.82, 0.68, 0.0)  # of a control's usual height; never under the floor
+_TILE_WIDTH_MM = 24.0
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """Space around what stands in zone 3, and between its rows, in px.
+
+    `gap` parts the words from the rest, `apart` one row of controls from the next.
+    """
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+    gap: int
+    apart: int
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """The rows of zone 3, from the top down: their heights in px, 0 where there is none.
+
+    Attributes:
+        to_strip: sentences that zone 5 shows, because zone 3 has no room for them.
+    """
+
+    margins: Margins
+    width: int
+    sentences: tuple[str, ...]
+    steps: tuple[float, ...]
+    heading: int
+    stages: int
+    also: Block | None
+    item: int
+    tile: int
+    columns: int
+    tile_rows: int
+    bars: int
+    bar_rows: int
+    answers: int
+    words: int = 0
+    setting: Setting | None = None
+    to_strip: tuple[str, ...] = ()
+
+    @property
+    def below(self) -> tuple[int, ...]:
+        """Heights of the rows under the sentences."""
+        gap = self.margins.apart
+        rows = (
+            round(self.also.height) if self.also else 0,
+            self.item,
+            self.tile * self.tile_rows + gap * (self.tile_rows - 1) if self.tile else 0,
+            self.bars * self.bar_rows + gap * (self.bar_rows - 1) if self.bars else 0,
+            self.answers,
+        )
+        return tuple(high for high in rows if high)
+
+    @property
+    def height_below(self) -> int:
+        """Height of all rows under the sentences, with the gaps between them."""
+        return sum(self.below) + self.margins.apart * max(0, len(self.below) - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Give:
+    """How far things have given way to the words."""
+
+    shrink: float
+    has_stages: bool = True
+    has_also: bool = True
+    moved: int = 0  # sentences that went to the strip
+
+
+def arrange(look: Look, screen: WorkerScreen, size: QSize) -> Arrangement:
+    """The first way to arrange zone 3 in which the words are large enough, or else fit at all."""
+    best: Arrangement | None = None
+    good = _GOOD_LARGE_STEP if look.metrics.has_large_text else _GOOD_STEP
+    enough = look.metrics.pt(min(look.metrics.text_pt, ALWAYS_FITS_PT) * good)
+    for give in _ways(look.metrics, screen):
+        found = _measured(look, screen, size, give)
+        if found.setting is None or (found.setting.fits and found.setting.pixels >= enough):
+            return found
+        if best is None or _is_better(found, best):
+            best = found
+    if best is None:
+        raise ValueError("there is always a way to arrange a screen")
+    return best
+
+
+def _is_better(found: Arrangement, best: Arrangement) -> bool:
+    if found.setting is None or best.setting is None:
+        return False
+    if found.setting.fits != best.setting.fits:
+        return found.setting.fits
+    return found.setting.pixels > best.setting.pixels
+
+
+def _ways(metrics: Metrics, screen: WorkerScreen) -> Iterator[_Give]:
+    """From everything at its usual size to the words alone."""
+    yield _Give(1.0)
+    last = _Give(1.0)
+    if screen.also:
+        last = _Give(1.0, has_also=False)
+        yield last
+    for shrink in _SHRINKING[1:]:
+        last = _Give(shrink, has_also=last.has_also)
+        yield last
+    if screen.stages:
+        last = _Give(last.shrink, has_also=last.has_also, has_stages=False)
+        yield last
+    movable = len(screen.words) - 1 if metrics.has_large_text else 0
+    for moved in range(1, movable + 1):
+        yield _Give(1.0, last.has_stages, last.has_also, moved)
+        yield _Give(last.shrink, last.has_stages, last.has_also, moved)
+
+
+def _measured(look: Look, screen: WorkerScreen, size: QSize, give: _Give) -> Arrangement:
+    metrics = look.metrics
+    margins = margins_of(look, screen)
+    width = size.width() - margins.left - margins.right
+    short = screen.panel is Panel.STOP or bool(screen.heading)
+    tiles = screen.in_slot(Slot.TILE)
+    columns = tile_columns(look, screen, width)
+    moved = screen.words[: give.moved]
+    also = screen.also if give.has_also else ""
+    found = Arrangement(
+        margins=margins,
+        width=width,
+        sentences=screen.words[give.moved :],
+        steps=SHORTER_STEPS if short else DISPLAY_STEPS,
+        heading=round(1.25 * heading_px(look, screen, width)) if screen.heading else 0,
+        stages=stages_height(metrics) if screen.stages and give.has_stages else 0,
+        also=_also(look, also, width) if also else None,
+        item=item_height(metrics, screen) if screen.item or screen.place else 0,
+        tile=_shrunk(metrics, _tile_mm(metrics, screen, size), give.shrink) if tiles else 0,
+        columns=columns,
+        tile_rows=ceil(len(tiles) / columns) if tiles else 0,
+        bars=_shrunk(metrics, metrics.by_room(20, 24, 30), give.shrink)
+        if screen.in_slot(Slot.BAR)
+        else 0,
+        bar_rows=len(bar_rows(look, screen, width)),
+        answers=_shrunk(metrics, _answer_mm(metrics), give.shrink)
+        if screen.in_slot(Slot.NO) or screen.in_slot(Slot.YES)
+        else 0,
+        to_strip=(*moved, *((screen.also,) if screen.also and not also else ())),
+    )
+    return _with_words(look, screen, size, found)
+
+
+def _with_words(look: Look, screen: WorkerScreen, size: QSize, rows: Arrangement) -> Arrangement:
+    """The same rows, and the sentences set in what is left of the height."""
+    margins, gap = rows.margins, rows.margins.gap
+    above = [high for high in (rows.heading, rows.stages) if high]
+    taken = sum(above) + gap * len(above) // 2
+    taken += rows.height_below + (gap if rows.below else 0)
+    high = size.height() - margins.top - margins.bottom - taken
+    if not rows.sentences:
+        return replace(rows, words=max(1, high))
+    width, inner = rows.width, high
+    if screen.panel is Panel.STOP:
+        around = stop_margins(look.metrics)
+        width -= around.left() + around.right()
+        inner -= around.top() + around.bottom()
+    setting = set_sentences(
+        look, rows.sentences, width=max(1, width), height=max(1, inner), steps=rows.steps
+    )
+    return replace(rows, words=max(1, high), setting=setting)
+
+
+def margins_of(look: Look, screen: WorkerScreen) -> Margins:
+    """The space around zone 3 on this screen."""
+    metrics = look.metrics
+    mm, measures = metrics.mm, metrics.measures
+    left, top = words_side(metrics), words_top(metrics)
+    if screen.panel is Panel.STOP:
+        left = max(mm(measures.margin), left - mm(4))
+        top = mm(metrics.by_room(3, 6, 16) * (0.6 if metrics.is_crowded else 1.0))
+    return Margins(
+        left=left,
+        top=top,
+        right=mm(measures.margin),
+        bottom=mm(measures.gap * (0.5 if metrics.is_crowded else 0.8)),
+        gap=mm(measures.gap * (0.5 if metrics.is_crowded else 1.0)),
+        apart=mm(measures.gap),
+    )
+
+
+def heading_px(look: Look, screen: WorkerScreen, width: int) -> int:
+    """Size of the name of the next task, in px."""
+    metrics = look.metrics
+    step = 1.0 if metrics.has_large_text else metrics.by_room(1.35, 1.75, 2.0)
+    most = metrics.pt(min(metrics.text_pt, ALWAYS_FITS_PT) * step)
+    room = width - round(1.5 * most) if screen.heading_icon else width
+    return fitting_px(plain(screen.heading), most, room, least=metrics.floor_px, bold=True)
+
+
+def stages_height(metrics: Metrics) -> int:
+    """Height of the row of stages, in px."""
+    return metrics.mm(metrics.by_room(7.5, 9.5, 13))
+
+
+def item_height(metrics: Metrics, screen: WorkerScreen) -> int:
+    """Height of the plate and place, in px; a card where a task's icon goes with them."""
+    if screen.item_icon:
+        return metrics.mm(metrics.by_room(12, 15, 20)) + 2 * metrics.mm(metrics.by_room(3.5, 4, 7))
+    return metrics.mm(metrics.by_room(17, 22, 34))
+
+
+def tile_columns(look: Look, screen: WorkerScreen, width: int) -> int:
+    """How many tiles stand side by side: all, unless a word would not fit."""
+    metrics = look.metrics
+    tiles = screen.in_slot(Slot.TILE)
+    if not tiles:
+        return 1
+    words = [word for tile in tiles for word in words_of(plain(tile.words), bold=tile.chosen)]
+    longest = max((word.width for word in words), default=0.0) * metrics.floor_px
+    needed = max(float(metrics.mm(_TILE_WIDTH_MM)), longest + metrics.mm(2.6))
+    gap = metrics.mm(metrics.measures.gap)
+    for rows in (1, 2, 3):
+        columns = ceil(len(tiles) / rows)
+        if (width - (columns - 1) * gap) / columns >= needed - 1:
+            return columns
+    return max(1, ceil(len(tiles) / 2))
+
+
+def bar_rows(look: Look, screen: WorkerScreen, width: int) -> tuple[tuple[int, ...], ...]:
+    """Widths in px of the outlined bars, row by row: side by side as far as they fit."""
+    metrics = look.metrics
+    gap, rows = metrics.mm(metrics.measures.gap), list[tuple[int, ...]]()
+    for choice in screen.in_slot(Slot.BAR):
+        wanted = BarButton(look, choice).wanted_width(metrics.mm(metrics.by_room(20, 24, 30)))
+        wide = min(max(wanted, metrics.mm(metrics.measures.main)), width)
+        if rows and sum(rows[-1]) + len(rows[-1]) * gap + wide <= width:
+            rows[-1] = (*rows[-1], wide)
+        else:
+            rows.append((wide,))
+    return tuple(rows)
+
+
+def _tile_mm(metrics: Metrics, screen: WorkerScreen, size: QSize) -> float:
+    """Usual height of a tile: larger where no picture stands beside the tiles."""
+    if size.width() >= metrics.width and not metrics.is_portrait and not metrics.is_crowded:
+        return metrics.by_room(46, 62, 120)
+    if any(tile.picture for tile in screen.in_slot(Slot.TILE)):
+        return metrics.by_room(32, 42, 62)
+    return metrics.by_room(30, 38, 58)
+
+
+def _answer_mm(metrics: Metrics) -> float:
+    return metrics.measures.module * (1.4 if metrics.room is Room.ROOMY else 1.0)
+
+
+def _shrunk(metrics: Metrics, millimetres: float, part: float) -> int:
+    return metrics.mm(max(FLOOR_MM, millimetres * part))
+
+
+def _also(look: Look, words: str, width: int) -> Block:
+    metrics = look.metrics
+    most = min(metrics.role_px(Role.COMMAND), metrics.pt(ALWAYS_FITS_PT))
+    return fitted(
+        words,
+        most=most,
+        least=metrics.floor_px,
+        width=width,
+        height=2.5 * most,
+    )

@@ -1,0 +1,147 @@
+"""Draws a worker's screen and says which choice was pressed; it decides nothing."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QApplication, QWidget
+
+from workshop_app.ui.bench.page import Page
+from workshop_app.ui.bench.screen import Panel, Press, State, WorkerScreen
+from workshop_app.ui.look.look import Look
+from workshop_app.ui.widgets.drawings import PictureSource
+from workshop_app.ui.widgets.press import PressButton
+from workshop_app.ui.widgets.ring import FocusRing
+
+
+class WorkerView(QWidget):
+    """The worker's window: five zones, one ring, and nothing that remembers."""
+
+    pressed = Signal(object)
+    """A `screen.Press`, with the token of the screen that was shown."""
+
+    def __init__(self, pictures: PictureSource, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pictures = pictures
+        self._look: Look | None = None
+        self._page: Page | None = None
+        self._current: WorkerScreen | None = None
+        self._ring = FocusRing(self)
+        self.setAccessibleIdentifier("worker")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus)
+
+    @property
+    def current(self) -> WorkerScreen | None:
+        """What is shown now; None before the first screen."""
+        return self._current
+
+    @property
+    def look(self) -> Look | None:
+        """How it is shown now."""
+        return self._look
+
+    def show_screen(self, screen: WorkerScreen, look: Look) -> None:
+        """Draw everything anew, put the focus where the step ends, and tell a screen reader."""
+        self._current = screen
+        self._draw(look.in_window(self.width(), self.height()) if self.isVisible() else look)
+        self._announce(screen)
+
+    def highlight(self, choice_id: str, *, part: float = 1.0) -> bool:
+        """Ring one choice, for a switch or a dwelling pointer; False if it is not shown.
+
+        `part` is what is left of the dwell, from 1 to 0.
+        """
+        button = self.button(choice_id)
+        if button is None:
+            return False
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._ring.follow(button, part=part)
+        return True
+
+    def show_pressed(self, choice_id: str, *, is_down: bool) -> None:
+        """Show a choice as pressed, whatever it was taken with: a card, a key or a switch."""
+        button = self.button(choice_id)
+        if button is not None:
+            button.setDown(is_down)
+
+    def button(self, choice_id: str) -> PressButton | None:
+        """The button of a choice, if it is shown."""
+        return self._page.button(choice_id) if self._page else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw the same screen in the new size."""
+        super().resizeEvent(event)
+        self._ring.setGeometry(self.rect())
+        if self._look is not None and self._current is not None:
+            look = self._look.in_window(self.width(), self.height())
+            if look is not self._look:
+                self._draw(look)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the focus where it belongs: before, there was no window to have it."""
+        super().showEvent(event)
+        self._take_focus()
+
+    def _draw(self, look: Look) -> None:
+        if self._current is None:
+            return
+        before, self._look = self._page, look
+        if (self.width(), self.height()) != (look.metrics.width, look.metrics.height):
+            self.resize(look.metrics.width, look.metrics.height)
+        self._ring.wear(look)
+        self._page = Page(look, self._current, self._pictures, self)
+        for button in self._page.buttons:
+            button.clicked.connect(self._on_clicked)
+        self._page.show()
+        self._ring.raise_()
+        self._take_focus()
+        if before is not None:
+            before.hide()
+            before.deleteLater()
+
+    def _take_focus(self) -> None:
+        first = self._page.first_focus if self._page else None
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._ring.follow(first)
+
+    def _on_clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, PressButton) and self._current is not None:
+            choice = button.choice
+            self.pressed.emit(Press(choice.command, choice.argument, self._current.token))
+
+    def _on_focus(self, _before: QObject | None, now: QObject | None) -> None:
+        if isinstance(now, QWidget) and self.isAncestorOf(now):
+            self._ring.follow(now)
+
+    def _announce(self, screen: WorkerScreen) -> None:
+        """One name change and one announcement a screen (AT-05)."""
+        page = self._page
+        if page is None or not screen.speech:
+            return
+        if page.sentences is not None:
+            changed = QAccessibleEvent(page.sentences, QAccessible.Event.NameChanged)
+            QAccessible.updateAccessibility(changed)
+        progress = screen.header.progress
+        said = f"{progress.words}. {screen.speech}" if progress else screen.speech
+        event = QAccessibleAnnouncementEvent(self, said.replace("\n", " "))
+        event.setPoliteness(
+            QAccessible.AnnouncementPoliteness.Assertive
+            if is_urgent(screen)
+            else QAccessible.AnnouncementPoliteness.Polite
+        )
+        QAccessible.updateAccessibility(event)
+
+
+def is_urgent(screen: WorkerScreen) -> bool:
+    """Whether a screen reader should break off for it: a stop, or help."""
+    asked = screen.strip.state is State.HELP_ASKED
+    return screen.panel is Panel.STOP or asked or screen.id.startswith("help")

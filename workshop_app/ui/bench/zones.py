@@ -1,0 +1,120 @@
+"""Where the five zones of a window are, in pixels: the same on every screen of a bench."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect
+
+from workshop_app.ui.bench.screen import Slot, WorkerScreen
+from workshop_app.ui.look.look import Look
+from workshop_app.ui.look.metrics import Metrics, Room
+from workshop_app.ui.widgets.bench_bar import bench_height
+
+_PORTRAIT_SHARE = 0.46  # of the height
+_LARGE_TEXT_SHARE = 0.40
+_COMPARE_CROWDED_SHARE = 0.42
+_MANY_TILES = 4
+_FEW_TILES_SHARE = 0.42  # four tiles of 24 mm stand beside it on a tablet
+_MANY_TILES_SHARE = 0.36
+
+
+@dataclass(frozen=True, slots=True)
+class Zones:
+    """The boxes of a window; `picture` is null where the words have the whole width."""
+
+    header: QRect
+    picture: QRect
+    words: QRect
+    bench: QRect
+    strip: QRect
+    words_left: int  # for Repeat, to stand under the words; 0 where it stands elsewhere
+
+
+def zones_of(look: Look, screen: WorkerScreen) -> Zones:
+    """The zones of this screen in this window; zones 1, 4 and 5 are the same for all screens."""
+    metrics = look.metrics
+    head, foot = metrics.mm(metrics.measures.header), metrics.mm(metrics.measures.strip)
+    bench = bench_height(metrics)
+    high = metrics.height - head - bench - foot
+    middle = QRect(0, head, metrics.width, high)
+    picture, words = _split(look, screen, middle)
+    return Zones(
+        header=QRect(0, 0, metrics.width, head),
+        picture=picture,
+        words=words,
+        bench=QRect(0, head + high, metrics.width, bench),
+        strip=QRect(0, head + high + bench, metrics.width, foot),
+        words_left=_words_left(metrics),
+    )
+
+
+def has_thumbnail(look: Look, screen: WorkerScreen) -> bool:
+    """Whether the picture is a square on the bench, because the words need the whole width."""
+    return (
+        look.metrics.is_crowded
+        and screen.picture is not None
+        and screen.id != "picture"
+        and bool(screen.in_slot(Slot.PICTURE))
+    )
+
+
+def words_side(metrics: Metrics) -> int:
+    """The space between picture and words, in px."""
+    if metrics.is_crowded:
+        return metrics.mm(metrics.measures.margin)
+    return metrics.mm(metrics.measures.margin * (1.4 if metrics.room is Room.COMPACT else 2.0))
+
+
+def words_top(metrics: Metrics) -> int:
+    """The space above the words, in px: their fixed height under the header."""
+    part = 0.5 if metrics.has_large_text else 1.0
+    return metrics.mm(metrics.by_room(5, 9, 24) * part)
+
+
+def _split(look: Look, screen: WorkerScreen, middle: QRect) -> tuple[QRect, QRect]:
+    if screen.id == "picture":
+        return middle, QRect()
+    share = _picture_share(look, screen)
+    if not share:
+        return QRect(), middle
+    if look.metrics.is_portrait:
+        high = round(look.metrics.height * (_PORTRAIT_SHARE if share else 0))
+        above = QRect(middle.left(), middle.top(), middle.width(), high)
+        return above, middle.adjusted(0, high, 0, 0)
+    wide = round(middle.width() * share)
+    left = QRect(middle.left(), middle.top(), wide, middle.height())
+    return left, middle.adjusted(wide, 0, 0, 0)
+
+
+def _picture_share(look: Look, screen: WorkerScreen) -> float:
+    """The part of the width that zone 2 takes; 0 where it gives its place up."""
+    metrics = look.metrics
+    if screen.comfort:
+        return _rest_share(metrics, screen)
+    if screen.compare:
+        return _COMPARE_CROWDED_SHARE if metrics.is_crowded else usual_share(metrics)
+    if screen.picture is None or metrics.is_crowded:
+        return 0.0
+    tiles = len(screen.in_slot(Slot.TILE))
+    if metrics.room is Room.COMPACT and not metrics.is_portrait and tiles >= _MANY_TILES:
+        if tiles > _MANY_TILES and not screen.in_slot(Slot.PICTURE):
+            return 0.0  # a picture that only decorates gives its place up
+        return _FEW_TILES_SHARE if tiles == _MANY_TILES else _MANY_TILES_SHARE
+    return usual_share(metrics)
+
+
+def _rest_share(metrics: Metrics, screen: WorkerScreen) -> float:
+    if not screen.in_slot(Slot.TILE) and screen.picture is None:
+        return 0.0
+    if metrics.is_crowded:
+        return metrics.by_room(0.24, 0.26, 0.28)
+    return metrics.by_room(0.3, 0.31, 0.38)
+
+
+def usual_share(metrics: Metrics) -> float:
+    """Picture first: a little under half; it gives way to the words when they are large."""
+    return _LARGE_TEXT_SHARE if metrics.has_large_text else metrics.by_room(0.45, 0.47, 0.49)
+
+
+def _words_left(metrics: Metrics) -> int:
+    under = metrics.room is Room.ROOMY and not metrics.is_portrait and not metrics.has_large_text
+    return round(metrics.width * usual_share(metrics)) + words_side(metrics) if under else 0

@@ -1,0 +1,181 @@
+"""Millimetres and points to pixels, and the measures of each class of window."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from math import ceil
+from typing import Final
+
+MM_PER_INCH: Final = 25.4
+POINTS_PER_INCH: Final = 72
+CSS_PPI: Final = 96
+
+WORKER_TEXT_PT: Final = 28.0
+WORKER_FLOOR_PT: Final = 18.0
+LEAD_FLOOR_PT: Final = 14.0
+
+LARGE_PT: Final = 42.0
+"""From 150 % on, the order of section 8 of the design holds: words first."""
+ALWAYS_FITS_PT: Final = 56.0
+"""Every screen holds this size, 200 %; above it, a size that does not fit gives way down to it."""
+
+THUMBNAIL_MM: Final = 20.0
+BENCH_LINE_MM: Final = 1.0
+
+_COMPACT_MM, _REGULAR_MM = 160, 240
+_PORTRAIT_MAIN_MM = 84
+_ROOMY_CROWDED_PT = 70.0
+
+
+class Room(StrEnum):
+    """How much room the window gives, by its shorter side in millimetres."""
+
+    COMPACT = "compact"  # under 160 mm: a 10-inch tablet
+    REGULAR = "regular"  # 160 to 240 mm: a 14-inch laptop
+    ROOMY = "roomy"  # over 240 mm: a 22- or 24-inch screen
+
+
+class Role(StrEnum):
+    """What a text is for; its size is a multiple of the worker's own."""
+
+    MAIN = "main"
+    ANSWER = "answer"
+    COMMAND = "command"
+    HEADER = "header"
+    STRIP = "strip"
+    CAPTION = "caption"
+
+
+DISPLAY_STEPS: Final = (2.0, 1.75, 1.5, 1.35, 1.2, 1.1, 1.0)
+"""Sizes of an instruction as multiples of the worker's own; the first that fits is used."""
+
+_FACTOR = {
+    Role.MAIN: 1.0,
+    Role.ANSWER: 1.15,
+    Role.COMMAND: 0.72,
+    Role.HEADER: 0.72,
+    Role.STRIP: 0.72,
+    Role.CAPTION: 0.65,
+}
+_ROOMY_FACTOR = {  # a large screen is looked at from further away
+    Role.MAIN: 1.35,
+    Role.ANSWER: 1.5,
+    Role.COMMAND: 1.25,
+    Role.HEADER: 1.3,
+    Role.STRIP: 1.3,
+    Role.CAPTION: 1.35,
+}
+_LARGE_ROOMY_FACTOR = 1.15
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What changes from one class of window to the next, in millimetres."""
+
+    module: float  # side of a command button
+    main: float  # width of the corner
+    margin: float
+    gap: float
+    opposite: float  # between buttons of opposite meaning
+    header: float
+    strip: float
+
+
+_MEASURES = {
+    Room.COMPACT: Measures(30, 60, margin=5, gap=5, opposite=12.5, header=15, strip=10),
+    Room.REGULAR: Measures(30, 66, margin=7.5, gap=6, opposite=15, header=18, strip=12),
+    Room.ROOMY: Measures(36, 96, margin=10, gap=7.5, opposite=20, header=27, strip=17),
+}
+_LARGE_TEXT = {  # nothing goes under 20 mm
+    Room.COMPACT: Measures(23, 55, margin=5, gap=5, opposite=12.5, header=13, strip=13),
+    Room.REGULAR: Measures(29, 88, margin=7.5, gap=6, opposite=15, header=17, strip=15),
+    Room.ROOMY: Measures(46, 150, margin=10, gap=7.5, opposite=20, header=30, strip=24),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """One window on one screen, for one person's size of text.
+
+    Attributes:
+        width, height: of the window, in pixels.
+        ppi: pixels an inch, as measured on the glass.
+        text_pt: the worker's own size; 28 is 100 %.
+        floor_pt: no text is smaller.
+    """
+
+    width: int
+    height: int
+    ppi: float
+    text_pt: float = WORKER_TEXT_PT
+    floor_pt: float = WORKER_FLOOR_PT
+
+    @property
+    def is_portrait(self) -> bool:
+        """Whether the window is higher than wide: picture above, words below."""
+        return self.height > self.width
+
+    @property
+    def has_large_text(self) -> bool:
+        """Whether the person asked for one and a half times the default, or more."""
+        return self.text_pt >= LARGE_PT
+
+    @property
+    def is_crowded(self) -> bool:
+        """Whether words and picture no longer fit side by side: the picture is a thumbnail."""
+        limit = _ROOMY_CROWDED_PT if self.room is Room.ROOMY else LARGE_PT
+        return self.text_pt >= limit and not self.is_portrait
+
+    @property
+    def has_bare_header(self) -> bool:
+        """Whether the header shows pictures and numbers only."""
+        return self.is_crowded or (self.is_portrait and self.has_large_text)
+
+    @property
+    def room(self) -> Room:
+        """The class of the window."""
+        shorter = min(self.width, self.height) / self.ppi * MM_PER_INCH
+        if shorter < _COMPACT_MM:
+            return Room.COMPACT
+        return Room.REGULAR if shorter < _REGULAR_MM else Room.ROOMY
+
+    @property
+    def measures(self) -> Measures:
+        """The measures of this class of window at this size of text."""
+        measures = (_LARGE_TEXT if self.has_large_text else _MEASURES)[self.room]
+        if self.is_portrait:
+            return replace(measures, main=min(measures.main, _PORTRAIT_MAIN_MM))
+        return measures
+
+    def by_room(self, compact: float, regular: float, roomy: float) -> float:
+        """The one of three values that belongs to this class of window."""
+        return {Room.COMPACT: compact, Room.REGULAR: regular, Room.ROOMY: roomy}[self.room]
+
+    def mm(self, millimetres: float) -> int:
+        """Whole pixels, at least one."""
+        return max(1, round(millimetres * self.ppi / MM_PER_INCH))
+
+    def pt(self, points: float) -> int:
+        """Pixel size of a font of so many points."""
+        return round(points * self.ppi / POINTS_PER_INCH)
+
+    @property
+    def floor_px(self) -> int:
+        """Smallest pixel size for reading, rounded up."""
+        return ceil(self.floor_pt * self.ppi / POINTS_PER_INCH)
+
+    def role_px(self, role: Role) -> int:
+        """Pixel size of text in this role, never below the floor."""
+        factor = _ROOMY_FACTOR[role] if self.room is Room.ROOMY else 1.0
+        if self.has_large_text:
+            factor = min(factor, _LARGE_ROOMY_FACTOR)
+        return max(self.floor_px, self.pt(_FACTOR[role] * self.text_pt * factor))
+
+    @property
+    def line_px(self) -> int:
+        """Width of a control's border."""
+        return max(2, self.mm(0.6))
+
+    @property
+    def ring_px(self) -> int:
+        """Width of each of the two tones of the focus ring: 4 px at 96 dpi (WCAG 2.4.13)."""
+        return ceil(4 * self.ppi / CSS_PPI)

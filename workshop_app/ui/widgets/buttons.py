@@ -1,0 +1,255 @@
+"""The buttons of a worker: main, command, answer, bar and tile."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QWidget
+
+from workshop_app.domain.commands import Command
+from workshop_app.ui.bench.screen import Choice, Slot
+from workshop_app.ui.look.icons import paint_icon
+from workshop_app.ui.look.look import Look
+from workshop_app.ui.look.metrics import Role
+from workshop_app.ui.widgets.drawings import (
+    PORTRAIT,
+    PictureSource,
+    drawing,
+    paint_in_disc,
+    paint_standing,
+)
+from workshop_app.ui.widgets.lettering import Block, fitted, fitting_px, paint_block, width_px
+from workshop_app.ui.widgets.marks import Mark, paint_mark
+from workshop_app.ui.widgets.press import PressButton
+
+COMMAND_WORD = 0.3
+"""A command's word takes at most this part of its height, so that the icon stays the larger."""
+
+_ICONS = {Slot.BACK: "back", Slot.PAUSE: "pause", Slot.REPEAT: "voice", Slot.HELP: "help"}
+_MAIN_ICONS = {Command.DONE: "check", Command.YES: "check", Command.RESUME: "play"}
+
+
+class CommandButton(PressButton):
+    """Back, pause, repeat, help: an icon over a word, always at the same place."""
+
+    def __init__(self, look: Look, choice: Choice, parent: QWidget | None = None) -> None:
+        super().__init__(look, choice, parent)
+        self._icon = choice.icon or _ICONS.get(choice.slot, "")
+        self._word_px = 0
+
+    def fitting_word_px(self, width: int, height: int) -> int:
+        """The size at which the word fits a button of this size, all in px."""
+        metrics = self.look.metrics
+        most = min(metrics.role_px(Role.COMMAND), round(height * COMMAND_WORD))
+        room = width - metrics.mm(2.4)
+        return fitting_px(self.text(), most, room, least=metrics.floor_px)
+
+    def set_word_px(self, pixels: int) -> None:
+        """Set one size for all commands of a row."""
+        self._word_px = pixels
+        self.update()
+
+    def paint_face(self, painter: QPainter, box: QRectF) -> None:
+        """Draw the icon over the word."""
+        mm = self.look.metrics.mm
+        pixels = self._word_px or self.fitting_word_px(self.width(), self.height())
+        font = self.look.font(pixels)
+        high = QFontMetricsF(font).height()
+        icon = min(box.height() - high - mm(5), box.height() * 0.46)
+        top = (box.height() - icon - mm(1) - high) / 2 + mm(0.4)
+        spot = QRectF((box.width() - icon) / 2, top, icon, icon)
+        paint_icon(painter, self._icon, spot, self.ink())
+        painter.setFont(font)
+        painter.setPen(self.ink())
+        under = QRectF(0, top + icon + mm(1), box.width(), high)
+        painter.drawText(under, Qt.AlignmentFlag.AlignCenter, self.text())
+
+
+class BarButton(PressButton):
+    """A mark or icon beside a word: an outlined bar, and what the other bars are made from."""
+
+    role: ClassVar[Role] = Role.COMMAND
+    is_bold: ClassVar[bool] = False
+
+    def wanted_width(self, height: int) -> int:
+        """The width at which the words stand on one line, in px, for a height in px."""
+        words = width_px(self.text(), self._most_px(height), bold=self.is_bold)
+        mark, between = self._mark_sizes(height)
+        return round(words + mark + between + 2 * self.look.metrics.mm(5))
+
+    def paint_face(self, painter: QPainter, box: QRectF) -> None:
+        """Draw mark and words side by side in the middle."""
+        mark, between = self._mark_sizes(self.height())
+        block = self._block(box)
+        left = (box.width() - mark - between - block.width) / 2
+        if mark:
+            self.paint_sign(painter, QRectF(left, (box.height() - mark) / 2, mark, mark))
+        paint_block(
+            painter,
+            block,
+            left=left + mark + between,
+            top=(box.height() - block.height) / 2,
+            width=block.width,
+            colour=self.ink(),
+        )
+
+    def paint_sign(self, painter: QPainter, spot: QRectF) -> None:
+        """Draw what stands before the words."""
+        paint_icon(painter, self.choice.icon, spot, self.ink())
+
+    def has_sign(self) -> bool:
+        """Whether something stands before the words."""
+        return bool(self.choice.icon)
+
+    def fits(self) -> bool:
+        """Whether all words are inside the button: the audit asks this."""
+        box = QRectF(self.rect())
+        block, (mark, between) = self._block(box), self._mark_sizes(self.height())
+        inside = block.width + mark + between <= box.width()
+        return inside and block.height <= box.height() + 1
+
+    def _block(self, box: QRectF) -> Block:
+        metrics = self.look.metrics
+        mark, between = self._mark_sizes(round(box.height()))
+        return fitted(
+            self.text(),
+            most=self._most_px(round(box.height())),
+            least=metrics.floor_px,
+            width=box.width() - mark - between - metrics.mm(5),
+            height=box.height() - metrics.mm(2),
+            bold=self.is_bold,
+        )
+
+    def _most_px(self, height: int) -> int:
+        metrics = self.look.metrics
+        return max(metrics.floor_px, min(metrics.role_px(self.role), round(height * 0.62)))
+
+    def _mark_sizes(self, height: int) -> tuple[int, int]:
+        """Side of the mark, and the space between it and the words."""
+        if not self.has_sign():
+            return 0, 0
+        metrics = self.look.metrics
+        side = min(metrics.mm(metrics.measures.module) * 0.42, self._most_px(height) * 1.1)
+        return round(side), metrics.mm(metrics.by_room(3, 5, 5))
+
+
+class MainButton(BarButton):
+    """The one filled button: it ends the step, or goes on."""
+
+    role = Role.MAIN
+    is_bold = True
+
+    def has_sign(self) -> bool:
+        """Always: a tick ends, an arrow goes on, a triangle resumes."""
+        return True
+
+    def paint_sign(self, painter: QPainter, spot: QRectF) -> None:
+        """Draw the icon in a disc, which is the inverse of the ground."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.ink())
+        painter.drawEllipse(spot)
+        pad = spot.width() * 0.14
+        icon = self.choice.icon or _MAIN_ICONS.get(self.choice.command, "next")
+        ground = self.look.colour(self.ground_token())
+        paint_icon(painter, icon, spot.adjusted(pad, pad, -pad, -pad), ground)
+
+    def edge_token(self) -> str:
+        """Green: go."""
+        return "go"
+
+    def ground_token(self) -> str:
+        """Filled, and paper while it is pressed."""
+        return "bg" if self.isDown() else "go"
+
+    def ink(self) -> QColor:
+        """The text on the fill, and the fill's own colour while it is pressed."""
+        return self.look.colour("go" if self.isDown() else "on_go")
+
+
+class AnswerButton(BarButton):
+    """Yes or no: equal in size and weight, told apart by shape, place and word."""
+
+    role = Role.ANSWER
+    is_bold = True
+    edge_times = 1.5
+
+    def has_sign(self) -> bool:
+        """Always."""
+        return True
+
+    def paint_sign(self, painter: QPainter, spot: QRectF) -> None:
+        """Draw a tick in a disc, or a cross in a square."""
+        paint_mark(painter, self.look, self._mark, spot)
+
+    def edge_token(self) -> str:
+        """Green for yes, ink for no."""
+        return "go" if self._mark is Mark.DONE else "edge"
+
+    @property
+    def _mark(self) -> Mark:
+        return Mark.DONE if self.choice.slot is Slot.YES else Mark.NO
+
+
+class TileButton(PressButton):
+    """A picture, portrait or icon over a word: one of two to six."""
+
+    def __init__(
+        self, look: Look, choice: Choice, pictures: PictureSource, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(look, choice, parent)
+        self._pictures = pictures
+
+    def paint_face(self, painter: QPainter, box: QRectF) -> None:
+        """Draw the picture as large as the word leaves room for."""
+        mm = self.look.metrics.mm
+        block = self._block(box)
+        foot = mm(1.6)
+        high = box.height() - block.height - foot - mm(2.2)
+        side = min(box.width() - mm(3), high)
+        spot = QRectF((box.width() - side) / 2, mm(1.5), side, side)
+        if side >= mm(3):
+            self._paint_picture(painter, spot, box, high)
+        top = box.height() - foot - block.height
+        if not (self.choice.picture or self.choice.icon):
+            top = (box.height() - block.height) / 2
+        paint_block(painter, block, left=0, top=top, width=box.width(), colour=self.ink())
+
+    def fits(self) -> bool:
+        """Whether all words are inside the tile: the audit asks this."""
+        block = self._block(QRectF(self.rect()))
+        return block.width <= self.width() and block.height <= self.height()
+
+    def _block(self, box: QRectF) -> Block:
+        metrics = self.look.metrics
+        most = max(metrics.floor_px, min(metrics.role_px(Role.CAPTION), round(box.height() * 0.3)))
+        return fitted(
+            self.text(),
+            most=most,
+            least=metrics.floor_px,
+            width=box.width() - metrics.mm(2.4),
+            height=box.height() * 0.62,
+            bold=self.isChecked(),
+        )
+
+    def _paint_picture(self, painter: QPainter, spot: QRectF, box: QRectF, high: float) -> None:
+        name, ratio = self.choice.picture, self.devicePixelRatioF()
+        if name:
+            portrait = name.startswith(PORTRAIT)
+            width = spot.width() if portrait else box.width() - self.look.metrics.mm(3)
+            area = QRectF((box.width() - width) / 2, spot.top(), width, spot.height())
+            area.setHeight(spot.height() if portrait else high)
+            pixmap = drawing(
+                self._pictures,
+                self.look,
+                name,
+                width=area.width(),
+                height=area.height(),
+                ratio=ratio,
+            )
+            if portrait:
+                paint_in_disc(painter, self.look, pixmap, area)
+            else:
+                paint_standing(painter, pixmap, area)
+        elif self.choice.icon:
+            pad = spot.width() * (0.06 if self.choice.icon.startswith("face") else 0.16)
+            paint_icon(painter, self.choice.icon, spot.adjusted(pad, pad, -pad, -pad), self.ink())

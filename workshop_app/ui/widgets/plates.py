@@ -1,0 +1,110 @@
+"""Plates: the number of an item and the name of a place, drawn as they are on the real thing."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLabel, QWidget
+
+from workshop_app.ui.bench.screen import Plate
+from workshop_app.ui.look.look import Look
+from workshop_app.ui.widgets.lettering import width_px
+
+_DIGITS, _PREFIX = 0.74, 0.42  # of the plate's height
+_CORNER, _PAD, _BETWEEN = 0.14, 0.22, 0.16
+
+
+def plate_sizes(look: Look, high: float) -> tuple[int, int]:
+    """Pixel sizes of prefix and digits; neither is under the floor for reading."""
+    small = max(look.metrics.floor_px, round(high * _PREFIX))
+    return small, max(round(high * _DIGITS), round(small * 1.12))
+
+
+def plate_width(look: Look, plate: Plate, high: float) -> int:
+    """How wide a plate of this height is, in pixels."""
+    small, large = plate_sizes(look, high)
+    text = width_px(plate.prefix, small) + width_px(plate.number, large, bold=True)
+    between = high * _BETWEEN if plate.prefix else 0.0
+    return round(2 * high * _PAD + text + between)
+
+
+def paint_plate(
+    painter: QPainter, look: Look, plate: Plate, box: QRectF, *, framed: bool = False
+) -> None:
+    """Draw a plate; `framed` is the two-tone mark of what to look for."""
+    high = box.height()
+    line = max(2.0, high * 0.045)
+    if framed:
+        _paint_frame(painter, look, box)
+    inner = box.adjusted(line / 2, line / 2, -line / 2, -line / 2)
+    painter.setPen(QPen(look.colour("on_plate"), line))
+    painter.setBrush(look.colour("plate"))
+    painter.drawRoundedRect(inner, high * _CORNER, high * _CORNER)
+    small, large = plate_sizes(look, high)
+    digits = look.font(large, bold=True)
+    base = box.center().y() + QFontMetricsF(digits).capHeight() / 2
+    left = box.left() + high * _PAD
+    if plate.prefix:
+        painter.setFont(look.font(small))
+        painter.drawText(QPointF(left, base), plate.prefix)
+        left += width_px(plate.prefix, small) + high * _BETWEEN
+    painter.setFont(digits)
+    painter.drawText(QPointF(left, base), plate.number)
+
+
+def _paint_frame(painter: QPainter, look: Look, box: QRectF) -> None:
+    wide = max(6.0, look.metrics.mm(1.6))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for token, width in (("mark_edge", wide * 2), ("mark", wide)):
+        painter.setPen(QPen(look.colour(token), width))
+        around = box.adjusted(-wide * 0.7, -wide * 0.7, wide * 0.7, wide * 0.7)
+        painter.drawRoundedRect(around, box.height() * _CORNER * 1.6, box.height() * _CORNER * 1.6)
+
+
+class PlateLabel(QLabel):
+    """An item's number as on its label: kind and year small, the four digits large."""
+
+    def __init__(
+        self, look: Look, plate: Plate, high_mm: float, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(plate.words, parent)
+        self._look, self._plate, self._high = look, plate, look.metrics.mm(high_mm)
+        self.setFixedSize(self.sizeHint())
+
+    def sizeHint(self) -> QSize:
+        """As wide as the number needs at this height."""
+        return QSize(plate_width(self._look, self._plate, self._high), self._high)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draw the plate over the whole label."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_plate(painter, self._look, self._plate, QRectF(self.rect()))
+
+
+class PlaceTag(QLabel):
+    """A place's name as on the shelf: light on dark."""
+
+    def __init__(
+        self, look: Look, place: str, high_mm: float, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(place, parent)
+        self._look, self._high = look, look.metrics.mm(high_mm)
+        self._pixels = max(look.metrics.floor_px, round(self._high * 0.7))
+        self.setFixedSize(self.sizeHint())
+
+    def sizeHint(self) -> QSize:
+        """As wide as the name needs at this height."""
+        width = width_px(self.text(), self._pixels, bold=True)
+        return QSize(round(width + self._high * 0.7), self._high)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draw the tag over the whole label; on a dark surface a light edge sets it off."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        line = self._look.metrics.line_px
+        painter.setPen(QPen(self._look.colour("ink"), line))
+        painter.setBrush(self._look.colour("on_plate"))
+        box = QRectF(self.rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2)
+        painter.drawRoundedRect(box, self._high * 0.16, self._high * 0.16)
+        painter.setPen(self._look.colour("plate"))
+        painter.setFont(self._look.font(self._pixels, bold=True))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())

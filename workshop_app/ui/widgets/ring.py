@@ -1,0 +1,68 @@
+"""The focus ring: one overlay for the whole window, drawn however focus came."""
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from workshop_app.ui.look.look import Look
+
+RING_INSIDE = "ringInside"
+"""Property of a control that fills its zone: its ring is drawn inside."""
+
+
+class FocusRing(QWidget):
+    """Two tones, 4 px each at 96 dpi, 21:1 apart; outside the control, or inside for a picture.
+
+    Dwell and switch scanning draw the same ring; while it dwells, the ring shrinks.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look: Look | None = None
+        self._target: QWidget | None = None
+        self._part = 1.0
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def wear(self, look: Look) -> None:
+        """Draw with this look from now on, around nothing yet."""
+        self._look, self._target = look, None
+
+    def follow(self, target: QWidget | None, *, part: float = 1.0) -> None:
+        """Ring one control, or none; `part` is what is left of a dwell, from 1 to 0."""
+        before = self._around(self._target)
+        self._target, self._part = target, part
+        self.raise_()
+        self.update(before.united(self._around(target)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draw the two tones; the words hold the focus without a ring, as a press does nothing."""
+        target, look = self._target, self._look
+        if look is None or not isinstance(target, QAbstractButton) or not target.isVisible():
+            return
+        tone = look.metrics.ring_px
+        inner, outer = (1.5, 0.5) if target.property(RING_INSIDE) else (-0.5, -1.5)
+        rounding = getattr(target, "radius", lambda: 0.0)()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for token, offset in (("ring_in", inner), ("ring_out", outer)):
+            away = offset * tone
+            box = QRectF(self._box(target)).adjusted(away, away, -away, -away)
+            path = QPainterPath()
+            path.addRoundedRect(box, max(0.0, rounding - away), max(0.0, rounding - away))
+            pen = QPen(look.colour(token), tone)
+            if self._part < 1:
+                length = path.length() / tone
+                pen.setDashPattern([max(0.01, length * self._part), length * 2])
+                pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            painter.strokePath(path, pen)
+
+    def _box(self, target: QWidget) -> QRect:
+        origin = self.mapFromGlobal(target.mapToGlobal(QPoint(0, 0)))
+        return QRect(origin, target.size())
+
+    def _around(self, target: QWidget | None) -> QRect:
+        if target is None or self._look is None or target.window() is not self.window():
+            return QRect()
+        wide = 3 * self._look.metrics.ring_px
+        return self._box(target).adjusted(-wide, -wide, wide, wide)

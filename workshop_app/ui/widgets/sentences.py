@@ -1,0 +1,138 @@
+"""Instruction text: one sentence a block of lines, balanced, at the largest size that fits."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from workshop_app.ui.bench.screen import plain
+from workshop_app.ui.look.look import Look
+from workshop_app.ui.look.metrics import ALWAYS_FITS_PT, DISPLAY_STEPS
+from workshop_app.ui.widgets.lettering import Line, balanced, paint_line, tied, words_of
+
+LEADING = 1.5
+_TIGHT_LEADINGS = (1.5, 1.35, 1.2)  # large text only
+_BEYOND = (0.9, 0.8, 0.72, 0.667)  # above 200 %, what does not fit gives way, never under 200 %
+_FIRST_BASE = 1.0  # em from the top to the first base line
+_LAST_LINE = 1.25  # em that the last line needs
+_WORTH_TYING = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One way to set the sentences: size and height in px, line distance in em."""
+
+    pixels: int
+    leading: float
+    blocks: tuple[tuple[Line, ...], ...]
+    height: float
+    fits: bool
+
+
+def set_sentences(
+    look: Look,
+    sentences: tuple[str, ...],
+    *,
+    width: int,
+    height: int,
+    steps: tuple[float, ...] = DISPLAY_STEPS,
+) -> Setting:
+    """The sentences at the largest size that fits a box in px.
+
+    A size up to a quarter smaller is taken where it keeps small words with their noun.
+    """
+    kept = tuple(tied(each) for each in sentences)
+    close = _largest(look, kept, width, height, steps)
+    loose = _largest(look, sentences, width, height, steps)
+    if not loose.fits:
+        return close if close.fits else loose
+    worth = close.fits and close.pixels >= _WORTH_TYING * loose.pixels
+    return close if worth else loose
+
+
+def _largest(
+    look: Look, sentences: tuple[str, ...], width: int, height: int, steps: tuple[float, ...]
+) -> Setting:
+    metrics = look.metrics
+    leadings = _TIGHT_LEADINGS if metrics.has_large_text else (LEADING,)
+    beyond = tuple(part for part in _BEYOND if part * metrics.text_pt >= ALWAYS_FITS_PT)
+    setting = Setting(metrics.floor_px, leadings[-1], (), 0.0, fits=False)
+    for step in steps + beyond:
+        pixels = max(metrics.floor_px, metrics.pt(metrics.text_pt * step))
+        for leading in leadings:
+            setting = _set(sentences, pixels, leading, width, height)
+            if setting.fits:
+                return setting
+    return setting
+
+
+def _set(
+    sentences: tuple[str, ...], pixels: int, leading: float, width: int, height: int
+) -> Setting:
+    blocks = tuple(balanced(words_of(each), width / pixels) for each in sentences if each)
+    lines = sum(map(len, blocks))
+    apart = max(0, len(blocks) - 1) * leading / 2
+    tall = (lines * leading + apart - leading + _LAST_LINE) * pixels
+    wide = max((line.width for block in blocks for line in block), default=0.0) * pixels
+    return Setting(pixels, leading, blocks, tall, fits=tall <= height and wide <= width)
+
+
+class Sentences(QLabel):
+    """A label that never cuts, never hyphenates and never grows a scroll bar.
+
+    It holds the reading focus; a press on it does nothing, so it has no ring.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        sentences: tuple[str, ...],
+        *,
+        steps: tuple[float, ...] = DISPLAY_STEPS,
+        colour: str = "ink",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(plain(" ".join(sentences)), parent)
+        self._look, self._sentences, self._steps, self._colour = look, sentences, steps, colour
+        self._setting: Setting | None = None
+        self.setAccessibleName(self.text())
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    @property
+    def setting(self) -> Setting:
+        """How the sentences are set at the size that the label has now."""
+        if self._setting is None:
+            self._setting = set_sentences(
+                self._look,
+                self._sentences,
+                width=self.width(),
+                height=self.height(),
+                steps=self._steps,
+            )
+        return self._setting
+
+    def sizeHint(self) -> QSize:
+        """A box that holds a short sentence."""
+        return QSize(self._look.metrics.mm(60), self._look.metrics.mm(20))
+
+    def minimumSizeHint(self) -> QSize:
+        """Nothing: the zones give the size."""
+        return QSize(1, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Forget how the sentences were set in the old size."""
+        self._setting = None
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draw the lines from the top down."""
+        setting = self.setting
+        painter = QPainter(self)
+        painter.setPen(self._look.colour(self._colour))
+        base = _FIRST_BASE * setting.pixels
+        for block in setting.blocks:
+            for line in block:
+                paint_line(painter, line, QPointF(0, base), setting.pixels)
+                base += setting.leading * setting.pixels
+            base += setting.leading * setting.pixels / 2

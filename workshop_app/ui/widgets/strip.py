@@ -1,0 +1,58 @@
+"""Zone 5: the result of the last action; steady until the next one."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from workshop_app.ui.bench.screen import State, Strip
+from workshop_app.ui.look.look import Look
+from workshop_app.ui.look.metrics import Role
+from workshop_app.ui.widgets.lettering import fitting_px, width_px
+from workshop_app.ui.widgets.marks import IconLabel, Mark, MarkLabel
+from workshop_app.ui.widgets.surface import lay_surface, text_label
+
+_TINTS = {State.DONE: "go_soft", State.LOOK_AGAIN: "stop"}
+_MARK, _VOICE, _WORDS = 0.62, 0.6, 0.62  # of the strip's height
+
+
+class ResultStrip(QFrame):
+    """Mark and sentence on one line, tinted for done and for stop; at the right, a voice notice."""
+
+    def __init__(
+        self, look: Look, strip: Strip, *, voice_off: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        metrics = look.metrics
+        measures = metrics.measures
+        tint = _TINTS.get(strip.state, "bg") if strip.words and strip.state else "bg"
+        lay_surface(self, look, tint)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(metrics.mm(measures.margin), 0, metrics.mm(measures.margin), 0)
+        row.setSpacing(metrics.mm(2.4))
+        pixels, notice = self._fitting(strip, voice_off)
+        self.words = text_label(look, strip.words, pixels)
+        if strip.words:
+            if strip.state:
+                row.addWidget(MarkLabel(look, Mark(strip.state), measures.strip * _MARK))
+            row.addWidget(self.words)
+        row.addStretch(1)
+        if voice_off:
+            name = "" if notice else voice_off
+            row.addWidget(IconLabel(look, "voice_off", measures.strip * _VOICE, name=name))
+            if notice:
+                row.addWidget(text_label(look, voice_off, pixels))
+
+    def _fitting(self, strip: Strip, voice_off: str) -> tuple[int, bool]:
+        """The largest size at which all stands on one line, and whether the notice has words.
+
+        Where even the floor is too wide, the notice keeps its icon; the result keeps its words.
+        """
+        metrics = self._look.metrics
+        side = metrics.mm(metrics.measures.strip)
+        room = metrics.width - 2 * metrics.mm(metrics.measures.margin) - side
+        most = max(metrics.floor_px, min(metrics.role_px(Role.STRIP), round(side * _WORDS)))
+        both = f"{strip.words} {voice_off}" if voice_off else strip.words
+        spare = 2 * side if voice_off else 0
+        pixels = fitting_px(both, most, room - spare, least=metrics.floor_px)
+        if not voice_off or width_px(both, pixels) <= room - spare:
+            return pixels, True
+        return fitting_px(strip.words, most, room - spare, least=metrics.floor_px), False
