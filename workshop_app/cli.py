@@ -48,16 +48,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _bench(chosen: argparse.Namespace) -> int:
+    settings = _settings(chosen.data)
     from workshop_app.bootstrap import bench
 
-    return bench.run(settings=_settings(chosen.data))
+    return bench.run(settings=settings)
 
 
 def _demo(chosen: argparse.Namespace) -> int:
+    settings = _settings(chosen.folder or chosen.data or _data_folder() / "demo", chosen.lang)
     from workshop_app.bootstrap import demo
 
-    folder = chosen.folder or chosen.data or _data_folder() / "demo"
-    return demo.run(settings=_settings(folder, chosen.lang))
+    return demo.run(settings=settings)
 
 
 def _tour(chosen: argparse.Namespace) -> int:
@@ -73,24 +74,24 @@ def _tour(chosen: argparse.Namespace) -> int:
 
 
 def _print(chosen: argparse.Namespace) -> int:
-    from workshop_app.bootstrap import printing
+    settings = _settings(chosen.data, chosen.lang)
+    from workshop_app.bootstrap import papers
 
-    return printing.run(
-        sheet=chosen.sheet, out=chosen.out, settings=_settings(chosen.data, chosen.lang)
-    )
+    return papers.run(sheet=chosen.sheet, out=chosen.out, settings=settings)
 
 
 def _doctor(chosen: argparse.Namespace) -> int:
+    settings = _settings(chosen.data, chosen.lang)
     from workshop_app.bootstrap import doctor
 
-    return doctor.run(settings=_settings(chosen.data, chosen.lang))
+    return doctor.run(settings=settings)
 
 
 def _check_procedures(chosen: argparse.Namespace) -> int:
+    settings = _settings(chosen.data, chosen.lang)
     from workshop_app.bootstrap import checking
 
-    language = chosen.lang or _settings(chosen.data).language
-    return checking.run(folder=chosen.folder, language=language)
+    return checking.run(folder=chosen.folder, language=settings.language)
 
 
 def _settings(folder: Path | None, language: str | None = None) -> Settings:
