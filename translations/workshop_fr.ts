@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>How was it?</source>
-        <translation>C’était comment ?</translation>
+        <translation>C’était comment&#xa0;?</translation>
     </message>
     <message>
         <source>Your check has *helped*.</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>The machine goes back to: *{task}*.</source>
-        <translation>La machine retourne à : *{task}*.</translation>
+        <translation>La machine retourne à&#xa0;: *{task}*.</translation>
     </message>
     <message>
         <source>The machine stands *aside*.</source>
@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>What is the *problem*?</source>
-        <translation>Quel est le *problème* ?</translation>
+        <translation>Quel est le *problème*&#xa0;?</translation>
     </message>
     <message>
         <source>Go and see *{name}* or *{other}*.</source>
@@ -441,7 +441,7 @@
     </message>
     <message>
         <source>What do you *see*?</source>
-        <translation>Que *voyez*-vous ?</translation>
+        <translation>Que *voyez*-vous&#xa0;?</translation>
     </message>
     <message>
         <source>Done</source>
@@ -477,7 +477,7 @@
     </message>
     <message>
         <source>Code read: {what}</source>
-        <translation>Code lu : {what}</translation>
+        <translation>Code lu&#xa0;: {what}</translation>
     </message>
     <message>
         <source>You have already read this code.</source>
