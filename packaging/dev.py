@@ -105,12 +105,36 @@ def soak(more: list[str]) -> int:
     return _call_main("soak", *more)
 
 
+def pins(_more: list[str]) -> int:
+    """Pin anew what pyproject.toml asks for: versions and hashes, and no address of an index."""
+    place = ROOT / "build" / "pins"
+    bin_ = place / ("Scripts" if sys.platform == "win32" else "bin")
+    steps: list[list[str | Path]] = [
+        [sys.executable, "-m", "venv", place],
+        [bin_ / "python", "-m", "pip", "install", "--quiet", "uv"],
+    ]
+    compile_: list[str | Path] = [
+        bin_ / "uv",
+        "pip",
+        "compile",
+        "pyproject.toml",
+        "--universal",
+        "--quiet",
+    ]
+    compile_ += ["--python-version", "3.11", "--generate-hashes", "--upgrade"]
+    compile_ += ["--no-emit-index-url", "--no-header", "--no-annotate"]
+    for name, group in ((RUN, []), (TEST, ["--group", "dev"])):
+        steps.append([*compile_, *group, "--output-file", f"packaging/{name}"])
+    return next((code for step in steps if (code := _call(step)) != 0), 0)
+
+
 VERBS = {
     run: "set up what is missing and start the demo workshop",
     test: "set up what tests need and run them all",
     lint: "format, rules, types and layers only",
     texts: "collect the words to translate, and compile them",
     measure: "print how fast the program is here",
+    pins: "pin anew what pyproject.toml asks for",
     soak: "kill the bench 1,000 times and look for losses",
 }
 
