@@ -97,14 +97,14 @@ US: Final = _keymap(
 FR: Final = _keymap(
     "fr",
     _rows("²&é\"'(-è_çà)=", "azertyuiop□$", "qsdfghjklmù*", "<wxcvbn,;:!", " "),
-    _rows("□1234567890°+", "AZERTYUIOP□£", "QSDFGHJKLM%µ", ">WXCVBN?./§", " "),
+    _rows("~1234567890°+", "AZERTYUIOP□£", "QSDFGHJKLM%µ", ">WXCVBN?./§", " "),
     "□□~#{[|`\\^@]} □□□□□□□□□□□□ □□□□□□□□□□□□ □□□□□□□□□□□",
 )
 BE: Final = _keymap(
     "be",
     _rows("²&é\"'(§è!çà)-", "azertyuiop□$", "qsdfghjklmùµ", "<wxcvbn,;:=", " "),
     _rows("³1234567890°_", "AZERTYUIOP□*", "QSDFGHJKLM%£", ">WXCVBN?./+", " "),
-    "□|@#□□^□□{}□□ □□□□□□□□□□[] □□□□□□□□□□□□ \\□□□□□□□□□~",
+    "□|@#□□^{[{}\\□ □□□□□□□□□□[] □□□□□□□□□□□□ \\□□□□□□□□□~",
 )
 DE: Final = _keymap(
     "de",

@@ -1,9 +1,17 @@
 """Keys of the main window, from Qt's events and back."""
 
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QInputMethodQueryEvent, QKeyEvent, QWindow
 
 from workshop_app.application.keystrokes import Keystroke
+
+_BIG_BUTTONS: Final = {191 + n: Qt.Key.Key_F13 + n for n in range(12)}
+"""F13 … F24 by X key code: xkeyboard-config calls them Tools, Launch5 … or nothing at all.
+
+Windows names them itself, and has no scan codes in this range.
+"""
 
 
 class WindowKeys:
@@ -57,7 +65,7 @@ def keystroke(event: QKeyEvent, time_ms: int, *, again: bool) -> Keystroke:
         time_ms=time_ms,
         text=event.text(),
         scan_code=event.nativeScanCode(),
-        key=event.key(),
+        key=_BIG_BUTTONS.get(event.nativeScanCode(), event.key()),
         shift=bool(held & Qt.KeyboardModifier.ShiftModifier),
         alt_gr=alt or bool(held & Qt.KeyboardModifier.GroupSwitchModifier),
         chord=bool(held & Qt.KeyboardModifier.MetaModifier) or ((control or alt) and not third),
