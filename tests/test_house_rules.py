@@ -137,7 +137,7 @@ def tracked_files() -> list[Path]:
 ONE_MACHINE = re.compile(
     r"(?<![\w.~])/(?:w[o]rk|roo[t]|tm[p]|(?:home|Users)/\w+)/[\w.]" + r"|[A-Z]:\\Users\\\w"
 )
-AN_INDEX = re.compile(r"p[y]pi\.org|python[h]osted\.org|registry[.]npm|-inde[x]-url")
+AN_INDEX = re.compile(r"p[y]pi\.org|python[h]osted\.org|registry[.]npm|-inde[x]-url[ =]")
 
 
 def test_nothing_published_names_one_machine_or_one_index():
