@@ -55,7 +55,7 @@ def _drawn(text: str, symbology: Symbology) -> tuple[tuple[bool, ...], ...]:
     options = {"ec_level": "M"} if symbology is Symbology.QR else {}
     barcode = zxingcpp.create_barcode(text, symbology.value, **options)
     image: Any = barcode.to_image(scale=1, add_quiet_zones=False)
-    rows: list[list[int]] = memoryview(image).tolist()
+    rows: Any = memoryview(image).tolist()
     if symbology is Symbology.BARS:
         rows = rows[:1]  # the library draws its bars many rows high
     return tuple(tuple(grey < 128 for grey in row) for row in rows)  # noqa: PLR2004 - mid grey

@@ -20,7 +20,7 @@ _BARS_DOTS, _QR_DOTS = 2, 4
 
 def icon_of(paper: Paper, kind: str) -> str:
     """Return the drawing of a kind of thing; a tower for a machine that has none of its own."""
-    return {"screen": "screen_test"}.get(kind) or paper.icons.best(kind, "tower")
+    return paper.icons.best(kind, "tower")
 
 
 def draw_item(paper: Paper, label: ItemLabel, stock: LabelStock) -> None:

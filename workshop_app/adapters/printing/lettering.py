@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -47,17 +47,24 @@ def printable(words: str) -> str:
     """
     register_fonts()
     known = pdfmetrics.getFont(REGULAR).face.charToGlyph
-    kept = []
     words = _SPACES.sub(" ", words.replace(_NARROW, NO_BREAK)).strip(" ")
+    kept = []
     for letter in unicodedata.normalize("NFC", words):
-        if ord(letter) in known:
-            kept.append(letter)
-            continue
-        plain = [part for part in unicodedata.normalize("NFKD", letter) if ord(part) in known]
+        plain = letter if ord(letter) in known else _without_marks(letter, known)
         if not plain:
             raise UnprintableTextError(f"{words!r}: {letter!r} cannot be printed")
-        kept += plain
+        kept.append(plain)
     return "".join(kept)
+
+
+def _without_marks(letter: str, known: Container[int]) -> str:
+    """Return a letter with as many of its marks as the typeface has; empty if it has none."""
+    parts = unicodedata.normalize("NFKD", letter)
+    for end in range(len(parts), 0, -1):
+        whole = unicodedata.normalize("NFC", parts[:end])
+        if all(ord(part) in known and not unicodedata.combining(part) for part in whole):
+            return whole
+    return ""
 
 
 def width_of(words: str, points: float, *, bold: bool = False) -> float:

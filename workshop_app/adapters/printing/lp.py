@@ -2,7 +2,7 @@
 
 The states were watched on CUPS 2.4.2 with a printer out of paper, away, broken, paused and
 refusing. A printer's alerts outlive what caused them, so they count only for a label that
-does not come out.
+does not come out, and those that are new since it was sent count first.
 """
 
 import os
@@ -22,8 +22,11 @@ _TRUST_ALERTS_AFTER, _GIVE_UP_AFTER = 6.0, 25.0
 """Seconds without a label after which alerts are believed, and after which it is cancelled."""
 
 _REQUEST = re.compile(r"request id is (\S+)")
-_NO_PAPER = re.compile(r"media-(empty|needed|jam|low-error)|marker-supply-empty")
-_OFFLINE = re.compile(r"offline|connecting-to-device|timed-out|shutdown|cover-open|door-open")
+_MEANING = {
+    re.compile(r"media-(empty|needed|jam)|marker-supply-empty"): PrintState.NO_PAPER,
+    re.compile(r"offline|connecting|timed-out|shutdown|(cover|door)-open"): PrintState.OFFLINE,
+}
+"""Alerts are the keywords of `printer-state-reasons` (RFC 8011, 5.4.12)."""
 
 
 class _NoCupsError(Exception):
@@ -43,6 +46,7 @@ class LpOutlet:
             ready = self._ready()
             if ready is not None:
                 return ready
+            before = self._alerts()[1]
             answer = _run(self._command(document), document.pdf)
             if answer.returncode:
                 state = _state_of_refusal(answer.stderr)
@@ -53,7 +57,7 @@ class LpOutlet:
         except _NoCupsError as error:
             return PrintResult(PrintState.NO_PRINTER, str(error))
         try:
-            return self._watch(request[1])
+            return self._watch(request[1], before)
         except _NoCupsError as error:
             return PrintResult(PrintState.UNSURE, str(error))
 
@@ -72,31 +76,39 @@ class LpOutlet:
         options = ["-o", f"media={media}", "-o", "print-scaling=none"]
         return ["lp", "-d", self._queue, "-t", document.title, *options]
 
-    def _watch(self, request: str) -> PrintResult:
+    def _watch(self, request: str, before: frozenset[str]) -> PrintResult:
         """Look until the label has left the queue, or something says that it will not."""
         waited = 0.0
         while True:
             waiting = _run(["lpstat", "-W", "not-completed", "-o", self._queue])
             if waiting.returncode == 0 and request not in waiting.stdout.split():
                 return PrintResult(PrintState.PRINTED, request)
-            trouble = self._trouble(waited)
+            trouble = self._trouble(waited, before)
             if trouble is not None:
                 return self._take_back(request, trouble)
             self._wait(_LOOK_SECONDS)
             waited += _LOOK_SECONDS
 
-    def _trouble(self, waited: float) -> PrintResult | None:
-        shown = _run(["lpstat", "-l", "-p", self._queue]).stdout
-        alerts = next((line for line in shown.splitlines() if "Alerts:" in line), "").strip()
-        if _is_disabled(shown):
-            return PrintResult(PrintState.PAUSED, alerts)
-        if waited >= _TRUST_ALERTS_AFTER and _NO_PAPER.search(alerts):
-            return PrintResult(PrintState.NO_PAPER, alerts)
-        if waited >= _TRUST_ALERTS_AFTER and _OFFLINE.search(alerts):
-            return PrintResult(PrintState.OFFLINE, alerts)
+    def _trouble(self, waited: float, before: frozenset[str]) -> PrintResult | None:
+        disabled, alerts = self._alerts()
+        shown = " ".join(sorted(alerts))
+        if disabled:
+            return PrintResult(PrintState.PAUSED, shown)
+        if waited < _TRUST_ALERTS_AFTER:
+            return None
+        for some in (alerts - before, alerts):
+            state = next((_MEANING[kind] for kind in _MEANING if any(map(kind.search, some))), None)
+            if state is not None:
+                return PrintResult(state, shown)
         if waited >= _GIVE_UP_AFTER:
-            return PrintResult(PrintState.OFFLINE, alerts or "the printer does not answer")
+            return PrintResult(PrintState.OFFLINE, shown or "the printer does not answer")
         return None
+
+    def _alerts(self) -> tuple[bool, frozenset[str]]:
+        """Return whether the queue is paused, and what CUPS last heard from the printer."""
+        shown = _run(["lpstat", "-l", "-p", self._queue]).stdout
+        line = next((line for line in shown.splitlines() if "Alerts:" in line), "")
+        return _is_disabled(shown), frozenset(line.partition(":")[2].split()) - {"none"}
 
     def _take_back(self, request: str, trouble: PrintResult) -> PrintResult:
         """Cancel, so that the label does not come out by itself once there is paper again."""

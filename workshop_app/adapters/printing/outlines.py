@@ -9,7 +9,8 @@ Point = tuple[float, float]
 Move = tuple[str, tuple[Point, ...]]
 """`M` and `L` with one point, `C` with three, `Z` with none."""
 
-_TOKEN = re.compile(r"[a-zA-Z]|[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+_NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
+_TOKEN = re.compile(_NUMBER)
 _COUNT = {"M": 2, "L": 2, "H": 1, "V": 1, "Q": 4, "T": 2, "C": 6, "S": 4, "A": 7, "Z": 0}
 
 
@@ -70,8 +71,7 @@ def _spread(command: str, body: str) -> str:
     """Part the two flags of an arc, which may stand together and against the next number."""
     if command.upper() != "A":
         return body
-    number = r"[-+]?(?:\d+\.?\d*|\.\d+)"
-    arc = re.compile(rf"({number})[\s,]*({number})[\s,]*({number})[\s,]*([01])[\s,]*([01])")
+    arc = re.compile(rf"({_NUMBER})[\s,]*({_NUMBER})[\s,]*({_NUMBER})[\s,]*([01])[\s,]*([01])")
     return arc.sub(r" \1 \2 \3 \4 \5 ", body)
 
 

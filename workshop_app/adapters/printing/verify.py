@@ -50,7 +50,10 @@ def rendered(document: Document, rendering: Rendering) -> Iterator[tuple[Page, I
     Raises:
         PrintError: number or size of the pages is not as drawn.
     """
-    pdf = pypdfium2.PdfDocument(document.pdf)
+    try:
+        pdf = pypdfium2.PdfDocument(document.pdf)
+    except pypdfium2.PdfiumError as error:
+        raise PrintError(f"{document.title}: {error}") from error
     try:
         if len(pdf) != len(document.pages):
             raise PrintError(f"{document.title}: {len(pdf)} pages, not {len(document.pages)}")
