@@ -51,9 +51,7 @@ class OtherThing:
 
 @dataclass(frozen=True, slots=True)
 class NotUsable:
-    """The right kind of thing, which cannot be used here: a part already built in, an item
-    that is not ready; `state` is where that item is.
-    """
+    """The right kind of thing, but used or not ready; `state` is where that item is."""
 
     what: str
     state: ItemState | None = None

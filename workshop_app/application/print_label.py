@@ -11,7 +11,7 @@ from workshop_app.domain.codes import Code, CodeKind, parse_code
 from workshop_app.domain.facts import FactKind
 from workshop_app.domain.gates import may_print_box_label
 from workshop_app.domain.ids import JobId, StepId
-from workshop_app.domain.procedure import StepKind
+from workshop_app.domain.procedure import Expects, StepKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +24,7 @@ class LabelDue:
         code: what the label carries.
         kind: of the item: tower, laptop, screen; empty for a box.
         copy: 1 for the first; more after "print again".
+        order: for a box, the code of its order.
     """
 
     key: str
@@ -33,6 +34,7 @@ class LabelDue:
     job: JobId
     step: StepId
     copy: int
+    order: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class PrepareLabel:
     content: Content
 
     def __call__(self, *, again: bool) -> LabelDue | None:
-        """Return the label; none if the step prints nothing, or has printed and `again` is not set."""
+        """Return the label; none if the step prints nothing, or has printed (unless `again`)."""
         with self.open_unit_of_work() as uow:
             at = read_situation(uow, self.content).here
             if not isinstance(at, AtStep) or at.step.kind is not StepKind.PRINT:
@@ -68,6 +70,7 @@ class PrepareLabel:
                 job=job.id,
                 step=at.step.id,
                 copy=copy,
+                order=job.read.get(Expects.ORDER, ""),
             )
 
 

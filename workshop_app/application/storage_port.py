@@ -140,17 +140,28 @@ class UnitOfWork(Protocol):
     """
 
     @property
-    def items(self) -> Items: ...
+    def items(self) -> Items:
+        """The items."""
+
     @property
-    def jobs(self) -> Jobs: ...
+    def jobs(self) -> Jobs:
+        """The jobs."""
+
     @property
-    def helps(self) -> Helps: ...
+    def helps(self) -> Helps:
+        """The calls for help."""
+
     @property
-    def stock(self) -> Stock: ...
+    def stock(self) -> Stock:
+        """Places, lots, parts and unknown codes."""
+
     @property
-    def people(self) -> People: ...
+    def people(self) -> People:
+        """The erasable register of people."""
+
     @property
-    def procedures(self) -> Procedures: ...
+    def procedures(self) -> Procedures:
+        """The procedures that jobs keep."""
 
     def __enter__(self) -> Self: ...
 

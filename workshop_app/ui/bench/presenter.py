@@ -13,6 +13,7 @@ from workshop_app.application.print_label import LabelDue
 from workshop_app.application.situation import AtStep, NobodyHere, Situation
 from workshop_app.domain.codes import Scan, command_of
 from workshop_app.domain.commands import NUMBERED_CHOICES, Command
+from workshop_app.domain.errors import StorageUnavailableError
 from workshop_app.domain.people import Preferences
 from workshop_app.domain.procedure import StepKind
 from workshop_app.ui.bench.decisions import (
@@ -74,9 +75,11 @@ class BenchParts:
 class BenchPresenter:
     """Decides what a press, command or scan does, and what is shown and said after it."""
 
-    def __init__(self, parts: BenchParts) -> None:
+    def __init__(self, parts: BenchParts, *, likes: Preferences) -> None:
+        """Take the parts, and how the bench looks while nobody is there."""
         self._parts = parts
-        self._shown = Shown(situation=Situation(here=NobodyHere(())))
+        self._likes = likes
+        self._shown = Shown(situation=Situation(here=NobodyHere(()), likes=likes))
         self._screen = WorkerScreen(id="start", token="start")  # noqa: S106 - names the screen
         self._printing_for = ""
 
@@ -148,6 +151,9 @@ class BenchPresenter:
 
     def _on_outcome(self, outcome: Outcome) -> None:
         before, over = self._shown, covering(outcome.note)
+        situation = outcome.situation
+        if situation.person is None:
+            situation = replace(situation, likes=self._likes)
         again = (
             over is Over.LOOK_AGAIN
             and before.over is Over.LOOK_AGAIN
@@ -156,7 +162,7 @@ class BenchPresenter:
         )
         self._present(
             Shown(
-                situation=outcome.situation,
+                situation=situation,
                 note=outcome.note,
                 over=over,
                 slips=before.slips + 1 if again else 1,
@@ -166,7 +172,9 @@ class BenchPresenter:
 
     def _on_failure(self, error: Exception) -> None:
         log.error("the bench could not do what was asked", exc_info=error)
-        self._present(replace(self._shown, over=Over.TROUBLE, voice=self._parts.voice.state))
+        trouble = str(error.trouble) if isinstance(error, StorageUnavailableError) else ""
+        voice = self._parts.voice.state
+        self._present(replace(self._shown, over=Over.TROUBLE, trouble=trouble, voice=voice))
 
     def _present(self, shown: Shown, *, silent: bool = False) -> None:
         self._shown = shown

@@ -31,6 +31,7 @@ class Shown:
         slips: how often in a row the same slip was made, from 1.
         page: which portraits are shown first at sign-in.
         felt: the face that was chosen after a task.
+        trouble: why the memory of the bench cannot be used, if that is the trouble.
         count: how many screens were shown; part of the token.
     """
 
@@ -40,6 +41,7 @@ class Shown:
     slips: int = 1
     page: int = 0
     felt: str = ""
+    trouble: str = ""
     voice: VoiceState = VoiceState.READY
     count: int = 0
 

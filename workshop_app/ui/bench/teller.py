@@ -59,7 +59,7 @@ class Teller:
         note = shown.note
         match shown.over:
             case Over.TROUBLE:
-                return tell_trouble(telling)
+                return tell_trouble(telling, shown.trouble)
             case Over.PROBLEM:
                 return tell_problem(telling)
             case Over.PICTURE:

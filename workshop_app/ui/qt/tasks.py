@@ -48,10 +48,12 @@ class QtTaskRunner(QObject):
         if not self._closed:
             self._thread.submit(call)
 
-    def close(self) -> None:
-        """Drop what has not begun, and wait for what has."""
+    def close(self, last: Callable[[], None] | None = None) -> None:
+        """Wait for what was asked, call `last` on the same thread, and end it."""
         self._closed = True
-        self._thread.shutdown(wait=True, cancel_futures=True)
+        if last is not None:
+            self._thread.submit(last).result()
+        self._thread.shutdown(wait=True)
 
     @Slot(object)
     def _reply(self, reply: Callable[[], None]) -> None:

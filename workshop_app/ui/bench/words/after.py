@@ -2,6 +2,7 @@
 
 from workshop_app.application.outcome import Finished, SetAside
 from workshop_app.domain.commands import Command
+from workshop_app.domain.errors import StorageTrouble
 from workshop_app.domain.procedure import Procedure
 from workshop_app.ui.bench.screen import (
     Choice,
@@ -81,8 +82,17 @@ def tell_set_aside(telling: Telling, note: SetAside, earlier: Procedure | None) 
     )
 
 
-def tell_trouble(telling: Telling) -> WorkerScreen:
+def tell_trouble(telling: Telling, trouble: str) -> WorkerScreen:
     """Return the screen for a fault of the program itself: calm, and with a way on."""
+    reasons = {
+        StorageTrouble.IN_USE: translate("Bench", "The program is already open."),
+        StorageTrouble.CORRUPT: translate("Bench", "The memory of this bench is damaged."),
+        StorageTrouble.NEWER: translate("Bench", "This bench needs the newer program."),
+        StorageTrouble.DISK_FULL: translate("Bench", "The disk of this bench is full."),
+        StorageTrouble.READ_ONLY: translate("Bench", "The program may not write here."),
+        StorageTrouble.BROKEN: translate("Bench", "The disk of this bench does not answer."),
+    }
+    reason = next((words for key, words in reasons.items() if key == trouble), "")
     return WorkerScreen(
         id="trouble",
         token="trouble",  # noqa: S106 - it names the screen
@@ -97,6 +107,7 @@ def tell_trouble(telling: Telling) -> WorkerScreen:
             choices.repeat(),
             choices.main(translate("Bench", "I go on"), icon="play"),
         ),
+        strip=Strip(reason, State.LOOK_AGAIN) if reason else Strip(),
         voice_off=telling.voice_off,
     )
 

@@ -1,0 +1,218 @@
+"""Joins a bench: storage, procedures, voice, scanner, printer and the one window."""
+
+import logging
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QApplication
+
+from workshop_app import logs, resources
+from workshop_app.adapters.content.library import Reading, WorkshopContent, load_routes
+from workshop_app.adapters.content.library import read_procedures as read_all_procedures
+from workshop_app.adapters.scanner.serial_port import SerialScanner
+from workshop_app.adapters.scanner.wedge import WedgeReader
+from workshop_app.application.desk import make_desk
+from workshop_app.application.ports import LabelPrinter, Speech, VoiceState
+from workshop_app.bootstrap.memory import BenchMemory
+from workshop_app.bootstrap.print_room import PrintRoom
+from workshop_app.bootstrap.printing import label_printer
+from workshop_app.bootstrap.voices import open_voice, recording_finder
+from workshop_app.domain.commands import Command
+from workshop_app.domain.labels import LabelStock
+from workshop_app.domain.people import Preferences
+from workshop_app.settings import Settings
+from workshop_app.ui.bench.display import WindowDisplay
+from workshop_app.ui.bench.presenter import BenchParts, BenchPresenter
+from workshop_app.ui.bench.screen import WorkerScreen
+from workshop_app.ui.bench.teller import Teller
+from workshop_app.ui.bench.view import WorkerView
+from workshop_app.ui.bench.voice import ScreenVoice
+from workshop_app.ui.look.fonts import load_fonts
+from workshop_app.ui.look.metrics import WORKER_TEXT_PT
+from workshop_app.ui.pictures.pictures import Pictures
+from workshop_app.ui.qt.forward import OnGuiThread
+from workshop_app.ui.qt.input_gate import InputGate
+from workshop_app.ui.qt.language import ProgramLanguage
+from workshop_app.ui.qt.messages import log_qt_messages
+from workshop_app.ui.qt.tasks import QtTaskRunner
+from workshop_app.ui.qt.worker_keys import GateSettings
+from workshop_app.ui.shell import Shell, measured_ppi
+from workshop_app.ui.widgets.press import PressButton
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BenchProgram:
+    """A bench that is joined; it lives until `close`."""
+
+    settings: Settings
+    shell: Shell
+    view: WorkerView
+    gate: InputGate
+    presenter: BenchPresenter
+    memory: BenchMemory
+    database: QtTaskRunner
+    devices: QtTaskRunner
+    speech: Speech
+    scanner: SerialScanner | None
+
+    def open(self) -> None:
+        """Show the window, and where the bench is."""
+        self.shell.open(full_screen=self.settings.screen.full_screen)
+        self.gate.install(self.shell.windowHandle())
+        self.presenter.start()
+        if self.scanner is not None:
+            self.scanner.start()
+
+    def close(self) -> None:
+        """End on purpose: silence, no more scans, and what was begun in the database finished."""
+        if self.scanner is not None:
+            self.scanner.close()
+        self.speech.close()
+        self.devices.close()
+        self.database.close(last=self.memory.close)
+        self.gate.let_close()
+        self.shell.close()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outside:
+    """What a bench has around it; tests, the tour and the measurements bring their own."""
+
+    make_speech: Callable[[Settings, Callable[[VoiceState], None]], Speech] = open_voice
+    make_printer: Callable[[Settings], LabelPrinter] | None = None
+    on_shown: Callable[[WorkerScreen], None] = lambda _screen: None
+    gate: GateSettings | None = None
+
+
+def read_content() -> tuple[WorkshopContent, Reading]:
+    """Return the procedures and routes that come with the program, and their recordings."""
+    reading = read_all_procedures(resources.path("procedures"))
+    return WorkshopContent(reading.procedures, load_routes(resources.path("routes"))), reading
+
+
+def build_bench(
+    app: QApplication, settings: Settings, outside: Outside | None = None
+) -> BenchProgram:
+    """Join the parts of a bench; nothing is shown yet."""
+    outside = outside or Outside()
+    load_fonts()
+    content, reading = read_content()
+    memory = BenchMemory(settings)
+    database, devices = QtTaskRunner("database"), QtTaskRunner("devices")
+    pictures = Pictures(resources.path("pictures"), settings.data / "photos")
+    view, shell = WorkerView(pictures), Shell()
+    shell.add(view)
+    gate = InputGate(
+        WedgeReader(platform=app.platformName()),
+        settings=outside.gate or _gate_settings(settings),
+    )
+    display = WindowDisplay(
+        view,
+        ppi=measured_ppi(shell.screen(), settings.screen.ppi),
+        on_new_step=gate.step_changed,
+        on_shown=outside.on_shown,
+    )
+    to_screen = OnGuiThread(lambda state: _tell_voice(presenter, state))
+    speech = outside.make_speech(settings, to_screen)
+    presenter = BenchPresenter(
+        BenchParts(
+            desk=make_desk(memory.unit_of_work, content),
+            display=display,
+            tell=Teller(
+                content=content,
+                alt=pictures.alt,
+                bench=settings.bench,
+                use_language=ProgramLanguage(resources.translation).use,
+            ),
+            tasks=database,
+            voice=ScreenVoice(speech, recording_finder(reading)),
+            printing=PrintRoom((outside.make_printer or _printer)(settings), devices),
+        ),
+        likes=_likes(settings),
+    )
+    _connect(gate, view, presenter)
+    return BenchProgram(
+        settings=settings,
+        shell=shell,
+        view=view,
+        gate=gate,
+        presenter=presenter,
+        memory=memory,
+        database=database,
+        devices=devices,
+        speech=speech,
+        scanner=_serial_scanner(settings, gate),
+    )
+
+
+def run(settings: Settings) -> int:
+    """Run a bench until its window is closed on purpose; 0 when it ended well."""
+    logs.start(settings.logs)
+    log_qt_messages()
+    app = QApplication(sys.argv[:1])
+    bench = build_bench(app, settings)
+    bench.open()
+    code = app.exec()
+    bench.close()
+    logs.stop()
+    return code
+
+
+def _connect(gate: InputGate, view: WorkerView, presenter: BenchPresenter) -> None:
+    gate.scanned.connect(presenter.on_scan)
+    gate.read_again.connect(presenter.on_read_again)
+    gate.commanded.connect(presenter.on_command)
+    gate.activated.connect(lambda: _activate(view, presenter))
+    view.pressed.connect(lambda press: presenter.on_press(press) if gate.offer(press) else None)
+
+
+def _activate(view: WorkerView, presenter: BenchPresenter) -> None:
+    """Enter or Space: the control that has the focus; on the words it means Done."""
+    focused = view.focusWidget()
+    if isinstance(focused, PressButton):
+        focused.click()
+    else:
+        presenter.on_command(Command.DONE)
+
+
+def _likes(settings: Settings) -> Preferences:
+    points = round(WORKER_TEXT_PT * settings.screen.text_percent / 100)
+    return Preferences(language=settings.language, theme=settings.screen.theme, text_pt=points)
+
+
+def _tell_voice(presenter: BenchPresenter, state: object) -> None:
+    if isinstance(state, VoiceState):
+        presenter.on_voice(state)
+
+
+def _gate_settings(settings: Settings) -> GateSettings:
+    return GateSettings(
+        burst_ms=settings.scanner.burst_ms,
+        min_length=settings.scanner.shortest,
+        ignore_repeat_ms=settings.input.debounce_ms,
+        settle_ms=settings.input.settle_ms,
+        single_keys=True,  # no worker screen has a text field: five keys (INP-18)
+    )
+
+
+def _printer(settings: Settings) -> LabelPrinter:
+    return label_printer(
+        folder=settings.printed,
+        language=settings.language,
+        queue=settings.printer.queue,
+        stock=LabelStock(settings.printer.stock),
+    )
+
+
+def _serial_scanner(settings: Settings, gate: InputGate) -> SerialScanner | None:
+    if not settings.scanner.serial_port:
+        return None
+    return SerialScanner(
+        settings.scanner.serial_port,
+        on_scan=gate.take_scan_from_thread,
+        on_state=lambda state: log.info("serial scanner: %s", state),
+        baud=settings.scanner.serial_baud,
+    )

@@ -1,0 +1,170 @@
+"""The demo workshop: people, places, lots, and forty machines that were really worked on.
+
+Every machine comes to where it stands by the use cases themselves, answered by a stand-in; so
+its history is what the program would have written.
+"""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from workshop_app.application.advance_item import INTAKE, plan
+from workshop_app.application.content_port import Content
+from workshop_app.application.desk import Desk, make_desk
+from workshop_app.application.lead_decides import name_place, register_lot, register_part
+from workshop_app.application.next_job import may_take
+from workshop_app.application.situation import AtStep, Situation
+from workshop_app.application.storage_port import OpenUnitOfWork
+from workshop_app.bootstrap.stand_in import Press, StandIn
+from workshop_app.domain.codes import Code, CodeKind, Scan, numbered
+from workshop_app.domain.commands import Command
+from workshop_app.domain.gates import PACKAGING
+from workshop_app.domain.ids import ItemId, LotId, PartId, PersonId, PlaceId, TaskCode
+from workshop_app.domain.item import ItemState
+from workshop_app.domain.people import Person, Role
+
+YEAR = 26
+MOST_ACTIONS = 400
+"""No machine needs more actions than this; more would be a stand-in going in circles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """How far a machine comes: what it is, the state that it reaches, and one answer of No."""
+
+    kind: str
+    reach: ItemState
+    no: str = ""
+
+
+def furnish(open_unit_of_work: OpenUnitOfWork, content: Content, file: Path) -> None:
+    """Fill an empty workshop from a file such as assets/demo/workshop.toml.
+
+    Raises:
+        OSError: the file cannot be read.
+        KeyError, ValueError: the file is not a workshop.
+    """
+    spec = tomllib.loads(file.read_text(encoding="utf-8"))
+    _register(open_unit_of_work, spec)
+    demo = _Demo(open_unit_of_work, content)
+    for life in _lives(spec):
+        demo.live(life)
+    demo.plan_packing()
+
+
+def demo_badge(number: int) -> Code:
+    """Return the badge of the demo's person with this number, from 1."""
+    return Code(CodeKind.BADGE, 0x5A1000 + number * 0x0F3D)
+
+
+def _register(open_unit_of_work: OpenUnitOfWork, spec: Mapping[str, Any]) -> None:
+    with open_unit_of_work() as uow:
+        for number, person in enumerate(spec["people"], start=1):
+            uow.people.save(
+                Person(
+                    id=PersonId(f"demo-{person['id']}"),
+                    badge=demo_badge(number).text,
+                    first_name=person["name"],
+                    portrait=person["portrait"],
+                    role=Role(person.get("role", "worker")),
+                    tasks=frozenset(TaskCode(task) for task in person["tasks"]),
+                )
+            )
+        for number, place in enumerate(spec["places"], start=1):
+            code = PlaceId(Code(CodeKind.PLACE, number).text)
+            name_place(uow, code, kind=place["kind"], name=place["name"], by=None)
+        for number, lot in enumerate(spec["lots"], start=1):
+            code_of_lot = LotId(numbered(CodeKind.LOT, YEAR, number).text)
+            register_lot(
+                uow, code_of_lot, supplier=lot["supplier"], expected=lot["expected"], by=None
+            )
+        for part in (each for each in spec["parts"] for _ in range(each["count"])):
+            code_of_part = PartId(uow.next_number(CodeKind.PART, YEAR).text)
+            register_part(
+                uow, code_of_part, kind=part["kind"], model=part["model"], new=True, by=None
+            )
+        uow.commit()
+
+
+def _lives(spec: Mapping[str, Any]) -> Iterator[Life]:
+    for item in spec["items"]:
+        life = Life(item["kind"], ItemState(item["reach"]), item.get("no", ""))
+        yield from (life for _ in range(item["count"]))
+
+
+class _Demo:
+    """Lives machines through the workshop, one after the other."""
+
+    def __init__(self, open_unit_of_work: OpenUnitOfWork, content: Content) -> None:
+        self._open = open_unit_of_work
+        self._content = content
+        self._desk: Desk = make_desk(open_unit_of_work, content)
+        self._stand_in = StandIn(open_unit_of_work)
+
+    def live(self, life: Life) -> ItemId:
+        """Take in one machine and work on it until it stands where it should."""
+        item = self._take_in(life)
+        for _ in range(MOST_ACTIONS):
+            with self._open() as uow:
+                known, job = uow.items.get(item), uow.jobs.open_for(item)
+                if known is None or known.state is life.reach or job is None:
+                    return item
+                person = next(
+                    person
+                    for person in uow.people.all()
+                    if not person.is_lead and may_take(uow, self._content, person, job) is None
+                )
+            self._desk.sign_in(person.id)
+            self._work(self._desk.scan(Scan((item,))).situation, life)
+            self._desk.sign_out()
+        raise RuntimeError(f"{life} never gets there")
+
+    def plan_packing(self) -> None:
+        """Let some of the machines that are ready be packed next."""
+        with self._open() as uow:
+            towers = [i for i in uow.items.in_states([ItemState.READY]) if i.kind == "tower"]
+            for item in towers[:2]:
+                plan(uow, PACKAGING, item=item.id, by=None)
+            uow.commit()
+
+    def _take_in(self, life: Life) -> ItemId:
+        with self._open() as uow:
+            lots = uow.stock.lots()
+            lot = next(lot for lot in lots if uow.jobs.open_from(lot.id))
+            person = next(p for p in uow.people.all() if p.may_do(INTAKE) and not p.is_lead)
+        self._desk.sign_in(person.id)
+        situation = self._desk.scan(Scan((lot.id,))).situation
+        job = situation.here.job.id if isinstance(situation.here, AtStep) else None
+        if job is None:
+            raise RuntimeError("nobody can take in a machine")
+        self._work(situation, life)
+        self._desk.sign_out()
+        with self._open() as uow:
+            done = uow.jobs.get(job)
+            if done is None or done.item is None:
+                raise RuntimeError("the machine got no label")
+            return done.item
+
+    def _work(self, situation: Situation, life: Life) -> None:
+        """Answer steps until the job in hand is closed."""
+        while isinstance(situation.here, AtStep):
+            situation = self._answer(situation, situation.here, life)
+
+    def _answer(self, situation: Situation, at: AtStep, life: Life) -> Situation:
+        if situation.help is not None:
+            return self._desk.cancel_help().situation
+        if at.step.sets == "kind":
+            return self._desk.answer(Command.CHOOSE, life.kind, situation.token).situation
+        if life.no == f"{at.procedure.code}/{at.step.id}":
+            return self._desk.answer(Command.NO, "", situation.token).situation
+        answer = self._stand_in.answer(situation)
+        if isinstance(answer, Scan):
+            return self._desk.scan(answer).situation
+        if isinstance(answer, Press):
+            return self._desk.answer(answer.command, answer.argument, situation.token).situation
+        due = self._desk.prepare_label(again=False)
+        if due is None:
+            raise RuntimeError(f"step {at.step.id} has no way on")
+        return self._desk.record_print(due, "").situation

@@ -1,0 +1,42 @@
+"""The bench's database, opened on the one thread that owns it, when it is first needed."""
+
+from datetime import UTC, datetime
+
+from workshop_app.adapters.storage.storage import Storage, open_storage
+from workshop_app.application.storage_port import UnitOfWork
+from workshop_app.settings import Settings
+
+
+def now_ms() -> int:
+    """Return this machine's clock: milliseconds since 1970 (UTC)."""
+    return int(datetime.now(UTC).timestamp() * 1000)
+
+
+class BenchMemory:
+    """Opens the database at the first transaction; all calls belong on the database thread."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._storage: Storage | None = None
+
+    def storage(self) -> Storage:
+        """Return the open database.
+
+        Raises:
+            StorageUnavailableError: it cannot be used; `trouble` says why.
+        """
+        if self._storage is None:
+            self._storage = open_storage(
+                self._settings.data, now_ms=now_ms, bench=self._settings.bench
+            )
+        return self._storage
+
+    def unit_of_work(self) -> UnitOfWork:
+        """Return a new transaction."""
+        return self.storage().unit_of_work()
+
+    def close(self) -> None:
+        """Close the database cleanly, if it was opened."""
+        if self._storage is not None:
+            self._storage.close()
+            self._storage = None

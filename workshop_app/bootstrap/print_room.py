@@ -1,0 +1,35 @@
+"""Joins the label that a step needs to the printer, on a thread of the printer's own."""
+
+from collections.abc import Callable
+
+from workshop_app.application.ports import LabelPrinter, PrintState, TaskRunner
+from workshop_app.application.print_label import LabelDue
+from workshop_app.domain.codes import parse_code
+from workshop_app.domain.labels import BoxLabel, ForWhom, ItemLabel
+
+
+class PrintRoom:
+    """Prints what is due, and says with one word what came of it."""
+
+    def __init__(self, printer: LabelPrinter, runner: TaskRunner) -> None:
+        self._printer = printer
+        self._runner = runner
+
+    def __call__(self, due: LabelDue, then: Callable[[str], None]) -> None:
+        """Print away from the screen; `then` gets the trouble, empty if the label came out."""
+        self._runner.run(
+            lambda: self._print(due),
+            then=then,
+            failed=lambda _error: then(PrintState.FAILED.value),
+        )
+
+    def _print(self, due: LabelDue) -> str:
+        if due.label == "item":
+            label = ItemLabel(due.code, due.kind)
+            return self._printer.print_item_label(label, key=due.key).trouble
+        order = parse_code(due.order)
+        if order is None:
+            return PrintState.FAILED.value
+        # Whom an order is for is known once orders are; until then they are a school's.
+        box = BoxLabel(code=due.code, for_whom=ForWhom.SCHOOL, order=order)
+        return self._printer.print_box_label(box, key=due.key).trouble

@@ -1,0 +1,121 @@
+"""A stand-in for a worker: it knows the right answer to every step.
+
+The demo lives its forty items with it, the tour and the measurements type what it says, and
+the soak test kills the program under it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias, TypeVar
+
+from workshop_app.application.situation import (
+    AtStep,
+    NextJob,
+    NobodyHere,
+    NothingToDo,
+    OnPause,
+    Situation,
+)
+from workshop_app.application.storage_port import OpenUnitOfWork, UnitOfWork
+from workshop_app.domain.codes import CodeKind, Scan, numbered
+from workshop_app.domain.commands import Command
+from workshop_app.domain.item import ItemState
+from workshop_app.domain.job import Mode
+from workshop_app.domain.procedure import Expects, StepKind
+
+T = TypeVar("T")
+
+ORDER = numbered(CodeKind.ORDER, 26, 7)
+"""An order to pack for; orders themselves come with the packaging zone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """The right button, and for a picture which one."""
+
+    command: Command
+    argument: str = ""
+
+
+Answer: TypeAlias = Scan | Press | None
+
+
+@dataclass(frozen=True, slots=True)
+class StandIn:
+    """Says what a worker who makes no mistake would do next."""
+
+    open_unit_of_work: OpenUnitOfWork
+
+    def answer(self, situation: Situation) -> Answer:
+        """Return the right next action; none where a label is still being printed."""
+        if situation.help is not None:
+            return Press(Command.CANCEL_HELP)
+        match situation.here:
+            case NobodyHere() | NothingToDo():
+                return None
+            case NextJob():
+                return Press(Command.DONE)
+            case OnPause():
+                return Press(Command.RESUME)
+            case AtStep() as at:
+                return self._at_step(at)
+
+    def _at_step(self, at: AtStep) -> Answer:
+        if at.job.mode is Mode.FIX:
+            return Press(Command.DONE)
+        if at.job.mode is Mode.WHICH and at.step.no is not None:
+            return Press(Command.CHOOSE, at.step.no.options[0].id)
+        match at.step.kind:
+            case StepKind.SCAN:
+                with self.open_unit_of_work() as uow:
+                    return Scan((right_code(uow, at),))
+            case StepKind.LOOK | StepKind.LISTEN:
+                return Press(Command.YES)
+            case StepKind.CHOOSE:
+                return Press(Command.CHOOSE, at.step.options[0].id)
+            case StepKind.WAIT:
+                return Press(Command.YES if at.other else Command.DONE)
+            case StepKind.PRINT:
+                return Press(Command.DONE) if at.step.id in at.job.printed else None
+            case StepKind.DO | StepKind.AUTO:
+                return Press(Command.DONE)
+
+
+def right_code(uow: UnitOfWork, at: AtStep) -> str:
+    """Return a code that the current step accepts.
+
+    Raises:
+        LookupError: the workshop has nothing that the step wants.
+    """
+    job = at.job
+    match at.step.expects:
+        case Expects.ITEM | None:
+            return str(job.item)
+        case Expects.NEW_LABEL | Expects.BOX:
+            return job.read.get("box") or str(job.item)
+        case Expects.LOT:
+            return str(job.lot)
+        case Expects.PLACE:
+            wanted = at.step.place_kind
+            fitting = (p for p in uow.stock.places() if wanted in {"", p.kind})
+            return _first(fitting, "place").id
+        case Expects.PART:
+            kind = at.step.part_kind
+            free = (p for p in uow.stock.parts() if p.item is None and kind in {"", p.kind})
+            return _first(free, "spare part").id
+        case Expects.ORDER:
+            return ORDER.text
+        case Expects.SCREEN:
+            ready = uow.items.in_states([ItemState.READY])
+            return _first((each for each in ready if each.kind == "screen"), "ready screen").id
+        case Expects.LEAD_BADGE:
+            return _first((each for each in uow.people.all() if each.is_lead), "lead").badge
+        case Expects.MACHINE_SCREEN:
+            aliases = at.item.aliases if at.item else ()
+            return aliases[0] if aliases else f"SN-{job.item}"
+
+
+def _first(found: Iterator[T], what: str) -> T:
+    for each in found:
+        return each
+    raise LookupError(f"the workshop has no {what} for this step")

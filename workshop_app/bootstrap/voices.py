@@ -1,0 +1,48 @@
+"""Joins the voice: engine, cache and device, or silence where the settings want it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from workshop_app import resources
+from workshop_app.adapters.content.library import Reading, RecordingId
+from workshop_app.adapters.speech.loudspeaker import DeviceLoudspeaker
+from workshop_app.adapters.speech.player import Player
+from workshop_app.adapters.speech.renderer import Renderer
+from workshop_app.adapters.speech.silent import SilentSpeech
+from workshop_app.adapters.speech.spoken import Lexicon, load_lexicon
+from workshop_app.adapters.speech.voice import BenchVoice
+from workshop_app.application.ports import Speech, VoiceState
+from workshop_app.domain.ids import TaskCode
+from workshop_app.settings import Settings
+
+LANGUAGES = ("fr", "en")
+
+
+def lexicons() -> dict[str, Lexicon]:
+    """Return how each language says what is not read as it is written."""
+    return {
+        language: load_lexicon(resources.path(f"lexicon/{language}.toml")) for language in LANGUAGES
+    }
+
+
+def open_voice(settings: Settings, on_state: Callable[[VoiceState], None]) -> Speech:
+    """Return the bench's voice.
+
+    Args:
+        settings: whether the bench speaks, and the device's buffer.
+        on_state: told whether sound can be made, on a thread of the voice's own.
+    """
+    if not settings.voice.on:
+        return SilentSpeech()
+    renderer = Renderer(folder=settings.data / "voice", lexicons=lexicons())
+    player = Player(DeviceLoudspeaker(buffer_ms=settings.voice.buffer_ms))
+    return BenchVoice(renderer=renderer, player=player, on_state=on_state)
+
+
+def recording_finder(reading: Reading) -> Callable[[str, str, str], Path | None]:
+    """Return where a task's step was recorded by a person, in a language."""
+
+    def find(task: str, step: str, language: str) -> Path | None:
+        return reading.recordings.get(RecordingId(TaskCode(task), language, step))
+
+    return find

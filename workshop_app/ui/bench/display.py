@@ -1,0 +1,60 @@
+"""Shows worker's screens in the one window, each person in the look that they like."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QApplication
+
+from workshop_app.domain.people import Preferences
+from workshop_app.ui.bench.screen import WorkerScreen
+from workshop_app.ui.bench.view import WorkerView
+from workshop_app.ui.look.look import Look
+from workshop_app.ui.look.metrics import Metrics
+from workshop_app.ui.look.style import dress
+from workshop_app.ui.look.tokens import THEMES
+
+
+class WindowDisplay:
+    """What the presenter shows screens on.
+
+    `on_new_step` is called when another step or question stands there: the input gate lets
+    it settle. Nothing happens while the same screen is only told anew.
+    """
+
+    def __init__(
+        self,
+        view: WorkerView,
+        *,
+        ppi: float,
+        on_new_step: Callable[[], None],
+        on_shown: Callable[[WorkerScreen], None] = lambda _screen: None,
+    ) -> None:
+        self._view = view
+        self._ppi = ppi
+        self._on_new_step = on_new_step
+        self._on_shown = on_shown
+        self._token = ""
+        self._dressed: tuple[str, int] | None = None
+
+    def show_screen(self, screen: WorkerScreen, likes: Preferences) -> None:
+        """Replace what is shown."""
+        look = self.look_for(likes)
+        wanted = (likes.theme, likes.text_pt)
+        app = QApplication.instance()
+        if wanted != self._dressed and isinstance(app, QApplication):
+            dress(app, look)
+            self._dressed = wanted
+        if screen.token != self._token:
+            self._token = screen.token
+            self._on_new_step()
+        self._view.show_screen(screen, look)
+        self._on_shown(screen)
+
+    def look_for(self, likes: Preferences) -> Look:
+        """Return the look that a person likes, in this window."""
+        size = self._view.size()
+        return Look(
+            theme=THEMES[likes.theme],
+            metrics=Metrics(size.width(), size.height(), self._ppi, float(likes.text_pt)),
+            language=likes.language,
+            skin=likes.skin,
+        )
