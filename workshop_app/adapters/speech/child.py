@@ -60,6 +60,7 @@ class EspeakEngine:
         """Write the sentence; wait for espeak-ng before and after, or it keeps the old speed."""
         if self._set != (language, wpm):
             rate, gap = espeak_rate(wpm)
+            self._engine.proxy.setBusy(False)  # else what is set waits in a queue
             self._engine.setProperty("voice", self.VOICES[language])
             self._engine.setProperty("rate", rate)
             self._library.SetParameter(self.WORD_GAP, gap, 0)
@@ -67,6 +68,7 @@ class EspeakEngine:
             self._set = (language, wpm)
         self._engine.save_to_file(text, str(path))
         self._engine.runAndWait()
+        self._library.Synchronize()
 
 
 SLOWEST_RATE = 88
@@ -126,6 +128,7 @@ def render(engine: Engine, request: dict[str, Any]) -> float:
     path = Path(request["path"])
     raw = path.with_suffix(".raw")
     shortest = max(SHORTEST_S, SHORTEST_A_WORD_S * len(str(request["text"]).split()))
+    raw.touch()  # a folder that cannot be written stops pyttsx3 in a callback, and for ever
     try:
         for _ in range(ATTEMPTS):
             engine.save(request["text"], request["language"], int(request["wpm"]), raw)

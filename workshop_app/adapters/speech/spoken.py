@@ -17,7 +17,7 @@ class Lexicon:
         words: whole words, letter case kept, such as `SSD`.
         units: what follows a number, such as `Go`.
         symbols: signs that have a name, such as `×`.
-        letters: the name of each letter, for what is spelled out.
+        letters: the name of a letter, where the engine would not say it.
         digits: the name of each digit, for numbers that are read digit by digit.
         version: changes with every change of the above.
     """
@@ -70,6 +70,7 @@ def sentences(text: str) -> list[str]:
     return [part for part in parts if re.search(r"\w", part)]
 
 
+_PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " ", "’": "'"})
 _MARKS = re.compile(r"[*«»“”\"_]+")
 _TAG = re.compile(r"\b([A-Z]{2}) (\d{2}) (\d{3,6})\b")
 _UNIT = re.compile(r"(?<![\w.,])(\d+(?:[.,]\d+)?)\s?([A-Za-zµ°/]+)(?!\w)")
@@ -87,7 +88,7 @@ def spoken(text: str, lexicon: Lexicon) -> str:
     begin with zero; other numbers stay numbers. Short words in capitals that the lexicon does
     not know are spelled.
     """
-    text = _MARKS.sub(" ", text.replace("\u00a0", " ").replace("\u202f", " "))
+    text = _MARKS.sub(" ", text.translate(_PLAIN))
     text = _TAG.sub(lambda tag: _tag(tag, lexicon), text)
     text = _UNIT.sub(lambda found: _with_unit(found, lexicon), text)
     text = _WORD.sub(lambda found: _word(found[0], lexicon), text)
@@ -112,9 +113,8 @@ def _word(word: str, lexicon: Lexicon) -> str:
         return lexicon.words[word]
     parts = re.split(r"([-’'/.])", word)
     if len(parts) > 1 and not re.fullmatch(r"\d+[.]\d+", word):
-        return "".join(
-            part if i % 2 else _word(part, lexicon) for i, part in enumerate(parts) if part
-        )
+        said = [part if i % 2 else _word(part, lexicon) for i, part in enumerate(parts)]
+        return "".join(" " if part == "-" and said != parts else part for part in said)
     if re.fullmatch(r"\d+(?:\.\d+)?", word):
         return _number(word, lexicon)
     pieces = _PIECES.findall(word)

@@ -74,5 +74,10 @@ class WavFolderSpeech:
 
 
 def _slug(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    plain = (
+        unicodedata.normalize("NFKD", text.replace("’", " "))
+        .encode("ascii", "ignore")
+        .decode()
+        .lower()
+    )
     return "-".join(re.findall(r"[a-z0-9]+", plain)[:5])[:40] or "words"
