@@ -13,6 +13,7 @@ from typing import Any
 
 from workshop_app.ui.pictures import arrows, marks
 from workshop_app.ui.pictures.drawing import HALO, Clip, Drawing, Manner
+from workshop_app.ui.pictures.palettes import Palette
 from workshop_app.ui.pictures.parts import Part, PartShelf, PictureError, painter_path, shape
 from workshop_app.ui.pictures.paths import (
     Matrix,
@@ -83,12 +84,12 @@ def _lay_panel(drawing: Drawing, shelf: PartShelf, panel: Item) -> None:
     frame = parsed(rectangle(x, y, width, height, radius))
     colours = drawing.colours()
     drawing.clip = Clip(x, y, width, height, radius)
-    drawing.lay(frame, colours[panel.get("fill", "bg")])
+    drawing.lay(frame, _colour(colours, panel.get("fill", "bg")))
     _Layer(drawing, shelf).lay(panel.get("item", []))
     drawing.clip = None
     if panel.get("frame", True):
         edge = parsed(rectangle(x + 2, y + 2, width - 4, height - 4, radius))
-        drawing.lay(edge, "", colours[panel.get("edge", "ink2")], 4)
+        drawing.lay(edge, "", _colour(colours, panel.get("edge", "ink2")), panel.get("w", 4))
 
 
 class _Layer:
@@ -236,6 +237,10 @@ def _manner(item: Item) -> Manner:
         weight=item.get("lw", 1.0),
         recolour=item.get("recolour", {}),
     )
+
+
+def _colour(colours: Palette, name: str) -> str:
+    return name if name.startswith("#") else colours[name]
 
 
 def _radii(item: Item) -> Point:

@@ -1,0 +1,1 @@
+"""Draws the parts of the step pictures, and sheets to look at them."""

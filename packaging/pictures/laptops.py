@@ -1,0 +1,134 @@
+"""The laptop, and what its screen shows; all at the same origin."""
+
+import math
+from collections.abc import Iterator
+
+from pictures.kit import Art, Finished, Matrix, Point, after, placed
+from pictures.signs import key_sign, label
+from pictures.solids import Box, hull, shadow, solid
+from pictures.views import LAPTOP
+
+_W, _D, _LID = 34.0, 23.0, 22.0
+_BASE: Box = (0.0, 0.0, 0.0, _W, 1.6, _D)
+_LEAN = math.radians(12)
+_MID_X, _MID_Y = _W / 2, 1.4 + (_LID - 3.2) / 2
+_THICK = 0.9
+
+
+def build() -> Iterator[Finished]:
+    """The laptop and its pages."""
+    yield _laptop().finished("laptop", "laptop, open", "centre")
+    for name, title, draw in (
+        ("laptop_face", "a face, as the camera sees it", _face),
+        ("laptop_wifi", "waves of the wireless network", _wifi),
+        ("laptop_battery", "full battery", _battery),
+        ("laptop_arrow", "arrow of the mouse", _arrow),
+        ("laptop_label", "workshop label on the laptop", _label),
+        ("laptop_key", "page of the blue key", _key),
+        ("laptop_tick", "page with the sign 'finished'", _tick),
+    ):
+        art = _laptop()
+        art.rows.clear()
+        draw(art)
+        yield art.finished(name, title, "centre")
+
+
+def _on_lid(x: float, y: float, behind: float = 0.0) -> Point:
+    up, back = math.cos(_LEAN), -math.sin(_LEAN)
+    return LAPTOP.at(x, 1.6 + up * y, 0.4 + back * y - behind)
+
+
+def _lid() -> Matrix:
+    up, back = math.cos(_LEAN), -math.sin(_LEAN)
+    return LAPTOP.face((0, 1.6 + up * _LID, 0.4 + back * _LID), (1, 0, 0), (0, -up, -back))
+
+
+def _laptop() -> Art:
+    art, view = Art(), LAPTOP
+    shadow(art, view, 0, 0, _W, _D, 1.2)
+    solid(art, view, _BASE, "s2", "s3", "s4")
+    base = view.top(_BASE)
+    _keys(art, base)
+    art.rect(11.5, 14.6, 10.5, 6.6, "f-s1 k3", 0.4, base)
+    left = [_on_lid(0, 0, _THICK), _on_lid(0, _LID, _THICK), _on_lid(0, _LID), _on_lid(0, 0)]
+    art.poly(left, "f-s4 k2")
+    top = [_on_lid(0, _LID, _THICK), _on_lid(_W, _LID, _THICK), _on_lid(_W, _LID), _on_lid(0, _LID)]
+    art.poly(top, "f-s1 k2")
+    lid = _lid()
+    art.rect(0, 0, _W, _LID, "f-s3 k2", 0, lid)
+    art.rect(1.3, 1.4, _W - 2.6, _LID - 3.2, "f-glass k2", 0.2, lid)
+    art.circ(_W / 2, 0.7, 0.22, "f-ink", lid)
+    corners = [_on_lid(x, y, z) for x in (0, _W) for y in (0, _LID) for z in (0, _THICK)]
+    art.poly(hull(corners), "k1")
+    art.anchor("screen", _W / 2, _LID / 2, lid).anchor("camera", _W / 2, 0.7, lid)
+    art.anchor("edge", _W, _LID / 2, lid).anchor("top", _W, 0, lid)
+    art.anchor("keys", _W / 2, 8, base).anchor("pad", _W / 2, 18, base)
+    art.anchor("label", 5.6, 18, base).anchor("centre", _W / 2, 6, base)
+    art.anchor("usb", _W, 12, base)
+    return art
+
+
+def _keys(art: Art, base: Matrix) -> None:
+    art.rect(1.6, 2.4, _W - 3.2, 10.6, "f-s3 k3", 0.4, base)
+    for index in range(5 * 13):
+        row, column = divmod(index, 13)
+        if row == 4 and 3 <= column <= 8:  # noqa: PLR2004 (the long key)
+            continue
+        art.rect(1.9 + column * 2.33, 2.75 + row * 2.03, 2.0, 1.7, "f-s0 k4", 0.2, base)
+    art.rect(1.9 + 3 * 2.33, 2.75 + 4 * 2.03, 6 * 2.33 - 0.33, 1.7, "f-s0 k4", 0.2, base)
+
+
+def _page(art: Art) -> Matrix:
+    lid = _lid()
+    art.rect(1.3, 1.4, _W - 2.6, _LID - 3.2, "f-lit k3 s-onlit", 0.2, lid)
+    return after(lid, placed(_MID_X, _MID_Y))
+
+
+def _face(art: Art) -> None:
+    m = _page(art)
+    art.path("M-9.4 9.4C-9 4.4 -6 3.2 0 3.2S9 4.4 9.4 9.4Z", "f-shirt k3 s-onlit", m)
+    art.path("M-4.6 -2.6C-4.6 -9 4.6 -9 4.6 -2.6C4.6 3 2.6 5.6 0 5.6S-4.6 3 -4.6 -2.6Z",
+             "f-skin k2 s-onlit", m)  # fmt: skip
+    hair = "M-4.9 -1.6C-7.2 -10.4 7.2 -10.4 4.9 -1.6C4.4 -4.6 2.6 -5.6 0 -5.4S-4.4 -4.6 -4.9 -1.6Z"
+    art.path(hair, "f-hair k2 s-onlit", m)
+    art.circ(-1.8, -1, 0.45, "f-onlit", m).circ(1.8, -1, 0.45, "f-onlit", m)
+    art.path("M-1.6 2.8C-.6 3.4 .6 3.4 1.6 2.8", "k3 s-onlit", m)
+
+
+def _wifi(art: Art) -> None:
+    m = _page(art)
+    for r in (3.0, 6.2, 9.4):
+        x, y = r * math.sin(math.radians(48)), 6 - r * math.cos(math.radians(48))
+        art.path(f"M{-x} {y}A{r} {r} 0 0 1 {x} {y}", "w15 s-litmark", m)
+    art.circ(0, 5.8, 1.2, "f-litmark", m)
+
+
+def _battery(art: Art) -> None:
+    m = _page(art)
+    art.rect(-9, -4.4, 17, 8.8, "f-lit k1 s-onlit", 1, m)
+    art.rect(8.6, -1.8, 1.8, 3.6, "f-onlit", 0.4, m)
+    for x in (-7.6, -3.6, 0.4, 4.4):
+        art.rect(x, -3, 3, 6, "f-litdone", 0.4, m)
+
+
+def _arrow(art: Art) -> None:
+    m = _page(art)
+    art.path("M2 -3V6.6L4.5 4.4L6.3 8.2L8.3 7.2L6.5 3.6H10Z", "f-onlit k2 s-onlit", m)
+    art.path("M-10 4.6C-7.6 .6 -4 -1.4 -.6 -2.2", "w9 s-litmark", m)
+    art.path("M-10 4.6V.8M-10 4.6H-6.2", "w9 s-litmark", m)
+
+
+def _label(art: Art) -> None:
+    label(art, (1.8, 15.2, 8.2, 4.9), LAPTOP.top(_BASE))
+
+
+def _key(art: Art) -> None:
+    m = _page(art)
+    art.rect(-_W / 2 + 1.3, -_LID / 2 + 1.6, _W - 2.6, _LID - 3.2, "f-blue k3 s-onlit", 0.2, m)
+    key_sign(art, "blue", after(m, placed(0, 0, 6)))
+
+
+def _tick(art: Art) -> None:
+    m = _page(art)
+    art.circ(0, 0, 6.6, "f-litdone", m)
+    art.path("M-3.2 .3L-.9 2.6L3.4 -2.3", "w15 s-lit", m)
