@@ -1,0 +1,21 @@
+"""Many facts at once, with their own times: for a demo workshop and for measuring."""
+
+from collections.abc import Iterable
+
+from workshop_app.adapters.storage import rebuilding
+from workshop_app.adapters.storage.database import Database
+from workshop_app.adapters.storage.journal import Journal
+from workshop_app.domain.facts import Draft
+
+
+def bulk_import(db: Database, journal: Journal, drafts: Iterable[tuple[int, Draft]]) -> int:
+    """Append facts given as (milliseconds since 1970, draft), then fold all states anew.
+
+    The caller commits.
+    """
+    count = 0
+    for wall, draft in drafts:
+        journal.append(draft, wall)
+        count += 1
+    rebuilding.rebuild(db)
+    return count

@@ -1,0 +1,232 @@
+"""Items, jobs, calls and stock, answered from the state tables."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Final, TypeVar
+
+from sqlalchemy import Select, Table, bindparam, func, literal_column, select
+
+from workshop_app.adapters.storage import tables
+from workshop_app.adapters.storage.codec import decode_state
+from workshop_app.adapters.storage.database import Database, Prepared, Row, prepare
+from workshop_app.adapters.storage.states import States
+from workshop_app.domain.facts import SubjectKind
+from workshop_app.domain.help_call import HelpCall, HelpState
+from workshop_app.domain.ids import BenchId, HelpId, ItemId, JobId, LotId, PartId, PersonId, PlaceId
+from workshop_app.domain.item import Item, ItemState
+from workshop_app.domain.job import IN_HAND, OPEN_STATES, Job, JobState
+from workshop_app.domain.state import State
+from workshop_app.domain.stock import Lot, Part, Place, UnknownCode
+
+S = TypeVar("S", bound=State)
+
+
+def _words(states: Iterable[str]) -> list[Any]:
+    """Constants as literals: they are few, ours, and let SQLite choose an index for them."""
+    return [literal_column(f"'{state}'") for state in sorted(states)]
+
+
+def _bodies(table: Table) -> Select[Any]:
+    return select(table.c.body)
+
+
+_item, _job, _help, _unknown = (
+    tables.state_item.c,
+    tables.state_job.c,
+    tables.state_help.c,
+    tables.state_unknown.c,
+)
+HOT: Final[dict[str, Prepared]] = {
+    "item_named": prepare(
+        _bodies(tables.state_item)
+        .join(tables.state_alias, tables.state_alias.c.born == _item.born)
+        .where(tables.state_alias.c.alias == bindparam("alias"))
+        .order_by(tables.state_alias.c.born)
+    ),
+    "items_in": prepare(
+        select(_item.body, _item.born).where(_item.state == bindparam("state")).order_by(_item.born)
+    ),
+    "items_from_lot": prepare(
+        select(func.count(literal_column("*"))).where(
+            _item.lot == bindparam("lot"),
+            _item.state != literal_column(f"'{ItemState.EXPECTED}'"),
+        )
+    ),
+    "job_in_hand": prepare(
+        _bodies(tables.state_job)
+        .where(_job.worker == bindparam("worker"), _job.state.in_(_words(IN_HAND)))
+        .order_by(_job.born)
+    ),
+    "jobs_waiting": prepare(
+        _bodies(tables.state_job)
+        .where(_job.worker == bindparam("worker"), _job.state == _words([JobState.WAITING])[0])
+        .order_by(_job.born)
+    ),
+    "jobs_ready": prepare(
+        _bodies(tables.state_job)
+        .where(_job.state == _words([JobState.READY])[0])
+        .order_by(_job.priority.desc(), _job.born)
+    ),
+    "job_open_for": prepare(
+        _bodies(tables.state_job)
+        .where(_job.item == bindparam("item"), _job.state.in_(_words(OPEN_STATES)))
+        .order_by(_job.born)
+    ),
+    "jobs_open_from": prepare(
+        _bodies(tables.state_job)
+        .where(_job.lot == bindparam("lot"), _job.state.in_(_words(OPEN_STATES)))
+        .order_by(_job.born)
+    ),
+    "help_open_at": prepare(
+        _bodies(tables.state_help)
+        .where(
+            _help.bench == bindparam("bench"),
+            _help.state.in_(_words(set(HelpState) - {HelpState.CLOSED})),
+        )
+        .order_by(_help.born)
+    ),
+    "unknown_codes": prepare(
+        _bodies(tables.state_unknown)
+        .where(_unknown.settled == literal_column("0"))
+        .order_by(_unknown.born)
+    ),
+}
+"""What is asked while somebody waits; a test looks that none of it walks a whole table."""
+
+_ALL: Final = {
+    kind: prepare(_bodies(table).order_by(table.c.born))
+    for kind, table in (
+        (SubjectKind.PLACE, tables.state_place),
+        (SubjectKind.LOT, tables.state_lot),
+        (SubjectKind.PART, tables.state_part),
+    )
+}
+
+
+def _age(row: Row) -> int:
+    return int(row[1])
+
+
+class _Reader:
+    """What the four repositories have in common: where to read, and how to decode."""
+
+    def __init__(self, db: Database, states: States) -> None:
+        self._db = db
+        self._states = states
+
+    def _one(self, kind: SubjectKind, name: str, of: type[S]) -> S | None:
+        state = self._states.get(kind, name)
+        return state if isinstance(state, of) else None
+
+    def _many(
+        self, kind: SubjectKind, of: type[S], statement: Prepared, /, **values: object
+    ) -> tuple[S, ...]:
+        found = (decode_state(kind, row[0]) for row in self._db.rows(statement, **values))
+        return tuple(state for state in found if isinstance(state, of))
+
+    def _first(
+        self, kind: SubjectKind, of: type[S], statement: Prepared, /, **values: object
+    ) -> S | None:
+        row = self._db.row(statement, **values)
+        state = decode_state(kind, row[0]) if row else None
+        return state if isinstance(state, of) else None
+
+
+class SqlItems(_Reader):
+    """The items this bench knows of."""
+
+    def get(self, item: ItemId) -> Item | None:
+        """Return one item."""
+        return self._one(SubjectKind.ITEM, item, Item)
+
+    def named(self, alias: str) -> Item | None:
+        """Return the item with this further name; the oldest if two have it."""
+        return self._first(SubjectKind.ITEM, Item, HOT["item_named"], alias=alias.casefold())
+
+    def in_states(self, states: Sequence[ItemState]) -> tuple[Item, ...]:
+        """Return the items in any of these states, oldest first."""
+        rows = [
+            row
+            for state in dict.fromkeys(states)
+            for row in self._db.rows(HOT["items_in"], state=str(state))
+        ]
+        items = (decode_state(SubjectKind.ITEM, body) for body, _ in sorted(rows, key=_age))
+        return tuple(item for item in items if isinstance(item, Item))
+
+    def from_lot(self, lot: LotId) -> int:
+        """Return how many items of a lot have arrived."""
+        row = self._db.row(HOT["items_from_lot"], lot=lot)
+        return int(row[0]) if row else 0
+
+
+class SqlJobs(_Reader):
+    """The jobs this bench knows of."""
+
+    def get(self, job: JobId) -> Job | None:
+        """Return one job."""
+        return self._one(SubjectKind.JOB, job, Job)
+
+    def in_hand(self, worker: PersonId) -> Job | None:
+        """Return the job in progress or paused in a worker's hands; the oldest of several."""
+        return self._first(SubjectKind.JOB, Job, HOT["job_in_hand"], worker=worker)
+
+    def waiting(self, worker: PersonId) -> tuple[Job, ...]:
+        """Return the worker's jobs where a machine works alone, first ready first."""
+        found = self._many(SubjectKind.JOB, Job, HOT["jobs_waiting"], worker=worker)
+        return tuple(sorted(found, key=lambda job: job.until_ms))
+
+    def ready(self) -> tuple[Job, ...]:
+        """Return the jobs that can be started: highest priority first, then oldest."""
+        return self._many(SubjectKind.JOB, Job, HOT["jobs_ready"])
+
+    def open_for(self, item: ItemId) -> Job | None:
+        """Return the item's job that is not closed yet, if any; the oldest of several."""
+        return self._first(SubjectKind.JOB, Job, HOT["job_open_for"], item=item)
+
+    def open_from(self, lot: LotId) -> tuple[Job, ...]:
+        """Return the open jobs that take in things of a lot, oldest first."""
+        return self._many(SubjectKind.JOB, Job, HOT["jobs_open_from"], lot=lot)
+
+
+class SqlHelps(_Reader):
+    """The calls for help this bench knows of."""
+
+    def get(self, call: HelpId) -> HelpCall | None:
+        """Return one call."""
+        return self._one(SubjectKind.HELP, call, HelpCall)
+
+    def open_at(self, bench: BenchId) -> HelpCall | None:
+        """Return the call of this bench that is not closed; the oldest of several."""
+        return self._first(SubjectKind.HELP, HelpCall, HOT["help_open_at"], bench=bench)
+
+
+class SqlStock(_Reader):
+    """Places, lots, spare parts and the tray of unknown codes."""
+
+    def place(self, place: PlaceId) -> Place | None:
+        """Return one place."""
+        return self._one(SubjectKind.PLACE, place, Place)
+
+    def places(self) -> tuple[Place, ...]:
+        """Return all places, by name without case."""
+        found = self._many(SubjectKind.PLACE, Place, _ALL[SubjectKind.PLACE])
+        return tuple(sorted(found, key=lambda place: (place.name.casefold(), place.id)))
+
+    def lot(self, lot: LotId) -> Lot | None:
+        """Return one lot."""
+        return self._one(SubjectKind.LOT, lot, Lot)
+
+    def lots(self) -> tuple[Lot, ...]:
+        """Return all lots, oldest first."""
+        return self._many(SubjectKind.LOT, Lot, _ALL[SubjectKind.LOT])
+
+    def part(self, part: PartId) -> Part | None:
+        """Return one spare part."""
+        return self._one(SubjectKind.PART, part, Part)
+
+    def parts(self) -> tuple[Part, ...]:
+        """Return all spare parts, oldest first."""
+        return self._many(SubjectKind.PART, Part, _ALL[SubjectKind.PART])
+
+    def unknown_codes(self) -> tuple[UnknownCode, ...]:
+        """Return the unknown codes that nobody settled yet, oldest first."""
+        return self._many(SubjectKind.UNKNOWN_CODE, UnknownCode, HOT["unknown_codes"])

@@ -1,0 +1,149 @@
+"""The states of subjects as rows: a cache of the fold, with the columns that questions need."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from sqlalchemy import Table, bindparam, insert, select, update
+
+from workshop_app.adapters.storage import tables
+from workshop_app.adapters.storage.codec import decode_state, encode
+from workshop_app.adapters.storage.database import Database, Prepared, prepare
+from workshop_app.domain.facts import Fact, SubjectKind
+from workshop_app.domain.help_call import HelpCall
+from workshop_app.domain.item import Item
+from workshop_app.domain.job import Job
+from workshop_app.domain.state import State, fold
+from workshop_app.domain.stock import UnknownCode
+
+Columns: TypeAlias = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class StateTable:
+    """The statements of one kind of state, compiled once."""
+
+    table: Table
+    columns: Callable[[State], Columns]
+    read: Prepared
+    insert: Prepared
+    update_body: Prepared
+    update_all: Prepared
+
+
+def _item_columns(state: State) -> Columns:
+    return {"state": str(state.state), "lot": state.lot} if isinstance(state, Item) else {}
+
+
+def _job_columns(state: State) -> Columns:
+    if not isinstance(state, Job):
+        return {}
+    return {
+        "state": str(state.state),
+        "worker": state.worker,
+        "item": state.item,
+        "lot": state.lot,
+        "priority": state.priority,
+    }
+
+
+def _help_columns(state: State) -> Columns:
+    return {"bench": state.bench, "state": str(state.state)} if isinstance(state, HelpCall) else {}
+
+
+def _unknown_columns(state: State) -> Columns:
+    return {"settled": int(state.settled)} if isinstance(state, UnknownCode) else {}
+
+
+def _no_columns(_state: State) -> Columns:
+    return {}
+
+
+def _statements(table: Table, columns: Callable[[State], Columns]) -> StateTable:
+    more: dict[str, object] = {
+        column.name: bindparam(column.name)
+        for column in table.c
+        if column.name not in {"born", "id"}
+    }
+    at = table.c.born == bindparam("at")
+    return StateTable(
+        table=table,
+        columns=columns,
+        read=prepare(select(table.c.born, table.c.body).where(table.c.id == bindparam("id"))),
+        insert=prepare(insert(table)),
+        update_body=prepare(update(table).where(at).values(body=bindparam("body"))),
+        update_all=prepare(update(table).where(at).values(**more)),
+    )
+
+
+STATE_TABLES: Final[Mapping[str, StateTable]] = {
+    SubjectKind.ITEM: _statements(tables.state_item, _item_columns),
+    SubjectKind.JOB: _statements(tables.state_job, _job_columns),
+    SubjectKind.HELP: _statements(tables.state_help, _help_columns),
+    SubjectKind.BENCH: _statements(tables.state_bench, _no_columns),
+    SubjectKind.PLACE: _statements(tables.state_place, _no_columns),
+    SubjectKind.LOT: _statements(tables.state_lot, _no_columns),
+    SubjectKind.PART: _statements(tables.state_part, _no_columns),
+    SubjectKind.UNKNOWN_CODE: _statements(tables.state_unknown, _unknown_columns),
+}
+INSERT_ALIAS: Final = prepare(insert(tables.state_alias))
+
+
+def row_of(kind: str, born: int, state: State) -> tuple[object, ...]:
+    """Return the row of a state, in the order of the table's columns."""
+    return (born, state.id, encode(state), *STATE_TABLES[kind].columns(state).values())
+
+
+def aliases_of(state: State) -> set[str]:
+    """Return the further names of an item, as they are looked up: without case."""
+    return {alias.casefold() for alias in state.aliases} if isinstance(state, Item) else set()
+
+
+class States:
+    """Reads and writes states; within one transaction nothing is read twice."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._known: dict[tuple[str, str], tuple[int, State] | None] = {}
+
+    def get(self, kind: SubjectKind, name: str) -> State | None:
+        """Return the state of a subject, if it has one."""
+        known = self._lookup(kind, name)
+        return known[1] if known else None
+
+    def fold_in(self, fact: Fact, position: int) -> None:
+        """Change the state of the fact's subject to what it is after the fact."""
+        kind, _, name = fact.subject.partition(":")
+        if kind not in STATE_TABLES:
+            return
+        known = self._lookup(kind, name)
+        before = known[1] if known else None
+        after = fold(before, fact)
+        if after is None or after == before:
+            return
+        born = known[0] if known else position
+        self._write(STATE_TABLES[kind], born, before, after)
+        self._known[kind, name] = (born, after)
+
+    def forget(self) -> None:
+        """Read everything again: the transaction has ended."""
+        self._known.clear()
+
+    def _lookup(self, kind: str, name: str) -> tuple[int, State] | None:
+        key = (kind, name)
+        if key not in self._known:
+            row = self._db.row(STATE_TABLES[kind].read, id=name)
+            self._known[key] = (row[0], decode_state(kind, row[1])) if row else None
+        return self._known[key]
+
+    def _write(self, at: StateTable, born: int, before: State | None, after: State) -> None:
+        """Most facts change no column that is searched for: then no index is touched."""
+        body, columns = encode(after), at.columns(after)
+        if before is None:
+            self._db.run(at.insert, born=born, id=after.id, body=body, **columns)
+        elif columns == at.columns(before):
+            self._db.run(at.update_body, at=born, body=body)
+        else:
+            self._db.run(at.update_all, at=born, body=body, **columns)
+        for alias in aliases_of(after) - (aliases_of(before) if before else set()):
+            self._db.run(INSERT_ALIAS, alias=alias, born=born)

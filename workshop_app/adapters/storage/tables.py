@@ -1,0 +1,163 @@
+"""The tables of a bench's database; what each column holds for ever is in FORMAT.md.
+
+Two kinds: what is kept (facts, outbox, registers), which only a migration may change; and the
+states, a cache of the fold of the facts, which are dropped and folded anew when their shape
+changes.
+"""
+
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    UniqueConstraint,
+    text,
+)
+
+from workshop_app.domain.facts import SubjectKind
+
+_NAMES = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "pk": "pk_%(table_name)s",
+}
+KEPT = MetaData(naming_convention=_NAMES)
+STATES = MetaData(naming_convention=_NAMES)
+STATE_PREFIX = "state_"
+"""Every table whose name begins so may be dropped: it comes back from the facts."""
+
+meta = Table(
+    "meta",
+    KEPT,
+    Column("id", Integer, primary_key=True),
+    Column("bench", String, nullable=False),
+    Column("name", String, nullable=False),
+    Column("inc", String, nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("last_hash", LargeBinary, nullable=False),
+    Column("pulled", BigInteger, nullable=False),
+    Column("feed_epoch", String, nullable=True),
+    Column("clean", Integer, nullable=False),
+    Column("state_shape", String, nullable=False),
+    CheckConstraint("id = 1", name="one_row"),
+)
+
+fact = Table(
+    "fact",
+    KEPT,
+    Column("position", Integer, primary_key=True),
+    Column("inc", String, nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("event_id", String, nullable=False),
+    Column("subject", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("wall", BigInteger, nullable=False),
+    Column("canon", LargeBinary, nullable=False),
+    Column("prev_hash", LargeBinary, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+    UniqueConstraint("inc", "seq"),
+    UniqueConstraint("event_id"),
+    Index(None, "subject"),
+)
+
+outbox = Table(
+    "outbox",
+    KEPT,
+    Column("inc", String, primary_key=True),
+    Column("seq", BigInteger, primary_key=True),
+    Column("event_id", String, nullable=False),
+    Column("canon", LargeBinary, nullable=False),
+    Column("prev_hash", LargeBinary, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+    Column("state", String, nullable=False),
+)
+PENDING = "pending"
+"""The only state of an outbox row while no centre exists."""
+
+person = Table(
+    "person",
+    KEPT,
+    Column("id", String, primary_key=True),
+    Column("badge", String, nullable=False, index=True),
+    Column("body", LargeBinary, nullable=False),
+)
+
+preferences = Table(
+    "preferences",
+    KEPT,
+    Column("person", String, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+
+procedure = Table(
+    "procedure",
+    KEPT,
+    Column("hash", String, primary_key=True),
+    Column("text", String, nullable=False),
+)
+
+number_block = Table(
+    "number_block",
+    KEPT,
+    Column("kind", String, primary_key=True),
+    Column("year", Integer, primary_key=True),
+    Column("next", Integer, nullable=False),
+)
+
+
+def _state(kind: SubjectKind, *more: Column[str] | Column[int] | Index) -> Table:
+    """`born` is the position of the fact that the state began with: the order of age."""
+    return Table(
+        f"{STATE_PREFIX}{kind}",
+        STATES,
+        Column("born", Integer, primary_key=True),
+        Column("id", String, nullable=False, unique=True),
+        Column("body", LargeBinary, nullable=False),
+        *more,
+    )
+
+
+state_item = _state(
+    SubjectKind.ITEM,
+    Column("state", String, nullable=False, index=True),
+    Column("lot", String, nullable=True),
+    Index("ix_state_item_lot", "lot", "state", sqlite_where=text("lot IS NOT NULL")),
+)
+state_alias = Table(
+    f"{STATE_PREFIX}alias",
+    STATES,
+    Column("alias", String, primary_key=True),
+    Column("born", Integer, primary_key=True),
+    sqlite_with_rowid=False,
+)
+state_job = _state(
+    SubjectKind.JOB,
+    Column("state", String, nullable=False),
+    Column("worker", String, nullable=True),
+    Column("item", String, nullable=True),
+    Column("lot", String, nullable=True),
+    Column("priority", Integer, nullable=False),
+    Index("ix_state_job_worker", "worker", "state", sqlite_where=text("worker IS NOT NULL")),
+    Index("ix_state_job_item", "item", "state", sqlite_where=text("item IS NOT NULL")),
+    Index("ix_state_job_lot", "lot", "state", sqlite_where=text("lot IS NOT NULL")),
+    Index("ix_state_job_ready", "state", text("priority DESC")),
+)
+state_help = _state(
+    SubjectKind.HELP,
+    Column("bench", String, nullable=False),
+    Column("state", String, nullable=False),
+    Index("ix_state_help_bench", "bench", "state"),
+)
+state_bench = _state(SubjectKind.BENCH)
+state_place = _state(SubjectKind.PLACE)
+state_lot = _state(SubjectKind.LOT)
+state_part = _state(SubjectKind.PART)
+state_unknown = _state(
+    SubjectKind.UNKNOWN_CODE, Column("settled", Integer, nullable=False, index=True)
+)
