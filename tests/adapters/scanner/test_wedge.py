@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workshop_app.adapters.scanner.keymaps import FIRST_NUMBER, KEYMAPS, KeyPress
 from workshop_app.adapters.scanner.wedge import ETX, LONGEST_READ, STX, UNREADABLE, WedgeReader
 from workshop_app.application.keystrokes import Keystroke, Reading
 from workshop_app.domain.codes import ALPHABET, CHECK_UP_CODE, Code, CodeKind, Scan
@@ -168,3 +169,52 @@ def test_a_read_with_a_wrong_letter_is_no_code_of_ours(text, random):
 
 def test_nothing_is_kept_back_when_nothing_came():
     assert reader().expire() == Reading()
+
+
+SCANNERS_KEYS = {
+    keymap.name: {
+        character: KeyPress(position, shift, alt_gr)
+        for alt_gr, shift, level in (
+            (True, False, keymap.third),
+            (False, True, keymap.shifted),
+            (False, False, keymap.plain),
+        )
+        for position, character in level.items()
+    }
+    for keymap in KEYMAPS
+}
+
+
+@given(
+    scanner=st.sampled_from(KEYMAPS),
+    host=st.sampled_from(KEYMAPS),
+    platform=st.sampled_from(["xcb", "wayland", "windows"]),
+    caps_lock=st.booleans(),
+    data=st.data(),
+)
+def test_a_scanner_of_any_country_is_read_on_any_platform(scanner, host, platform, caps_lock, data):
+    keys = SCANNERS_KEYS[scanner.name]
+    text = data.draw(st.text(sorted(keys), min_size=4, max_size=30))
+    typed = []
+    for number, character in enumerate(text):
+        press = keys[character]
+        seen = host.read([press]) or ""
+        typed.append(
+            Keystroke(
+                number * 10,
+                seen.swapcase() if caps_lock else seen,
+                scan_code=press.position + FIRST_NUMBER[platform],
+                shift=press.shift,
+                alt_gr=press.alt_gr,
+            )
+        )
+    end = Keystroke(len(text) * 10, "\r", scan_code=28 + FIRST_NUMBER[platform])
+    scans, passed = read(WedgeReader(platform=platform), [*typed, end])
+    assert [text in scan.candidates for scan in scans] == [True]
+    assert passed == []
+
+
+def test_a_keypad_is_read_even_with_its_digits_switched_off():
+    keypad = {"7": 79, "4": 83, "1": 87, "0": 90}
+    typed = [Keystroke(n * 10, "", scan_code=keypad[each]) for n, each in enumerate("47110")]
+    assert read(reader(), [*typed, Keystroke(50, "\r")])[0] == [Scan(("47110",))]

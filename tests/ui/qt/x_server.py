@@ -72,7 +72,7 @@ class XServer:
         self._key(code, down=False, wait_ms=wait_ms)
         self._x11.XFlush(self._connection)
 
-    def type(self, keys, *, gap_ms=4):
+    def type(self, keys, *, gap_ms=2):
         """Do what a keyboard does for these keys, Shift and AltGr included."""
         for key in keys:
             for modifier in key.modifiers:
