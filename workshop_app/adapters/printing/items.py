@@ -38,7 +38,7 @@ def draw_item(paper: Paper, label: ItemLabel, stock: LabelStock) -> None:
             paper.qr(49.25, 9.25, label.code.text, dots=_QR_DOTS)
         case LabelStock.ITEM_57:
             draw_number(paper, label.code, 2.0, 12.0, 39.6, largest=32)
-            paper.icon(icon, 0.9, 17.2, 11)
+            paper.icon(icon, 1.6, 17.8, 10)
             paper.bars(14.375, 16.5, 12.5, label.code.text, dots=_BARS_DOTS)
             paper.qr(44.25, 2.25, label.code.text, dots=_QR_DOTS)
         case LabelStock.BOX_SMALL | LabelStock.BOX_LARGE:

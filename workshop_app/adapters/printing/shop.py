@@ -83,7 +83,8 @@ class PrintShop:
         is_large = stock is LabelStock.BOX_LARGE
         size = boxes.SIZE_LARGE if is_large else boxes.SIZE_SMALL
         draw = boxes.draw_large if is_large else boxes.draw_small
-        paper = self._paper(size, self._words["titles.boxes"])
+        title = labels[0].code.shown if len(labels) == 1 else self._words["titles.boxes"]
+        paper = self._paper(size, title)
         for number, label in enumerate(labels):
             if number:
                 paper.next_page()
