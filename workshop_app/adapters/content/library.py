@@ -62,7 +62,7 @@ class FaultyContentError(WorkshopError):
 
 
 def read_procedures(folder: Path) -> Reading:
-    """Read each procedure below a folder, and go on after faults.
+    """Read each procedure below a folder, or the one whose folder it is; go on after faults.
 
     Raises:
         OSError: the folder itself cannot be read.
@@ -70,6 +70,8 @@ def read_procedures(folder: Path) -> Reading:
     faults = Faults()
     reading = Reading()
     folders = sorted(each for each in folder.iterdir() if each.is_dir())
+    if (folder / "procedure.toml").is_file():
+        folders = [folder]
     if not folders:
         faults.add(Rule.FILE_MISSING, "*/procedure.toml")
     for each in folders:
