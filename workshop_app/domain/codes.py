@@ -182,8 +182,9 @@ class Scan:
     """What came from a scanner, read in each way that its keys can be read.
 
     A scanner types keys, not letters; on a host with another keyboard layout the letters
-    change. `candidates` holds the text as it arrived, then the keys read as a US and as a
-    French keyboard, without repetition and in that order.
+    change. `candidates` holds the text as it arrived, then the keys read as a US, a French, a
+    Belgian and a German keyboard, without repetition and in that order; none at all if the
+    read broke off or is garbage.
     """
 
     candidates: tuple[str, ...]

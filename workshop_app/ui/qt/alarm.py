@@ -19,9 +19,9 @@ class Alarm(Protocol):
 class QtAlarm(QObject):
     """Rings on the GUI thread, after the events that were already waiting there.
 
-    While the screen is busy, keys and the timer fall due together. Qt would then let the
-    timer go first and a scan would be torn; so a timer of 0 ms, which Qt serves when
-    nothing else waits, comes between.
+    While the screen is busy, keys and the timer fall due together, and which of them Qt
+    serves first is the platform's affair. If it were the timer, a scan would be torn; so a
+    timer of 0 ms, which Qt serves when nothing else waits, comes between.
     """
 
     def __init__(self, ring: Callable[[], None]) -> None:
