@@ -34,7 +34,11 @@ class _NoCupsError(Exception):
 
 
 class LpOutlet:
-    """Prints on a queue and waits until the label has left it."""
+    """Prints on a queue and waits until the label has left it.
+
+    CUPS does not tell a printed job from one that its error policy threw away; the scan of
+    the new label, which follows every print, does.
+    """
 
     def __init__(self, queue: str, *, wait: Callable[[float], None] = time.sleep) -> None:
         self._queue = queue
