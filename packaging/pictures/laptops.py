@@ -114,8 +114,6 @@ def _battery(art: Art) -> None:
 def _arrow(art: Art) -> None:
     m = _page(art)
     art.path("M2 -3V6.6L4.5 4.4L6.3 8.2L8.3 7.2L6.5 3.6H10Z", "f-onlit k2 s-onlit", m)
-    art.path("M-10 4.6C-7.6 .6 -4 -1.4 -.6 -2.2", "w9 s-litmark", m)
-    art.path("M-10 4.6V.8M-10 4.6H-6.2", "w9 s-litmark", m)
 
 
 def _label(art: Art) -> None:

@@ -1,6 +1,6 @@
 """A drawing: strokes in the order in which they are painted, on a square of 800 units."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF, Qt
@@ -16,6 +16,8 @@ WEIGHTS = {"k1": 6.0, "k2": 4.2, "k3": 3.0, "k4": 2.2}
 QUIET_WEIGHTS = {"k1": 4.0, "k2": 3.2, "k3": 2.4, "k4": 2.0}
 HALO = 7.0
 """Units of ground colour around what stands in front; it does more than any colour."""
+
+_COVERS = 3  # so many large faces hide the halos of the small shapes on them
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +113,18 @@ class Drawing:
             raise PictureError(f"no colour {error}") from error
 
     def _halos(
-        self, shapes: Iterable[tuple[Shape, QPainterPath]], ground: str, manner: Manner
+        self, shapes: Sequence[tuple[Shape, QPainterPath]], ground: str, manner: Manner
     ) -> None:
+        filled = [path for shape, path in shapes if shape.fill and "nohalo" not in shape.classes]
+        covers = sorted(filled, key=_area, reverse=True)[:_COVERS]
         for shape, path in shapes:
             own = _weights(manner).get(shape.weight, 0.0) * manner.weight
-            if "nohalo" not in shape.classes and (shape.fill or own):
-                fill = ground if shape.fill else ""
-                self.add(path, fill=fill, line=ground, width=own + 2 * manner.halo)
+            if "nohalo" in shape.classes or not (shape.fill or own):
+                continue
+            reach = own / 2 + manner.halo
+            seen = path.boundingRect().adjusted(-reach, -reach, reach, reach)
+            if not any(cover is not path and cover.contains(seen) for cover in covers):
+                self.add(path, fill=ground if shape.fill else "", line=ground, width=2 * reach)
 
     def _shape(
         self, shape: Shape, path: QPainterPath, colours: Mapping[str, str], manner: Manner
@@ -145,6 +152,11 @@ class Drawing:
             painter.setBrush(QBrush(QColor(stroke.fill)) if stroke.fill else Qt.BrushStyle.NoBrush)
             painter.setPen(_pen(stroke) if stroke.line else Qt.PenStyle.NoPen)
             painter.drawPath(stroke.path)
+
+
+def _area(path: QPainterPath) -> float:
+    box = path.boundingRect()
+    return box.width() * box.height()
 
 
 def _weights(manner: Manner) -> Mapping[str, float]:
