@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from workshop_app import settings as bench_settings
+from workshop_app.domain.errors import WorkshopError
 from workshop_app.settings import Settings, SettingsError
 
 LANGUAGES = ("fr", "en")
@@ -39,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SettingsError as error:
         sys.stderr.write(f"workshop-app: {error}\n")
         return USAGE_ERROR
-    except OSError as error:
+    except (WorkshopError, OSError) as error:
         sys.stderr.write(f"workshop-app: {error}\n")
         return 1
     except KeyboardInterrupt:

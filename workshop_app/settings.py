@@ -70,14 +70,14 @@ class VoiceSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrinterSettings:
-    """Where labels go: a queue of this machine, an address, or a folder when both are empty."""
+    """Where labels go: a print queue of this machine, or the bench's folder where none is named."""
 
-    queue: str = _setting("", "name of a print queue of this machine")
-    address: str = _setting("", "a label printer on the network, such as 192.168.1.40:9100")
+    queue: str = _setting("", "name of a print queue of this machine; empty: into a folder")
     stock: str = _setting(
-        "57x32", "size of the labels in mm", among=("57x32", "62x29", "100x62", "100x150", "L7160")
+        "57x32",
+        "size of the labels in mm, or L7160 for an A4 sheet",
+        among=("57x32", "62x29", "100x62", "100x150", "L7160"),
     )
-    dpi: int = _setting(203, "dots per inch of the label printer", among=(203, 300, 600))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +85,7 @@ class Settings:
     """Everything this machine is set to.
 
     Attributes:
-        data: the folder of this bench: database, logs, labels printed to a folder, this file.
+        data: the folder of this bench: memory, logs, labels without a printer, the settings file.
     """
 
     data: Path
@@ -96,11 +96,6 @@ class Settings:
     input: InputSettings = InputSettings()
     voice: VoiceSettings = VoiceSettings()
     printer: PrinterSettings = PrinterSettings()
-
-    @property
-    def database(self) -> Path:
-        """The file of the embedded database."""
-        return self.data / "workshop.sqlite3"
 
     @property
     def logs(self) -> Path:
