@@ -43,24 +43,18 @@ def test_work_is_done_in_the_order_in_which_it_was_given(tasks, qtbot):
     assert done == list(range(50))
 
 
-def test_closing_waits_for_what_has_begun_and_calls_nobody_back(qtbot):
-    tasks, begun, go_on = QtTaskRunner("test"), threading.Event(), threading.Event()
-    ended: list[bool] = []
-
-    def work():
-        begun.set()
-        go_on.wait(5)
-        ended.append(True)
-
-    tasks.run(work, then=unexpected, failed=unexpected)
-    tasks.run(unexpected, then=unexpected, failed=unexpected)
-    assert begun.wait(5)
+def test_closing_waits_for_what_was_asked_and_calls_nobody_back(qtbot):
+    tasks, go_on = QtTaskRunner("test"), threading.Event()
+    done: list[str] = []
+    tasks.run(lambda: go_on.wait(5), then=unexpected, failed=unexpected)
+    tasks.run(lambda: done.append("asked"), then=unexpected, failed=unexpected)
     threading.Timer(0.01, go_on.set).start()
-    tasks.close()
-    assert ended == [True]
-    tasks.run(unexpected, then=unexpected, failed=unexpected)
+    tasks.close(last=lambda: done.append("last"))
+    assert done == ["asked", "last"]
+    tasks.run(lambda: done.append("too late"), then=unexpected, failed=unexpected)
     replied: list[None] = []
     other = QtTaskRunner("other")
     other.run(lambda: None, then=replied.append, failed=unexpected)
     qtbot.waitUntil(lambda: bool(replied))
     other.close()
+    assert done == ["asked", "last"]
