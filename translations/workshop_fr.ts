@@ -44,6 +44,30 @@
         <translation>Votre travail est gardé.</translation>
     </message>
     <message>
+        <source>The program is already open.</source>
+        <translation>Le programme est déjà ouvert.</translation>
+    </message>
+    <message>
+        <source>The memory of this bench is damaged.</source>
+        <translation>La mémoire de cet établi est abîmée.</translation>
+    </message>
+    <message>
+        <source>This bench needs the newer program.</source>
+        <translation>Cet établi a besoin du nouveau programme.</translation>
+    </message>
+    <message>
+        <source>The disk of this bench is full.</source>
+        <translation>Le disque de cet établi est plein.</translation>
+    </message>
+    <message>
+        <source>The program may not write here.</source>
+        <translation>Le programme ne peut pas écrire ici.</translation>
+    </message>
+    <message>
+        <source>The disk of this bench does not answer.</source>
+        <translation>Le disque de cet établi ne répond pas.</translation>
+    </message>
+    <message>
         <source>The program has a *problem*.</source>
         <translation>Le programme a un *problème*.</translation>
     </message>
