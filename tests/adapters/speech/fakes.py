@@ -40,6 +40,10 @@ class HandCrankedLoudspeaker:
         self.rested = 0
         self._read: Read | None = None
 
+    @property
+    def lost(self) -> bool:
+        return False
+
     def start(self, read: Read) -> None:
         if not self.plugged_in:
             raise NoDeviceError("nothing is plugged in")

@@ -27,6 +27,10 @@ class Loudspeaker(Protocol):
             NoDeviceError: there is no device.
         """
 
+    @property
+    def lost(self) -> bool:
+        """Whether the device stopped by itself since it was started."""
+
     def rest(self) -> None:
         """Pull no more, but keep the device."""
 
@@ -51,6 +55,12 @@ class DeviceLoudspeaker:
         self._buffer_ms = buffer_ms
         self._backends = NULL if null else REAL
         self._device: miniaudio.PlaybackDevice | None = None
+        self._started = False
+
+    @property
+    def lost(self) -> bool:
+        """Whether the device stopped by itself since it was started."""
+        return self._started and not (self._device and self._device.running)
 
     def start(self, read: Read) -> None:
         """Open the device if need be, and let it pull.
@@ -68,16 +78,19 @@ class DeviceLoudspeaker:
                     backends=self._backends,
                     app_name="Établi",
                 )
+                self._device.stop_callback = lambda: log.info("the sound device stopped")
             if not self._device.running:
                 pulling = _pulling(read)
                 next(pulling)
                 self._device.start(pulling)
+                self._started = True
         except miniaudio.MiniaudioError as error:
             self.close()
             raise NoDeviceError(str(error)) from error
 
     def rest(self) -> None:
         """Stop pulling; a device that fails at that is given back."""
+        self._started = False
         try:
             if self._device is not None:
                 self._device.stop()
@@ -87,6 +100,7 @@ class DeviceLoudspeaker:
 
     def close(self) -> None:
         """Give the device back."""
+        self._started = False
         device, self._device = self._device, None
         if device is not None:
             device.close()

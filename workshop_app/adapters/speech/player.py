@@ -9,11 +9,13 @@ from workshop_app.adapters.speech.tape import Tape
 
 log = logging.getLogger(__name__)
 
-REST_S = 3.0
-"""The device rests after this much silence; not before, as waking it can swallow a word."""
+REST_S = 60.0
+"""The device rests after this much silence; not between two steps, because waking it up takes
+time and can swallow a word."""
 
-LOST_S = 1.0
-"""A device that pulled nothing for so long was taken away."""
+LOST_S = 2.5
+"""A device that pulled nothing for so long was taken away, even if nothing else tells; longer
+than PulseAudio's longest block of 2 s, with which a sink that had slept begins."""
 
 RETRY_S = 2.0
 """A device that was not there is looked for with the next sound, at most this often."""
@@ -49,7 +51,7 @@ class Player:
         if not self.pulling:
             return
         now = self._clock()
-        if now - self.tape.read_at > LOST_S:
+        if self._loudspeaker.lost or now - self.tape.read_at > LOST_S:
             log.warning("the sound device went away")
             self._loudspeaker.close()
             self.tape.clear()
