@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from workshop_app.application.advance_item import INTAKE, plan_intake
+from workshop_app.application.advance_item import INTAKE, plan
 from workshop_app.application.call_for_help import close_help
 from workshop_app.application.content_port import Content
 from workshop_app.application.find_code import Found, find_code
@@ -102,7 +102,8 @@ class HandleScan:
     def _begin(self, uow: UnitOfWork, person: Person, found: Found) -> Note | None:
         """Reading an item or a lot between two jobs takes up the job that waits for it."""
         if isinstance(found.thing, Lot):
-            plan_intake(uow, found.thing.id, by=person.id)
+            if not uow.jobs.open_from(found.thing.id):
+                plan(uow, INTAKE, lot=found.thing.id, by=person.id)  # more came than was said
             jobs = [job for job in uow.jobs.open_from(found.thing.id) if job.task == INTAKE]
             return begin(uow, self.content, person, jobs[0]) if jobs else NothingToRead(found.what)
         if isinstance(found.thing, Item):

@@ -17,7 +17,7 @@ from workshop_app.application.lead_decides import name_place, register_lot, regi
 from workshop_app.application.next_job import may_take
 from workshop_app.application.situation import AtStep, Situation
 from workshop_app.application.storage_port import OpenUnitOfWork
-from workshop_app.bootstrap.stand_in import Press, StandIn
+from workshop_app.bootstrap.stand_in import Press, right_answer
 from workshop_app.domain.codes import Code, CodeKind, Scan, numbered
 from workshop_app.domain.commands import Command
 from workshop_app.domain.gates import PACKAGING
@@ -101,7 +101,6 @@ class _Demo:
         self._open = open_unit_of_work
         self._content = content
         self._desk: Desk = make_desk(open_unit_of_work, content)
-        self._stand_in = StandIn(open_unit_of_work)
 
     def live(self, life: Life) -> ItemId:
         """Take in one machine and work on it until it stands where it should."""
@@ -159,7 +158,8 @@ class _Demo:
             return self._desk.answer(Command.CHOOSE, life.kind, situation.token).situation
         if life.no == f"{at.procedure.code}/{at.step.id}":
             return self._desk.answer(Command.NO, "", situation.token).situation
-        answer = self._stand_in.answer(situation)
+        with self._open() as uow:
+            answer = right_answer(uow, situation)
         if isinstance(answer, Scan):
             return self._desk.scan(answer).situation
         if isinstance(answer, Press):

@@ -27,7 +27,7 @@ class BenchMemory:
         """
         if self._storage is None:
             self._storage = open_storage(
-                self._settings.data, now_ms=now_ms, bench=self._settings.bench
+                self._settings.data, now_ms=now_ms, bench_name=self._settings.bench
             )
         return self._storage
 

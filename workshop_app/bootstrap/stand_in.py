@@ -16,7 +16,7 @@ from workshop_app.application.situation import (
     OnPause,
     Situation,
 )
-from workshop_app.application.storage_port import OpenUnitOfWork, UnitOfWork
+from workshop_app.application.storage_port import UnitOfWork
 from workshop_app.domain.codes import CodeKind, Scan, numbered
 from workshop_app.domain.commands import Command
 from workshop_app.domain.item import ItemState
@@ -40,45 +40,39 @@ class Press:
 Answer: TypeAlias = Scan | Press | None
 
 
-@dataclass(frozen=True, slots=True)
-class StandIn:
-    """Says what a worker who makes no mistake would do next."""
-
-    open_unit_of_work: OpenUnitOfWork
-
-    def answer(self, situation: Situation) -> Answer:
-        """Return the right next action; none where a label is still being printed."""
-        if situation.help is not None:
-            return Press(Command.CANCEL_HELP)
-        match situation.here:
-            case NobodyHere() | NothingToDo():
-                return None
-            case NextJob():
-                return Press(Command.DONE)
-            case OnPause():
-                return Press(Command.RESUME)
-            case AtStep() as at:
-                return self._at_step(at)
-
-    def _at_step(self, at: AtStep) -> Answer:
-        if at.job.mode is Mode.FIX:
+def right_answer(uow: UnitOfWork, situation: Situation) -> Answer:
+    """Return the right next action; none where there is nothing to do but wait."""
+    if situation.help is not None:
+        return Press(Command.CANCEL_HELP)
+    match situation.here:
+        case NobodyHere() | NothingToDo():
+            return None
+        case NextJob():
             return Press(Command.DONE)
-        if at.job.mode is Mode.WHICH and at.step.no is not None:
-            return Press(Command.CHOOSE, at.step.no.options[0].id)
-        match at.step.kind:
-            case StepKind.SCAN:
-                with self.open_unit_of_work() as uow:
-                    return Scan((right_code(uow, at),))
-            case StepKind.LOOK | StepKind.LISTEN:
-                return Press(Command.YES)
-            case StepKind.CHOOSE:
-                return Press(Command.CHOOSE, at.step.options[0].id)
-            case StepKind.WAIT:
-                return Press(Command.YES if at.other else Command.DONE)
-            case StepKind.PRINT:
-                return Press(Command.DONE) if at.step.id in at.job.printed else None
-            case StepKind.DO | StepKind.AUTO:
-                return Press(Command.DONE)
+        case OnPause():
+            return Press(Command.RESUME)
+        case AtStep() as at:
+            return _at_step(uow, at)
+
+
+def _at_step(uow: UnitOfWork, at: AtStep) -> Answer:
+    if at.job.mode is Mode.FIX:
+        return Press(Command.DONE)
+    if at.job.mode is Mode.WHICH and at.step.no is not None:
+        return Press(Command.CHOOSE, at.step.no.options[0].id)
+    match at.step.kind:
+        case StepKind.SCAN:
+            return Scan((right_code(uow, at),))
+        case StepKind.LOOK | StepKind.LISTEN:
+            return Press(Command.YES)
+        case StepKind.CHOOSE:
+            return Press(Command.CHOOSE, at.step.options[0].id)
+        case StepKind.WAIT:
+            return Press(Command.YES if at.other else Command.DONE)
+        case StepKind.PRINT:
+            return Press(Command.DONE) if at.step.id in at.job.printed else None
+        case StepKind.DO | StepKind.AUTO:
+            return Press(Command.DONE)
 
 
 def right_code(uow: UnitOfWork, at: AtStep) -> str:

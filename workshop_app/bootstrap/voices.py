@@ -10,6 +10,7 @@ from workshop_app.adapters.speech.player import Player
 from workshop_app.adapters.speech.renderer import Renderer
 from workshop_app.adapters.speech.silent import SilentSpeech
 from workshop_app.adapters.speech.spoken import Lexicon, load_lexicon
+from workshop_app.adapters.speech.to_folder import WavFolderSpeech
 from workshop_app.adapters.speech.voice import BenchVoice
 from workshop_app.application.ports import Speech, VoiceState
 from workshop_app.domain.ids import TaskCode
@@ -46,3 +47,8 @@ def recording_finder(reading: Reading) -> Callable[[str, str, str], Path | None]
         return reading.recordings.get(RecordingId(TaskCode(task), language, step))
 
     return find
+
+
+def open_wav_folder(folder: Path, cache: Path) -> Speech:
+    """Return a voice that writes each prompt into a folder instead of sounding."""
+    return WavFolderSpeech(folder, Renderer(folder=cache, lexicons=lexicons()))
