@@ -5,6 +5,7 @@ import secrets
 import time
 import uuid
 from collections.abc import Callable, Iterable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -158,22 +159,18 @@ def open_storage(
         StorageUnavailableError: it is in use, damaged, of a later version, or cannot be written.
     """
     known = schema or Schema()
-    lock = FolderLock(folder)
-    try:
-        path = folder / FILE_NAME
+    path = folder / FILE_NAME
+    with ExitStack() as undo:
+        lock = FolderLock(folder)
+        undo.callback(lock.release)
         found = inspect(path, known)
         bring_up_to_date(path, found, known)
         db = Database(path)
-        try:
-            folded = _prepare(db, bench_name, random_bits)
-            journal = Journal(db, now_ms, random_bits)
-            db.rollback()
-        except BaseException:
-            db.close()
-            raise
-    except BaseException:
-        lock.release()
-        raise
+        undo.callback(db.close)
+        folded = _prepare(db, bench_name, random_bits)
+        journal = Journal(db, now_ms, random_bits)
+        db.rollback()
+        undo.pop_all()
     opened = Opened(
         path=path, revision=known.newest, findings=_findings(found, known, folded=folded)
     )
