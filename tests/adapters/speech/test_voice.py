@@ -24,7 +24,7 @@ from tests.adapters.speech.sequences import NumberRenderer, words
 from workshop_app.adapters.speech import sound
 from workshop_app.adapters.speech.engine import Engine
 from workshop_app.adapters.speech.loudspeaker import REAL, DeviceLoudspeaker
-from workshop_app.adapters.speech.player import LOST_S, REST_S, RETRY_S, Player
+from workshop_app.adapters.speech.player import LOST_S, REST_S, RETRY_S, WAKING_S, Player
 from workshop_app.adapters.speech.renderer import Renderer
 from workshop_app.adapters.speech.silent import SilentSpeech
 from workshop_app.adapters.speech.to_folder import WavFolderSpeech
@@ -183,7 +183,7 @@ def test_headphones_that_are_plugged_in_again_are_used_and_nothing_old_is_said()
     try:
         states.wait_for(VoiceState.READY)
         loudspeaker.plugged_in = False
-        now[0] += LOST_S + 0.1
+        now[0] += LOST_S + WAKING_S + 0.1
         states.wait_for(VoiceState.NO_DEVICE)
         voice.say(words(20_000))
         now[0] += RETRY_S + 0.1

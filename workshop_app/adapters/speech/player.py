@@ -13,9 +13,12 @@ REST_S = 60.0
 """The device rests after this much silence; not between two steps, because waking it up takes
 time and can swallow a word."""
 
-LOST_S = 2.5
-"""A device that pulled nothing for so long was taken away, even if nothing else tells; longer
-than PulseAudio's longest block of 2 s, with which a sink that had slept begins."""
+LOST_S = 1.5
+"""A device that pulled nothing for so long was taken away, even if nothing else tells."""
+
+WAKING_S = 1.0
+"""A device that was just started may take this much longer: a PulseAudio sink that had slept
+begins with a block of 2 s."""
 
 RETRY_S = 2.0
 """A device that was not there is looked for with the next sound, at most this often."""
@@ -35,6 +38,7 @@ class Player:
         self._loudspeaker = loudspeaker
         self._clock = clock
         self._tried_at = float("-inf")
+        self._started_at = clock()
         self._heard_at = clock()
 
     def start(self) -> None:
@@ -51,7 +55,7 @@ class Player:
         if not self.pulling:
             return
         now = self._clock()
-        if self._loudspeaker.lost or now - self.tape.read_at > LOST_S:
+        if self._loudspeaker.lost or now - self._alive_at() > LOST_S:
             log.warning("the sound device went away")
             self._loudspeaker.close()
             self.tape.clear()
@@ -69,9 +73,12 @@ class Player:
         self.pulling = False
         self._loudspeaker.close()
 
+    def _alive_at(self) -> float:
+        return max(self.tape.read_at, self._started_at + WAKING_S)
+
     def _open(self) -> None:
         try:
-            self.tape.read_at = self._clock()
+            self._started_at = self._clock()
             self._loudspeaker.start(self.tape.read)
         except NoDeviceError as error:
             log.warning("no sound: %s", error)
