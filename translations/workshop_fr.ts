@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>How was it?</source>
-        <translation>C’était comment&#xa0;?</translation>
+        <translation>C’était comment ?</translation>
     </message>
     <message>
         <source>Your check has *helped*.</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>The machine goes back to: *{task}*.</source>
-        <translation>La machine retourne à&#xa0;: *{task}*.</translation>
+        <translation>La machine retourne à : *{task}*.</translation>
     </message>
     <message>
         <source>The machine stands *aside*.</source>
@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>What is the *problem*?</source>
-        <translation>Quel est le *problème*&#xa0;?</translation>
+        <translation>Quel est le *problème* ?</translation>
     </message>
     <message>
         <source>Go and see *{name}* or *{other}*.</source>
@@ -465,7 +465,7 @@
     </message>
     <message>
         <source>What do you *see*?</source>
-        <translation>Que *voyez*-vous&#xa0;?</translation>
+        <translation>Que *voyez*-vous ?</translation>
     </message>
     <message>
         <source>Done</source>
@@ -501,7 +501,7 @@
     </message>
     <message>
         <source>Code read: {what}</source>
-        <translation>Code lu&#xa0;: {what}</translation>
+        <translation>Code lu : {what}</translation>
     </message>
     <message>
         <source>You have already read this code.</source>
@@ -538,6 +538,10 @@
     <message>
         <source>Voice is off</source>
         <translation>Voix coupée</translation>
+    </message>
+    <message>
+        <source>Bench {name}</source>
+        <translation>Établi {name}</translation>
     </message>
     <message>
         <source>Step {now} of {total}</source>

@@ -146,6 +146,10 @@ def _how(telling: Telling, note: Note) -> str:
 
 
 def _picture(telling: Telling, note: Note) -> str:
+    if isinstance(note, NotForYou | NotThisTask | GateShut):
+        return "wait-ask-lead"
+    if isinstance(note, SomebodyElse):
+        return "badge-scan"
     if isinstance(note, Unreadable) or telling.slips >= SHOWS_HOW:
         return "look-again"
     if isinstance(note, Unknown):

@@ -7,6 +7,7 @@ from workshop_app.domain.procedure import Option, StepKind
 from workshop_app.ui.bench.screen import (
     Choice,
     Consequence,
+    Plate,
     Slot,
     State,
     Strip,
@@ -25,7 +26,7 @@ def tell_step(telling: Telling, at: AtStep, strip: Strip) -> WorkerScreen:
         header=telling.task_header(at.procedure, at.job, at.item, telling.step_progress(at.job)),
         picture=telling.picture(at.step.picture),
         words=step_words(telling, at),
-        item=plate_of(at.other.job.item or "") if kind == "wait" and at.other else None,
+        item=_other_plate(at) if kind == "wait" else None,
         item_icon=at.other.procedure.icon if kind == "wait" and at.other else "",
         place=_other_place(at) if kind == "wait" else "",
         stages=_stages(at),
@@ -124,6 +125,11 @@ def _stages(at: AtStep) -> tuple[tuple[State, str], ...]:
         (State.NOW if printed else State.TO_DO, translate("Bench", "Stick")),
         (State.TO_DO, translate("Bench", "Read")),
     )
+
+
+def _other_plate(at: AtStep) -> Plate | None:
+    other = at.other.job if at.other else None
+    return plate_of(other.item or other.lot or "") if other else None
 
 
 def _other_place(at: AtStep) -> str:

@@ -66,7 +66,7 @@ class Telling:
             icon=icon,
             plate=plate,
             progress=progress,
-            bench="" if person else self.bench,
+            bench="" if person else translate("Bench", "Bench {name}").format(name=self.bench),
         )
 
     def task_header(
