@@ -67,6 +67,6 @@ def measured_ppi(screen: QScreen | None, measured: float = 0.0) -> float:
     """
     if measured > 0:
         return measured
-    screen = screen or QApplication.primaryScreen()
-    told = screen.physicalDotsPerInch() if screen else 0.0
+    seen = screen if screen is not None else QApplication.primaryScreen()
+    told = seen.physicalDotsPerInch()
     return told if _LEAST_PPI <= told <= _MOST_PPI else float(CSS_PPI)

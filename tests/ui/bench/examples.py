@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from PySide6.QtGui import QColor, QPixmap
+
 from workshop_app.domain.commands import Command
 from workshop_app.ui.bench.screen import (
     Choice,
@@ -20,6 +22,14 @@ from workshop_app.ui.bench.screen import (
     WorkerScreen,
 )
 
+_PAGES = (
+    "screen-red",
+    "screen-green",
+    "screen-blue",
+    "screen-black",
+    "one-dot",
+    "several-dots",
+)
 PC42 = Plate("PC 26", "0042")
 
 
@@ -69,6 +79,25 @@ class Words:
         )
 
 
+class PlainPictures:
+    """Grey paper instead of drawings."""
+
+    def pixmap(
+        self,
+        name: str,
+        *,
+        theme: str,
+        width: int,
+        height: int,
+        skin: str = "1",
+        device_pixel_ratio: float = 1.0,
+    ) -> QPixmap:
+        del name, theme, skin, device_pixel_ratio
+        pixmap = QPixmap(width, height)
+        pixmap.fill(QColor("#B4C4CA"))
+        return pixmap
+
+
 def tile(words: str, argument: str, *, picture: str = "", icon: str = "", chosen: bool = False):
     return Choice(
         Command.CHOOSE,
@@ -106,7 +135,7 @@ def next_job(w: Words) -> WorkerScreen:
             title=w("Votre tâche", "Your task"),
             progress=Progress(0, 10, w("10 étapes", "10 steps")),
         ),
-        picture=Picture("shelf-computer", w("Une étagère.", "A shelf."), can_enlarge=False),
+        picture=Picture("shelf-tower", w("Une étagère.", "A shelf."), can_enlarge=False),
         heading=w("Nettoyage", "Cleaning"),
         heading_icon="cleaning",
         words=(w("Prenez cet *ordinateur*.", "Fetch this *computer*."),),
@@ -119,9 +148,9 @@ def next_job(w: Words) -> WorkerScreen:
 def do(w: Words) -> WorkerScreen:
     return WorkerScreen(
         id="step.do",
-        token="17",
+        token="a-step",  # noqa: S106 - it names what was shown
         header=w.header(),
-        picture=Picture("t5-05-vacuum", w("L’aspirateur.", "The vacuum cleaner.")),
+        picture=Picture("vacuum", w("L’aspirateur.", "The vacuum cleaner.")),
         words=(
             w(
                 "Enlevez la *poussière* avec l’*aspirateur*.",
@@ -136,7 +165,7 @@ def do_long(w: Words) -> WorkerScreen:
     return WorkerScreen(
         id="step.do",
         header=w.header(10),
-        picture=Picture("t5-05-vacuum", w("L’aspirateur.", "The vacuum cleaner.")),
+        picture=Picture("vacuum", w("L’aspirateur.", "The vacuum cleaner.")),
         words=(
             w(
                 "Branchez la clé *rouge* dans la prise *devant*.",
@@ -153,7 +182,7 @@ def look(w: Words) -> WorkerScreen:
     return WorkerScreen(
         id="step.look",
         header=w.header(2),
-        picture=Picture("t6-02-unplugged", w("Des câbles.", "Cables.")),
+        picture=Picture("unplugged", w("Des câbles.", "Cables.")),
         words=(
             w(
                 "Tous les *câbles* sont *débranchés* ?",
@@ -169,7 +198,7 @@ def listen(w: Words) -> WorkerScreen:
     return WorkerScreen(
         id="step.listen",
         header=w.header(7),
-        picture=Picture("t7-10-hear-music", w("Une personne écoute.", "A person listens.")),
+        picture=Picture("hear-music", w("Une personne écoute.", "A person listens.")),
         words=(
             w("Mettez le *casque*.", "Put on the *headphones*."),
             w("Vous entendez la *musique* ?", "Do you hear *music*?"),
@@ -182,7 +211,7 @@ def scan(w: Words) -> WorkerScreen:
     return WorkerScreen(
         id="step.scan",
         header=w.header(1),
-        picture=Picture("t2-01-scan-computer", w("On lit une étiquette.", "A label is read.")),
+        picture=Picture("read-computer", w("On lit une étiquette.", "A label is read.")),
         words=(w("Lisez l’*étiquette* de l’ordinateur.", "Read the *label* of the computer."),),
         choices=(
             *w.usual(),
@@ -210,11 +239,11 @@ def choose(w: Words, count: int = 4) -> WorkerScreen:
     return WorkerScreen(
         id="step.choose",
         header=w.header(4),
-        picture=Picture("t2-04-press-start", w("Un écran.", "A screen.")),
+        picture=Picture("press-start", w("Un écran.", "A screen.")),
         words=(w("Quelle *couleur* voyez-vous ?", "Which *colour* do you see?"),),
         choices=(
             *w.usual(),
-            *(tile(n, str(i), picture="t3-04-white") for i, n in enumerate(names[:count])),
+            *(tile(n, str(i), picture=_PAGES[i]) for i, n in enumerate(names[:count])),
             w.enlarge(),
         ),
     )
@@ -244,7 +273,7 @@ def wait(w: Words) -> WorkerScreen:
     return WorkerScreen(
         id="step.wait",
         header=w.header(),
-        picture=Picture("t2-08-wait", w("La machine travaille.", "The machine works.")),
+        picture=Picture("wait", w("La machine travaille.", "The machine works.")),
         words=(
             w("C’est *long*.", "It takes *time*."),
             w("Voici une *autre tâche*.", "Here is *another task*."),
@@ -276,7 +305,7 @@ def printing(w: Words) -> WorkerScreen:
             plate=Plate("BX 26", "0118"),
             progress=Progress(8, 10, w("Étape 8 sur 10", "Step 8 of 10")),
         ),
-        picture=Picture("t1-08-stick-label", w("Une étiquette.", "A label.")),
+        picture=Picture("stick-box-label", w("Une étiquette.", "A label.")),
         words=(w("Collez l’*étiquette* dans le cadre.", "Stick the *label* in the frame."),),
         stages=(
             (State.DONE, w("Imprimer", "Print")),
@@ -305,8 +334,8 @@ def other_item(w: Words) -> WorkerScreen:
         id="look_again.other_item",
         header=w.header(1),
         compare=Compare(
-            Seen(w("Il faut", "We need"), "computer", PC42),
-            Seen(w("Vous avez lu", "You have read"), "computer", Plate("PC 26", "0017")),
+            Seen(w("Il faut", "We need"), "item-tower", PC42),
+            Seen(w("Vous avez lu", "You have read"), "item-tower", Plate("PC 26", "0017")),
         ),
         words=(
             w("C’est un *autre* ordinateur.", "This is *another* computer."),
@@ -326,7 +355,7 @@ def call_offered(w: Words) -> WorkerScreen:
     return WorkerScreen(
         id="look_again.third",
         header=w.header(1),
-        picture=Picture("m-wrong-item", w("Deux ordinateurs.", "Two computers.")),
+        picture=Picture("wrong-item", w("Deux ordinateurs.", "Two computers.")),
         words=(w("Voulez-vous que *Paul* vienne ?", "Shall *Paul* come?"),),
         panel=Panel.STOP,
         choices=(*w.usual(), *w.yes_no(), w.enlarge()),
@@ -437,7 +466,6 @@ def pause_language(w: Words) -> WorkerScreen:
     screen = pause(w)
     return replace(
         screen,
-        words=(w("Vous êtes en *pause*.", "You are on a *pause*."),),
         comfort=(*screen.comfort, language),
         choices=(*screen.choices, *language.choices),
     )
@@ -464,7 +492,7 @@ def finished(w: Words) -> WorkerScreen:
     return WorkerScreen(
         id="finished",
         header=w.header(11, words=w("Fini", "Finished")),
-        picture=Picture("t1-10-shelf", w("L’étagère verte.", "The shelf."), can_enlarge=False),
+        picture=Picture("all-done", w("L’étagère verte.", "The shelf."), can_enlarge=False),
         words=(w("Le *nettoyage* est fini.", "The *cleaning* is finished."),),
         also=w("C’était comment ?", "How was it?"),
         choices=(
@@ -497,7 +525,7 @@ def larger(w: Words) -> WorkerScreen:
     return WorkerScreen(
         id="picture",
         header=w.header(),
-        picture=Picture("t5-05-vacuum", w("L’aspirateur.", "The vacuum cleaner.")),
+        picture=Picture("vacuum", w("L’aspirateur.", "The vacuum cleaner.")),
         words=do(w).words,
         choices=(
             Choice(Command.PICTURE, w("Voir en petit", "Smaller picture"), Slot.PICTURE),

@@ -23,10 +23,10 @@ from workshop_app.ui.widgets.stop_panel import stop_margins
 SHORTER_STEPS = DISPLAY_STEPS[1:]
 """Where something else is large: a stop, or the name of the next task."""
 
-_GOOD_STEP = 1.2  # of the worker's own size: below it, the rest gives way first
-_GOOD_LARGE_STEP = 1.0
+_GOOD_STEP = 1.1  # of the worker's own size: below it, controls become smaller first
+_OWN_STEP = 1.0
 _SHRINKING = (1.0, 0.82, 0.68, 0.0)  # of a control's usual height; never under the floor
-_TILE_WIDTH_MM = 24.0
+_TILE_WIDTH_MM = (24.0, 30.0, 44.0)  # compact, regular, roomy
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,11 @@ class Arrangement:
     to_strip: tuple[str, ...] = ()
 
     @property
+    def worth(self) -> tuple[bool, int]:
+        """Of two arrangements of a screen, the one with the larger words is worth more."""
+        return (self.setting.fits, self.setting.pixels) if self.setting else (True, 0)
+
+    @property
     def below(self) -> tuple[int, ...]:
         """Heights of the rows under the sentences."""
         gap = self.margins.apart
@@ -94,52 +99,54 @@ class _Give:
     """How far things have given way to the words."""
 
     shrink: float
+    enough: float = _GOOD_STEP  # the size of the words at which nothing further gives way
     has_stages: bool = True
     has_also: bool = True
     moved: int = 0  # sentences that went to the strip
 
 
-def arrange(look: Look, screen: WorkerScreen, size: QSize) -> Arrangement:
-    """The first way to arrange zone 3 in which the words are large enough, or else fit at all."""
-    best: Arrangement | None = None
-    good = _GOOD_LARGE_STEP if look.metrics.has_large_text else _GOOD_STEP
-    enough = look.metrics.pt(min(look.metrics.text_pt, ALWAYS_FITS_PT) * good)
-    for give in _ways(look.metrics, screen):
-        found = _measured(look, screen, size, give)
-        if found.setting is None or (found.setting.fits and found.setting.pixels >= enough):
-            return found
-        if best is None or _is_better(found, best):
-            best = found
-    if best is None:
-        raise ValueError("there is always a way to arrange a screen")
-    return best
+def arrange(
+    look: Look, screen: WorkerScreen, size: QSize, *, may_move: bool = False
+) -> Arrangement:
+    """The first way to arrange zone 3 in which the words are large enough, else the largest.
+
+    `may_move` lets sentences go to the strip, from the first on; the last one stays.
+    """
+    found: list[Arrangement] = []
+    for give in _ways(look.metrics, screen, may_move=may_move):
+        rows = _measured(look, screen, size, give)
+        if has_size(look, rows, give.enough):
+            return rows
+        found.append(rows)
+    return max(found, key=lambda rows: rows.worth)
 
 
-def _is_better(found: Arrangement, best: Arrangement) -> bool:
-    if found.setting is None or best.setting is None:
-        return False
-    if found.setting.fits != best.setting.fits:
-        return found.setting.fits
-    return found.setting.pixels > best.setting.pixels
+def has_size(look: Look, rows: Arrangement, step: float = _OWN_STEP) -> bool:
+    """Whether all words stand in zone 3, at so much of the worker's own size or larger."""
+    if rows.setting is None:
+        return True
+    wanted = look.metrics.pt(min(look.metrics.text_pt, ALWAYS_FITS_PT) * step)
+    return rows.setting.fits and rows.setting.pixels >= wanted
 
 
-def _ways(metrics: Metrics, screen: WorkerScreen) -> Iterator[_Give]:
+def _ways(metrics: Metrics, screen: WorkerScreen, *, may_move: bool) -> Iterator[_Give]:
     """From everything at its usual size to the words alone."""
-    yield _Give(1.0)
-    last = _Give(1.0)
+    good = _OWN_STEP if metrics.has_large_text else _GOOD_STEP
+    last = _Give(1.0, good)
+    yield last
     if screen.also:
-        last = _Give(1.0, has_also=False)
+        last = _Give(1.0, good, has_also=False)
         yield last
     for shrink in _SHRINKING[1:]:
-        last = _Give(shrink, has_also=last.has_also)
+        enough = good if shrink else _OWN_STEP
+        last = _Give(shrink, enough, has_also=last.has_also)
         yield last
     if screen.stages:
-        last = _Give(last.shrink, has_also=last.has_also, has_stages=False)
+        last = _Give(last.shrink, _OWN_STEP, has_also=last.has_also, has_stages=False)
         yield last
-    movable = len(screen.words) - 1 if metrics.has_large_text else 0
-    for moved in range(1, movable + 1):
-        yield _Give(1.0, last.has_stages, last.has_also, moved)
-        yield _Give(last.shrink, last.has_stages, last.has_also, moved)
+    for moved in range(1, len(screen.words) if may_move else 0):
+        yield _Give(1.0, _OWN_STEP, last.has_stages, last.has_also, moved)
+        yield _Give(last.shrink, _OWN_STEP, last.has_stages, last.has_also, moved)
 
 
 def _measured(look: Look, screen: WorkerScreen, size: QSize, give: _Give) -> Arrangement:
@@ -242,7 +249,7 @@ def tile_columns(look: Look, screen: WorkerScreen, width: int) -> int:
         return 1
     words = [word for tile in tiles for word in words_of(plain(tile.words), bold=tile.chosen)]
     longest = max((word.width for word in words), default=0.0) * metrics.floor_px
-    needed = max(float(metrics.mm(_TILE_WIDTH_MM)), longest + metrics.mm(2.6))
+    needed = max(float(metrics.mm(metrics.by_room(*_TILE_WIDTH_MM))), longest + metrics.mm(2))
     gap = metrics.mm(metrics.measures.gap)
     for rows in (1, 2, 3):
         columns = ceil(len(tiles) / rows)

@@ -5,9 +5,19 @@ import itertools
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from workshop_app.ui.bench.arrangement import Arrangement, arrange
+from workshop_app.domain.commands import Command
+from workshop_app.ui.bench.arrangement import Arrangement, arrange, has_size
 from workshop_app.ui.bench.rest_zone import RestZone
-from workshop_app.ui.bench.screen import Choice, Picture, Slot, Strip, WorkerScreen, plain
+from workshop_app.ui.bench.screen import (
+    Choice,
+    Panel,
+    Picture,
+    Slot,
+    State,
+    Strip,
+    WorkerScreen,
+    plain,
+)
 from workshop_app.ui.bench.words_zone import WordsZone
 from workshop_app.ui.bench.zones import Zones, has_thumbnail, zones_of
 from workshop_app.ui.look.look import Look
@@ -24,6 +34,9 @@ from workshop_app.ui.widgets.sentences import Sentences
 from workshop_app.ui.widgets.strip import ResultStrip
 from workshop_app.ui.widgets.surface import Rule, lay_surface
 
+_NARROWER = (1.0, 0.85, 0.72)
+"""The picture gives way to long sentences, but keeps 45 % of the window's height (VIS-16)."""
+
 MOST_STOPS = 8
 """Tab stops of a worker's screen (AT-07)."""
 PICTURE_SCREEN = "picture"
@@ -37,7 +50,7 @@ class Page(QWidget):
     ) -> None:
         super().__init__(parent)
         self._look, self._screen, self._pictures = look, screen, pictures
-        self._zones: Zones = zones_of(look, screen)
+        self._zones, self._rows = _planned(look, screen)
         self.sentences: Sentences | None = None
         self.buttons: list[PressButton] = []
         lay_surface(self, look, "bg")
@@ -87,7 +100,8 @@ class Page(QWidget):
         choice = self._first(Slot.PICTURE)
         if choice is None or not picture.name:
             return PictureLabel(self._look, picture, self._pictures)
-        button = PictureButton(self._look, choice, picture, self._pictures)
+        closes = self._screen.id == PICTURE_SCREEN
+        button = PictureButton(self._look, choice, picture, self._pictures, closes=closes)
         self.buttons.append(button)
         return button
 
@@ -111,9 +125,9 @@ class Page(QWidget):
         if screen.comfort:
             self._add_comfort(box)
             return (screen.also,) if screen.also else ()
-        if box.isNull():
+        rows = self._rows
+        if rows is None:
             return ()
-        rows: Arrangement = arrange(look, screen, box.size())
         zone = WordsZone(look, screen, self._pictures, rows, box.size())
         self._place(zone, box, "words")
         self.buttons += zone.buttons
@@ -167,23 +181,30 @@ class Page(QWidget):
             room = metrics.width - 2 * metrics.mm(metrics.measures.margin)
             room -= 2 * metrics.mm(metrics.measures.strip)
             fits = width_px(both, metrics.floor_px) <= room
-            strip = Strip(both if fits else words, strip.state if strip.words else None)
+            state = None if strip.state is State.DONE else strip.state
+            strip = Strip(both if fits else words, state)
         shown = ResultStrip(self._look, strip, voice_off=screen.voice_off)
         self._place(shown, self._zones.strip, "result")
 
     def _order_stops(self) -> None:
-        """Tab goes in reading order; where there are too many stops, the tiles are one."""
-        tiles = [b for b in self.buttons if b.choice.slot is Slot.TILE]
-        stops = [b for b in self.buttons if b.focusPolicy() & Qt.FocusPolicy.TabFocus]
-        if len(stops) + (self.sentences is not None) > MOST_STOPS and tiles:
-            stop = next((tile for tile in tiles if tile.isChecked()), tiles[0])
-            for tile in tiles:
-                tile.join(tiles, is_stop=tile is stop)
+        """Tab goes in reading order; rows become one stop each where there are too many."""
+        for slot in (Slot.TILE, Slot.COMFORT):
+            row = [button for button in self.buttons if button.choice.slot is slot]
+            if self._stops > MOST_STOPS and row:
+                stop = next((each for each in row if each.isChecked()), row[0])
+                for button in row:
+                    button.join(row, is_stop=button is stop)
         order: list[QWidget] = [b for b in self.buttons if b.choice.slot is Slot.PICTURE]
         order += [self.sentences] if self.sentences else []
         order += [b for b in self.buttons if b not in order]
         for before, after in itertools.pairwise(order):
             QWidget.setTabOrder(before, after)
+
+    @property
+    def _stops(self) -> int:
+        words = self.sentences is not None
+        tab = Qt.FocusPolicy.TabFocus
+        return words + sum(bool(each.focusPolicy() & tab) for each in self.buttons)
 
     def _first(self, slot: Slot) -> Choice | None:
         return next(iter(self._screen.in_slot(slot)), None)
@@ -197,3 +218,35 @@ class Page(QWidget):
         widget.setGeometry(box)
         if not isinstance(widget, QAbstractButton):
             widget.setAccessibleIdentifier(f"zone-{identifier}")
+
+
+def _planned(look: Look, screen: WorkerScreen) -> tuple[Zones, Arrangement | None]:
+    """The zones and rows in which the words have the worker's own size, if there are any."""
+    usual = zones_of(look, screen)
+    if screen.comfort or usual.words.isNull():
+        return usual, None
+    found = []
+    for narrower in _NARROWER if screen.picture and not usual.picture.isNull() else (1.0,):
+        zones = zones_of(look, screen, narrower=narrower)
+        rows = arrange(look, screen, zones.words.size())
+        if has_size(look, rows):
+            return zones, rows
+        found.append((zones, rows))
+    if not _tells_what_happened(screen):
+        return max(found, key=lambda each: each[1].worth)
+    rows = arrange(look, screen, usual.words.size(), may_move=True)
+    if has_size(look, rows):
+        return usual, rows
+    return max([(usual, rows), *found], key=lambda each: each[1].worth)
+
+
+def _tells_what_happened(screen: WorkerScreen) -> bool:
+    """Whether the first sentences only say what happened: those may go to the strip.
+
+    Of a step's own sentences none may: all of them are to be done.
+    """
+    told = {State.LOOK_AGAIN, State.MACHINE_WORKS, State.HELP_ASKED}
+    if screen.panel is Panel.STOP or screen.strip.state in told:
+        return True
+    steps = {Command.DONE, Command.YES, Command.NO}
+    return not screen.scan_sign and not any(each.command in steps for each in screen.choices)

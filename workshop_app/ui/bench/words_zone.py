@@ -34,14 +34,8 @@ class SmallWords(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw the lines as they were measured."""
-        block = self._block
-        painter = QPainter(self)
-        for number, line in enumerate(block.lines):
-            one = Block(block.pixels, (line,))
-            top = number * block.leading * block.pixels
-            wide = line.width * block.pixels
-            ink = self._look.colour("ink")
-            paint_block(painter, one, left=0, top=top, width=wide, colour=ink)
+        ink = self._look.colour("ink")
+        paint_block(QPainter(self), self._block, left=0, top=0, width=0, colour=ink)
 
     def fits(self) -> bool:
         """Whether all lines are inside: the audit asks this."""
@@ -197,13 +191,18 @@ class WordsZone(QWidget):
         box = self._next_box(high)
         wide = (rows.width - (columns - 1) * gap) // columns
         wide = min(wide, max(round(rows.tile * _WIDEST_TILE), self._look.metrics.mm(60)))
+        tiles: list[TileButton] = []
         for number, choice in enumerate(choices):
             row, column = divmod(number, columns)
             tile = TileButton(self._look, choice, self._pictures, self)
             left = box.left() + column * (wide + gap)
             top = box.top() + row * (rows.tile + gap)
             tile.setGeometry(left, top, wide, rows.tile)
-            self.buttons.append(tile)
+            tiles.append(tile)
+        smallest = min(tile.fitting_word_px() for tile in tiles)
+        for tile in tiles:
+            tile.set_word_px(smallest)
+        self.buttons += tiles
 
     def _add_bars(self) -> None:
         rows, look = self._rows, self._look

@@ -15,6 +15,8 @@ _COMPARE_CROWDED_SHARE = 0.42
 _MANY_TILES = 4
 _FEW_TILES_SHARE = 0.42  # four tiles of 24 mm stand beside it on a tablet
 _MANY_TILES_SHARE = 0.36
+_MOST_ROWS = 3  # of comfort, one below the other on a tablet
+_NARROW_REST_SHARE = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +31,17 @@ class Zones:
     words_left: int  # for Repeat, to stand under the words; 0 where it stands elsewhere
 
 
-def zones_of(look: Look, screen: WorkerScreen) -> Zones:
-    """The zones of this screen in this window; zones 1, 4 and 5 are the same for all screens."""
+def zones_of(look: Look, screen: WorkerScreen, *, narrower: float = 1.0) -> Zones:
+    """The zones of this screen in this window; zones 1, 4 and 5 are the same for all screens.
+
+    `narrower` is the part of its usual width that the picture keeps.
+    """
     metrics = look.metrics
     head, foot = metrics.mm(metrics.measures.header), metrics.mm(metrics.measures.strip)
     bench = bench_height(metrics)
     high = metrics.height - head - bench - foot
     middle = QRect(0, head, metrics.width, high)
-    picture, words = _split(look, screen, middle)
+    picture, words = _split(look, screen, middle, narrower)
     return Zones(
         header=QRect(0, 0, metrics.width, head),
         picture=picture,
@@ -70,17 +75,17 @@ def words_top(metrics: Metrics) -> int:
     return metrics.mm(metrics.by_room(5, 9, 24) * part)
 
 
-def _split(look: Look, screen: WorkerScreen, middle: QRect) -> tuple[QRect, QRect]:
+def _split(look: Look, screen: WorkerScreen, middle: QRect, narrower: float) -> tuple[QRect, QRect]:
     if screen.id == "picture":
         return middle, QRect()
     share = _picture_share(look, screen)
     if not share:
         return QRect(), middle
     if look.metrics.is_portrait:
-        high = round(look.metrics.height * (_PORTRAIT_SHARE if share else 0))
+        high = round(look.metrics.height * _PORTRAIT_SHARE * narrower)
         above = QRect(middle.left(), middle.top(), middle.width(), high)
         return above, middle.adjusted(0, high, 0, 0)
-    wide = round(middle.width() * share)
+    wide = round(middle.width() * share * narrower)
     left = QRect(middle.left(), middle.top(), wide, middle.height())
     return left, middle.adjusted(wide, 0, 0, 0)
 
@@ -105,6 +110,8 @@ def _picture_share(look: Look, screen: WorkerScreen) -> float:
 def _rest_share(metrics: Metrics, screen: WorkerScreen) -> float:
     if not screen.in_slot(Slot.TILE) and screen.picture is None:
         return 0.0
+    if len(screen.comfort) > _MOST_ROWS and metrics.room is not Room.ROOMY:
+        return _NARROW_REST_SHARE
     if metrics.is_crowded:
         return metrics.by_room(0.24, 0.26, 0.28)
     return metrics.by_room(0.3, 0.31, 0.38)

@@ -25,6 +25,8 @@ from workshop_app.ui.widgets.press import PressButton
 COMMAND_WORD = 0.3
 """A command's word takes at most this part of its height, so that the icon stays the larger."""
 
+_LARGE_TILE_MM = (52, 70, 100)  # compact, regular, roomy: from here on, larger words
+
 _ICONS = {Slot.BACK: "back", Slot.PAUSE: "pause", Slot.REPEAT: "voice", Slot.HELP: "help"}
 _MAIN_ICONS = {Command.DONE: "check", Command.YES: "check", Command.RESUME: "play"}
 
@@ -89,7 +91,7 @@ class BarButton(PressButton):
             block,
             left=left + mark + between,
             top=(box.height() - block.height) / 2,
-            width=block.width,
+            width=0 if mark else block.width,
             colour=self.ink(),
         )
 
@@ -198,6 +200,16 @@ class TileButton(PressButton):
     ) -> None:
         super().__init__(look, choice, parent)
         self._pictures = pictures
+        self._most_px = 0
+
+    def fitting_word_px(self) -> int:
+        """The size at which the words fit the tile as it is now, in px."""
+        return self._block(QRectF(self.rect())).pixels
+
+    def set_word_px(self, pixels: int) -> None:
+        """Set one size for all tiles of a screen."""
+        self._most_px = pixels
+        self.update()
 
     def paint_face(self, painter: QPainter, box: QRectF) -> None:
         """Draw the picture as large as the word leaves room for."""
@@ -221,12 +233,15 @@ class TileButton(PressButton):
 
     def _block(self, box: QRectF) -> Block:
         metrics = self.look.metrics
-        most = max(metrics.floor_px, min(metrics.role_px(Role.CAPTION), round(box.height() * 0.3)))
+        is_large = box.height() >= metrics.mm(metrics.by_room(*_LARGE_TILE_MM))
+        role = Role.MAIN if is_large else Role.CAPTION
+        part = 0.13 if is_large else 0.3
+        most = max(metrics.floor_px, min(metrics.role_px(role), round(box.height() * part)))
         return fitted(
             self.text(),
-            most=most,
+            most=self._most_px or most,
             least=metrics.floor_px,
-            width=box.width() - metrics.mm(2.4),
+            width=box.width() - metrics.mm(1.8),
             height=box.height() * 0.62,
             bold=self.isChecked(),
         )

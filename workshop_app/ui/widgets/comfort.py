@@ -88,6 +88,10 @@ class ComfortButton(PressButton):
 class SwatchButton(ComfortButton):
     """One theme in its own colours; the chosen one has a thick edge and a tick."""
 
+    def fits(self) -> bool:
+        """Always: it shows two letters, its name is for the voice."""
+        return True
+
     def paint_face(self, painter: QPainter, box: QRectF) -> None:
         """Draw the letters Aa on that theme's ground."""
         theme = THEMES.get(self.choice.argument, self.look.theme)
@@ -160,8 +164,11 @@ class ComfortPanel(QWidget):
     def _place_rows(self) -> None:
         count = len(self._rows)
         pitch = self.height() / count
+        spare = (pitch - self._side) / 2
+        if 2 * spare < self._gap and count > 1:  # tight: the outer rows go to the edges
+            pitch, spare = (self.height() - self._side) / (count - 1), 0.0
         for number in range(count):
-            top = round(number * pitch + (pitch - self._side) / 2)
+            top = int(number * pitch + spare)
             left = self.width() - self.controls_width
             self._place_title(number, QRect(0, top, left, self._side))
             self._place_controls(number, QRect(left, top, self.controls_width, self._side))

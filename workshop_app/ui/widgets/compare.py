@@ -53,7 +53,7 @@ class CompareLabel(QLabel):
         needed = mark is Mark.DONE
         block = self._heading(seen, box.width(), bold=needed)
         top = mm(self._look.metrics.by_room(2.5, 4, 10))
-        head = max(float(self._mark_px), block.height)
+        head = self._head_px(box.width())
         left = box.left() + (box.width() - block.width - self._mark_px - self._gap_px) / 2
         spot = QRectF(left, top + (head - self._mark_px) / 2, self._mark_px, self._mark_px)
         paint_mark(painter, self._look, mark, spot)
@@ -67,6 +67,12 @@ class CompareLabel(QLabel):
         )
         under = box.adjusted(mm(3), top + head + mm(2), -mm(3), 0)
         self._paint_thing(painter, seen, under, framed=needed)
+
+    def _head_px(self, half: float) -> float:
+        """The same height for both headings, so that both things stand alike."""
+        sides = ((self._compare.needed, True), (self._compare.read, False))
+        blocks = [self._heading(seen, half, bold=bold) for seen, bold in sides]
+        return max(float(self._mark_px), *(block.height for block in blocks))
 
     def _paint_thing(self, painter: QPainter, seen: Seen, box: QRectF, *, framed: bool) -> None:
         """Draw the thing on the bench line, and its plate above it, as a sticker held up."""
@@ -94,7 +100,7 @@ class CompareLabel(QLabel):
         high = metrics.mm(metrics.by_room(13, 16, 24))
         plates = [s.plate for s in (self._compare.needed, self._compare.read) if s.plate]
         floor = metrics.mm(9)
-        room = box.width() - metrics.mm(4)
+        room = box.width() - metrics.mm(5)
         while high > floor and max(plate_width(self._look, p, high) for p in plates) > room:
             high -= 1
         return high
@@ -106,7 +112,7 @@ class CompareLabel(QLabel):
             seen.words,
             most=max(most, metrics.floor_px),
             least=metrics.floor_px,
-            width=half - self._mark_px - self._gap_px - metrics.mm(3),
+            width=half - self._mark_px - self._gap_px - metrics.mm(1.5),
             height=metrics.mm(metrics.by_room(18, 24, 40)),
             bold=bold,
         )

@@ -26,6 +26,8 @@ _TIE = re.compile(rf"(?<![\w’'])({_SMALL_WORDS}) (?=\S)", re.IGNORECASE)
 _BREAKS = re.compile(r"[ \n]+")
 _MEASURED_PX = 1000
 _CHARACTER_EM = 0.5  # what a character is wide in the mean
+_ENDLESS_EM = 1e6
+_WORTH_BREAKING = 1.2
 _SLACK = 1.004  # kerning between a word and the space beside it
 
 
@@ -168,27 +170,38 @@ def fitted(
 ) -> Block:
     """The words at the largest size that fits a box; all in pixels.
 
-    One line is kept down to four fifths of `most`; then further lines are taken, as many as
-    the height holds. At `least` the words are set even if they do not fit.
+    Further lines are taken where they make the words a fifth larger. At `least` the words are
+    set even if they do not fit.
     """
     pieces = words_of(words, bold=bold)
-    for floor in (max(least, round(most * 0.8)), least):
-        for pixels in range(most, floor - 1, -1):
-            one_line = floor != least
-            lines = broken(pieces, 1e9 if one_line else width / pixels)
-            block = Block(pixels, lines)
-            if block.height <= height + 1 and block.width * _SLACK <= width:
-                return Block(pixels, balanced(pieces, width / pixels))
-    return Block(least, balanced(pieces, width / least))
+    alone = broken(pieces, _ENDLESS_EM)
+    one = _largest(alone, most=most, least=least, width=width, height=height)
+    for pixels in range(most, max(least, round((one or 0) * _WORTH_BREAKING)) - 1, -1):
+        block = Block(pixels, balanced(pieces, width / pixels))
+        if block.height <= height + 1 and block.width * _SLACK <= width:
+            return block
+    return Block(one, alone) if one else Block(least, balanced(pieces, width / least))
+
+
+def _largest(
+    lines: tuple[Line, ...], *, most: int, least: int, width: float, height: float
+) -> int | None:
+    """The largest size at which one line fits a box; None if there is none."""
+    wide = max((line.width for line in lines), default=0.0) * _SLACK
+    pixels = min(most, int(width / wide) if wide else most, int((height + 1) / 1.2))
+    return pixels if pixels >= least else None
 
 
 def paint_block(
     painter: QPainter, block: Block, *, left: float, top: float, width: float, colour: QColor
 ) -> None:
-    """Draw the lines of a block one below the other, each in the middle of `width`."""
+    """Draw the lines of a block one below the other, each in the middle of `width`.
+
+    A `width` of 0 sets them from the left.
+    """
     painter.setPen(colour)
     base = top + block.pixels * 0.95
     for line in block.lines:
-        spare = (width - line.width * block.pixels) / 2
+        spare = (width - line.width * block.pixels) / 2 if width else 0.0
         paint_line(painter, line, QPointF(left + spare, base), block.pixels)
         base += block.leading * block.pixels

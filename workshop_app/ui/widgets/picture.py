@@ -59,10 +59,12 @@ class PictureButton(PressButton):
         pictures: PictureSource,
         *,
         is_thumbnail: bool = False,
+        closes: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, choice, parent)
         self._picture, self._pictures, self._is_thumbnail = picture, pictures, is_thumbnail
+        self._chip = "close" if closes else "bigger"
         self.setAccessibleDescription(plain(picture.alt))
         self.setProperty(RING_INSIDE, not is_thumbnail)
 
@@ -119,10 +121,8 @@ class PictureButton(PressButton):
         painter.setBrush(self.look.colour("bg"))
         painter.drawRoundedRect(spot, metrics.mm(2), metrics.mm(2))
         inner = side * 0.17
-        icon = self.choice.icon or "bigger"
-        paint_icon(
-            painter, icon, spot.adjusted(inner, inner, -inner, -inner), self.look.colour("ink")
-        )
+        inside = spot.adjusted(inner, inner, -inner, -inner)
+        paint_icon(painter, self._chip, inside, self.look.colour("ink"))
 
     def _paint_pressed(self, painter: QPainter, box: QRectF) -> None:
         """Frame it twice as heavily: a picture cannot be turned into its inverse."""

@@ -12,8 +12,9 @@ from workshop_app.ui.look.metrics import ALWAYS_FITS_PT, DISPLAY_STEPS
 from workshop_app.ui.widgets.lettering import Line, balanced, paint_line, tied, words_of
 
 LEADING = 1.5
-_TIGHT_LEADINGS = (1.5, 1.35, 1.2)  # large text only
+_TIGHT_LEADINGS = (1.5, 1.35, 1.2)  # large text, and where nothing else fits
 _BEYOND = (0.9, 0.8, 0.72, 0.667)  # above 200 %, what does not fit gives way, never under 200 %
+_LAST_RESORT = (1.0, 0.9, 0.8, 0.72, 0.64, 0.5, 0.4, 0.3, 0.2)  # rather small than cut
 _FIRST_BASE = 1.0  # em from the top to the first base line
 _LAST_LINE = 1.25  # em that the last line needs
 _WORTH_TYING = 0.75
@@ -57,13 +58,14 @@ def _largest(
     metrics = look.metrics
     leadings = _TIGHT_LEADINGS if metrics.has_large_text else (LEADING,)
     beyond = tuple(part for part in _BEYOND if part * metrics.text_pt >= ALWAYS_FITS_PT)
-    setting = Setting(metrics.floor_px, leadings[-1], (), 0.0, fits=False)
-    for step in steps + beyond:
+    tries = [(step, leading) for step in steps + beyond for leading in leadings]
+    tries += [(step, leading) for step in _LAST_RESORT for leading in _TIGHT_LEADINGS]
+    setting = Setting(metrics.floor_px, LEADING, (), 0.0, fits=not sentences)
+    for step, leading in tries:
         pixels = max(metrics.floor_px, metrics.pt(metrics.text_pt * step))
-        for leading in leadings:
-            setting = _set(sentences, pixels, leading, width, height)
-            if setting.fits:
-                return setting
+        setting = _set(sentences, pixels, leading, width, height)
+        if setting.fits:
+            return setting
     return setting
 
 

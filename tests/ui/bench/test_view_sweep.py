@@ -1,0 +1,69 @@
+"""Every kind of screen in every window, at every size of text, in both languages."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.ui.audits import audit, places, small_words
+from tests.ui.bench.examples import EXAMPLES, PlainPictures, example
+from workshop_app.ui.bench.view import WorkerView
+from workshop_app.ui.look.fonts import load_fonts
+from workshop_app.ui.look.look import Look
+from workshop_app.ui.look.metrics import Metrics
+from workshop_app.ui.look.tokens import THEMES
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
+
+WINDOWS = {
+    "tablet": (1280, 800, 149.4),
+    "laptop": (1366, 768, 112.0),
+    "desktop": (1920, 1080, 92.6),
+    "upright": (1080, 1920, 92.6),
+}
+LEAST = {28.0: 1.0, 42.0: 0.9, 56.0: 0.7}
+"""Of the size asked for: two long sentences of a step stay together on a tablet."""
+SIZES_PT = (28.0, 42.0, 56.0, 70.0, 84.0)
+
+
+@pytest.fixture
+def view(qapp):
+    load_fonts()
+    shown = WorkerView(PlainPictures())
+    yield shown
+    shown.close()
+    shown.deleteLater()
+
+
+@pytest.mark.parametrize("text_pt", SIZES_PT)
+@pytest.mark.parametrize("window", WINDOWS)
+def test_every_screen_keeps_the_numbers(view, window, text_pt):
+    found: list[str] = []
+    seen: dict[str, QRect] = {}
+    themes = list(THEMES.values())
+    for number, (name, language) in enumerate((n, k) for n in EXAMPLES for k in ("fr", "en")):
+        metrics = Metrics(*WINDOWS[window], text_pt=text_pt)
+        look = Look(themes[number % len(themes)], metrics, language)
+        view.show_screen(example(name, language), look)
+        view.show()
+        found += [f"{name} {language}: {each}" for each in audit(view, look)]
+        for slot, box in places(view).items():
+            if seen.setdefault(slot, box) != box:
+                found.append(f"{name} {language}: moved: {slot}")
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("window", WINDOWS)
+def test_words_keep_the_size_that_was_asked_for(view, window, language):
+    found = []
+    for name in EXAMPLES:
+        if name == "larger":  # its words are a caption
+            continue
+        for text_pt in LEAST:
+            look = Look(THEMES["light"], Metrics(*WINDOWS[window], text_pt=text_pt), language)
+            view.show_screen(example(name, language), look)
+            view.show()
+            least = LEAST[text_pt]
+            found += [f"{name} {text_pt}: {each}" for each in small_words(view, look, least)]
+    assert not found, "\n".join(found)
