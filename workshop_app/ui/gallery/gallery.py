@@ -1,0 +1,38 @@
+"""The gallery: every screen that the program can show, by name."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from workshop_app.application.content_port import Content
+from workshop_app.domain.people import Preferences
+from workshop_app.ui.bench.screen import WorkerScreen
+from workshop_app.ui.bench.shown import Shown
+from workshop_app.ui.gallery.moments import every_moment
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """One screen, and the moment of the bench that it shows."""
+
+    name: str
+    shown: Shown
+    screen: WorkerScreen
+
+
+def gallery(
+    tell: Callable[[Shown], WorkerScreen], content: Content, *, likes: Preferences | None = None
+) -> Iterator[Exhibit]:
+    """Yield every screen in every state, each that looks different once.
+
+    Args:
+        tell: the teller of the program.
+        content: the procedures whose steps are shown.
+        likes: for whom; the language of the words is theirs.
+    """
+    seen: set[WorkerScreen] = set()
+    for moment in every_moment(content, likes or Preferences()):
+        screen = tell(moment.shown)
+        what_is_seen = replace(screen, token="")
+        if what_is_seen not in seen:
+            seen.add(what_is_seen)
+            yield Exhibit(moment.name, moment.shown, screen)

@@ -1,0 +1,261 @@
+"""Every moment of a bench: where it is, what came of the last action, what lies over it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import get_args
+
+from workshop_app.application.content_port import Content
+from workshop_app.application.outcome import Note
+from workshop_app.application.ports import VoiceState
+from workshop_app.application.situation import (
+    AtStep,
+    Here,
+    NextJob,
+    NobodyHere,
+    NothingToDo,
+    OnPause,
+    Situation,
+)
+from workshop_app.domain.bench import Away
+from workshop_app.domain.errors import StorageTrouble
+from workshop_app.domain.job import JobState, Mode
+from workshop_app.domain.people import Preferences
+from workshop_app.domain.procedure import Procedure, Step, StepKind, Way
+from workshop_app.ui.bench.shown import Over, Shown, covering
+from workshop_app.ui.bench.words.after import FACES
+from workshop_app.ui.bench.words.sign_in import AT_ONCE
+from workshop_app.ui.gallery.notes import every_note
+from workshop_app.ui.gallery.props import (
+    CALL,
+    ITEMS,
+    LEADS,
+    LONG_PLACE,
+    MANY,
+    PEOPLE,
+    PLACE,
+    machine,
+    proposal_of,
+    step_of,
+)
+
+_WHERE_READ = ["sign-in", "scan-ask"]
+MOST_SLIPS = 3
+"""From the third same slip on nothing changes any more (ERR-04)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Something that a bench can show; the name says how it came about."""
+
+    name: str
+    shown: Shown
+
+
+def every_moment(content: Content, likes: Preferences) -> Iterator[Moment]:
+    """Yield what a bench can show, in the order of a day."""
+    stage = _Stage(content, likes)
+    yield from stage.own_screens()
+    yield from stage.pictures()
+    yield from stage.outcomes()
+    yield from stage.help()
+    yield from stage.troubles()
+    yield from stage.without_voice()
+
+
+@dataclass(frozen=True, slots=True)
+class _Stage:
+    content: Content
+    likes: Preferences
+
+    def own_screens(self) -> Iterator[Moment]:
+        """What the bench shows by itself, wherever it is."""
+        for kind in get_args(Here):
+            for name, here in _HERES[kind](self.content):
+                yield self._moment(name, here)
+        people = tuple(NobodyHere(PEOPLE[:count]) for count in (0, 1, AT_ONCE + 1))
+        for few in people:
+            yield self._moment(f"sign-in/{len(few.people)}", few)
+        for page in range(0, len(PEOPLE), AT_ONCE):
+            yield self._moment(f"sign-in/from-{page}", NobodyHere(PEOPLE), page=page)
+
+    def pictures(self) -> Iterator[Moment]:
+        """Each picture, larger."""
+        for name, at in _steps(self.content):
+            if at.other is None:
+                yield self._moment(f"{name}/picture", at, over=Over.PICTURE)
+
+    def outcomes(self) -> Iterator[Moment]:
+        """What came of something that was done."""
+        told: set[type] = set()
+        for note in every_note(self.content):
+            is_first = type(note) not in told
+            told.add(type(note))
+            for name, here in self._where(covering(note), everywhere=is_first):
+                yield from self._after(f"{type(note).__name__}@{name}", here, note)
+
+    def help(self) -> Iterator[Moment]:
+        """A call for help, at work and between two tasks."""
+        for name, here in self._samples().items():
+            if isinstance(here, NobodyHere):
+                continue
+            for count in range(len(LEADS) + 1):
+                asked = self._situation(here, help=CALL, leads=LEADS[:count])
+                yield Moment(f"help@{name}/{count}", Shown(situation=asked))
+            for lead in LEADS:
+                coming = self._situation(here, help=CALL, coming=lead, leads=LEADS)
+                yield Moment(f"help@{name}/{lead.first_name}", Shown(situation=coming))
+
+    def troubles(self) -> Iterator[Moment]:
+        """What is wrong: with the item, or with the program."""
+        for name, here in self._samples().items():
+            if isinstance(here, AtStep):
+                yield self._moment(f"problem@{name}", here, over=Over.PROBLEM)
+                called = self._situation(here, help=CALL, leads=LEADS)
+                yield Moment(f"problem@{name}/help", Shown(situation=called, over=Over.PROBLEM))
+            for trouble in ("", *StorageTrouble):
+                yield self._moment(
+                    f"trouble@{name}/{trouble}", here, over=Over.TROUBLE, trouble=str(trouble)
+                )
+
+    def without_voice(self) -> Iterator[Moment]:
+        """Each kind of screen once more, while no sound can be made."""
+        for state in VoiceState:
+            if state is not VoiceState.READY:
+                for name, here in self._samples().items():
+                    yield self._moment(f"{name}/voice-{state}", here, voice=state)
+
+    def _after(self, name: str, here: Here, note: Note) -> Iterator[Moment]:
+        over = covering(note)
+        if over is Over.FINISHED:
+            for felt in ("", *FACES):
+                yield self._moment(f"{name}/{felt}", here, note=note, over=over, felt=felt)
+        elif over is Over.LOOK_AGAIN:
+            for slips in range(1, MOST_SLIPS + 1):
+                yield self._moment(f"{name}/{slips}", here, note=note, over=over, slips=slips)
+        else:
+            yield self._moment(name, here, note=note, over=over)
+
+    def _where(self, over: Over, *, everywhere: bool) -> Iterator[tuple[str, Here]]:
+        """Where an outcome is shown: each kind everywhere, its further variants at a few."""
+        samples = self._samples()
+        if over in {Over.FINISHED, Over.ASIDE}:
+            few = ["next"]
+        else:
+            few = list(samples) if everywhere else _WHERE_READ
+        yield from ((name, samples[name]) for name in few)
+
+    def _samples(self) -> dict[str, Here]:
+        """One of each kind of place where a bench can be."""
+        found: dict[str, Here] = {
+            "sign-in": NobodyHere(PEOPLE),
+            "nothing": NothingToDo(),
+            "next": next(here for _, here in _proposals(self.content)),
+            "pause": next(here for _, here in _pauses(self.content)),
+        }
+        for _, at in _steps(self.content):
+            found.setdefault(_kind(at), at)
+        return found
+
+    def _moment(self, name: str, here: Here, **more: object) -> Moment:
+        return Moment(name, replace(Shown(situation=self._situation(here)), **more))  # type: ignore[arg-type]  # fields of Shown by name
+
+    def _situation(self, here: Here, **more: object) -> Situation:
+        nobody = isinstance(here, NobodyHere)
+        situation = Situation(
+            here=here,
+            person=None if nobody else PEOPLE[0],
+            likes=self.likes,
+            leads=LEADS,
+        )
+        return replace(situation, **more)  # type: ignore[arg-type]  # fields of Situation by name
+
+
+def _kind(at: AtStep) -> str:
+    return f"{at.step.kind}-{at.job.mode}".lower()
+
+
+def _nobody(_content: Content) -> Iterator[tuple[str, Here]]:
+    yield "sign-in", NobodyHere(PEOPLE)
+
+
+def _nothing(content: Content) -> Iterator[tuple[str, Here]]:
+    yield "nothing", NothingToDo()
+    waiting = proposal_of(_procedures(content)[0], ITEMS[0], state=JobState.WAITING)
+    yield "nothing/machine-works", NothingToDo(waiting.job)
+
+
+def _proposals(content: Content) -> Iterator[tuple[str, NextJob]]:
+    for procedure in _procedures(content):
+        name = f"next/{procedure.code}"
+        if not procedure.starts_from:
+            yield name, proposal_of(procedure, None, place=None)
+            continue
+        for kind in procedure.subjects:
+            for place in (PLACE, LONG_PLACE, None):
+                where = place.name if place else "nowhere"
+                yield f"{name}/{kind}/{where}", proposal_of(procedure, machine(kind), place=place)
+        if any(step.minutes for step in procedure.steps):
+            item = machine(procedure.subjects[0])
+            yield f"{name}/waiting", proposal_of(procedure, item, state=JobState.WAITING)
+
+
+def _steps(content: Content) -> Iterator[tuple[str, AtStep]]:
+    for procedure in _procedures(content):
+        for step in procedure.steps:
+            name = f"{procedure.code}/{step.id}"
+            for mode in modes_of(step):
+                yield f"{name}/{mode}", step_of(procedure, step, mode=mode)
+            yield from ((f"{name}/{what}", at) for what, at in _more_of(content, procedure, step))
+
+
+def _more_of(content: Content, procedure: Procedure, step: Step) -> Iterator[tuple[str, AtStep]]:
+    """Other states of a step: something came out of the printer, the machine works alone."""
+    if step.kind is StepKind.PRINT or (step.kind is StepKind.SCAN and step.no is not None):
+        yield "printed", step_of(procedure, step, printed=True)
+    if step.minutes:
+        for another in _procedures(content):
+            item = machine(another.subjects[0], MANY) if another.starts_from else None
+            other = proposal_of(another, item, place=LONG_PLACE if item else None)
+            yield f"meanwhile-{another.code}", step_of(procedure, step, other=other)
+
+
+def modes_of(step: Step) -> tuple[Mode, ...]:
+    """Return what of a step can be on the screen."""
+    ways = {step.no.way} if step.no else set()
+    found = [Mode.ASK]
+    if Way.FIX in ways:
+        found.append(Mode.FIX)
+    if Way.CHOOSE in ways:
+        found.append(Mode.WHICH)
+        options = step.no.options if step.no else ()
+        if any(option.way is Way.FIX for option in options):
+            found.append(Mode.FIX)
+    elif any(option.way is Way.FIX for option in step.options):
+        found.append(Mode.FIX)
+    return tuple(found)
+
+
+def _pauses(content: Content) -> Iterator[tuple[str, OnPause]]:
+    at = next(at for _, at in _steps(content))
+    for why in Away:
+        if why is not Away.NO:
+            yield f"pause/{why}", OnPause(why=why, since_ms=0)
+            yield (
+                f"pause/{why}/at-work",
+                OnPause(why=why, since_ms=0, job=at.job, procedure=at.procedure, item=at.item),
+            )
+
+
+def _procedures(content: Content) -> tuple[Procedure, ...]:
+    found = (content.procedure(task) for task in content.tasks())
+    return tuple(procedure for procedure in found if procedure is not None)
+
+
+_HERES = {
+    NobodyHere: _nobody,
+    NothingToDo: _nothing,
+    NextJob: _proposals,
+    AtStep: _steps,
+    OnPause: _pauses,
+}
+"""How each place is staged; one that is missing here is told by a KeyError."""
