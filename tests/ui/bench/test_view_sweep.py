@@ -60,10 +60,9 @@ def test_words_keep_the_size_that_was_asked_for(view, window, language):
     for name in EXAMPLES:
         if name == "larger":  # its words are a caption
             continue
-        for text_pt in LEAST:
+        for text_pt, least in LEAST.items():
             look = Look(THEMES["light"], Metrics(*WINDOWS[window], text_pt=text_pt), language)
             view.show_screen(example(name, language), look)
             view.show()
-            least = LEAST[text_pt]
             found += [f"{name} {text_pt}: {each}" for each in small_words(view, look, least)]
     assert not found, "\n".join(found)

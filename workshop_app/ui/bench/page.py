@@ -1,25 +1,19 @@
 """One screen, drawn: the five zones as widgets, and the order in which Tab goes through them."""
 
-import itertools
-
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from workshop_app.domain.commands import Command
-from workshop_app.ui.bench.arrangement import Arrangement, arrange, has_size
+from workshop_app.ui.bench.plan import planned, strip_of
 from workshop_app.ui.bench.rest_zone import RestZone
 from workshop_app.ui.bench.screen import (
     Choice,
-    Panel,
     Picture,
     Slot,
-    State,
-    Strip,
     WorkerScreen,
-    plain,
 )
+from workshop_app.ui.bench.stops import order_stops
 from workshop_app.ui.bench.words_zone import WordsZone
-from workshop_app.ui.bench.zones import Zones, has_thumbnail, zones_of
+from workshop_app.ui.bench.zones import PICTURE_SCREEN, has_thumbnail
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.widgets.bench_bar import PLACES, BenchBar, ScanSign
 from workshop_app.ui.widgets.buttons import BarButton, CommandButton, MainButton
@@ -27,19 +21,11 @@ from workshop_app.ui.widgets.comfort import ComfortPanel
 from workshop_app.ui.widgets.compare import CompareLabel
 from workshop_app.ui.widgets.drawings import PictureSource
 from workshop_app.ui.widgets.header import HeaderBar
-from workshop_app.ui.widgets.lettering import width_px
 from workshop_app.ui.widgets.picture import PictureButton, PictureLabel
 from workshop_app.ui.widgets.press import PressButton
 from workshop_app.ui.widgets.sentences import Sentences
 from workshop_app.ui.widgets.strip import ResultStrip
 from workshop_app.ui.widgets.surface import Rule, lay_surface
-
-_NARROWER = (1.0, 0.85, 0.72)
-"""The picture gives way to long sentences, but keeps 45 % of the window's height (VIS-16)."""
-
-MOST_STOPS = 8
-"""Tab stops of a worker's screen (AT-07)."""
-PICTURE_SCREEN = "picture"
 
 
 class Page(QWidget):
@@ -50,7 +36,7 @@ class Page(QWidget):
     ) -> None:
         super().__init__(parent)
         self._look, self._screen, self._pictures = look, screen, pictures
-        self._zones, self._rows = _planned(look, screen)
+        self._zones, self._rows = planned(look, screen)
         self.sentences: Sentences | None = None
         self.buttons: list[PressButton] = []
         lay_surface(self, look, "bg")
@@ -59,8 +45,10 @@ class Page(QWidget):
         self._add_picture()
         to_strip = self._add_words()
         self._add_bench()
-        self._add_strip(to_strip)
-        self._order_stops()
+        strip = strip_of(look, screen, to_strip)
+        shown = ResultStrip(look, strip, voice_off=screen.voice_off)
+        self._place(shown, self._zones.strip, "result")
+        order_stops(self.buttons, self.sentences)
 
     @property
     def first_focus(self) -> QWidget | None:
@@ -172,40 +160,6 @@ class Page(QWidget):
             return self._kept(BarButton(look, way_out))
         return None
 
-    def _add_strip(self, moved: tuple[str, ...]) -> None:
-        screen, metrics = self._screen, self._look.metrics
-        strip = screen.strip
-        words = " ".join(plain(each) for each in moved)
-        if words:
-            both = f"{words} {strip.words}".strip()
-            room = metrics.width - 2 * metrics.mm(metrics.measures.margin)
-            room -= 2 * metrics.mm(metrics.measures.strip)
-            fits = width_px(both, metrics.floor_px) <= room
-            state = None if strip.state is State.DONE else strip.state
-            strip = Strip(both if fits else words, state)
-        shown = ResultStrip(self._look, strip, voice_off=screen.voice_off)
-        self._place(shown, self._zones.strip, "result")
-
-    def _order_stops(self) -> None:
-        """Tab goes in reading order; rows become one stop each where there are too many."""
-        for slot in (Slot.TILE, Slot.COMFORT):
-            row = [button for button in self.buttons if button.choice.slot is slot]
-            if self._stops > MOST_STOPS and row:
-                stop = next((each for each in row if each.isChecked()), row[0])
-                for button in row:
-                    button.join(row, is_stop=button is stop)
-        order: list[QWidget] = [b for b in self.buttons if b.choice.slot is Slot.PICTURE]
-        order += [self.sentences] if self.sentences else []
-        order += [b for b in self.buttons if b not in order]
-        for before, after in itertools.pairwise(order):
-            QWidget.setTabOrder(before, after)
-
-    @property
-    def _stops(self) -> int:
-        words = self.sentences is not None
-        tab = Qt.FocusPolicy.TabFocus
-        return words + sum(bool(each.focusPolicy() & tab) for each in self.buttons)
-
     def _first(self, slot: Slot) -> Choice | None:
         return next(iter(self._screen.in_slot(slot)), None)
 
@@ -218,35 +172,3 @@ class Page(QWidget):
         widget.setGeometry(box)
         if not isinstance(widget, QAbstractButton):
             widget.setAccessibleIdentifier(f"zone-{identifier}")
-
-
-def _planned(look: Look, screen: WorkerScreen) -> tuple[Zones, Arrangement | None]:
-    """The zones and rows in which the words have the worker's own size, if there are any."""
-    usual = zones_of(look, screen)
-    if screen.comfort or usual.words.isNull():
-        return usual, None
-    found = []
-    for narrower in _NARROWER if screen.picture and not usual.picture.isNull() else (1.0,):
-        zones = zones_of(look, screen, narrower=narrower)
-        rows = arrange(look, screen, zones.words.size())
-        if has_size(look, rows):
-            return zones, rows
-        found.append((zones, rows))
-    if not _tells_what_happened(screen):
-        return max(found, key=lambda each: each[1].worth)
-    rows = arrange(look, screen, usual.words.size(), may_move=True)
-    if has_size(look, rows):
-        return usual, rows
-    return max([(usual, rows), *found], key=lambda each: each[1].worth)
-
-
-def _tells_what_happened(screen: WorkerScreen) -> bool:
-    """Whether the first sentences only say what happened: those may go to the strip.
-
-    Of a step's own sentences none may: all of them are to be done.
-    """
-    told = {State.LOOK_AGAIN, State.MACHINE_WORKS, State.HELP_ASKED}
-    if screen.panel is Panel.STOP or screen.strip.state in told:
-        return True
-    steps = {Command.DONE, Command.YES, Command.NO}
-    return not screen.scan_sign and not any(each.command in steps for each in screen.choices)

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QWidget
 
 from workshop_app.ui.bench.screen import Slot, WorkerScreen
 from workshop_app.ui.look.look import Look
-from workshop_app.ui.widgets.buttons import TileButton
 from workshop_app.ui.widgets.drawings import PictureSource
 from workshop_app.ui.widgets.picture import PictureLabel
 from workshop_app.ui.widgets.sentences import Sentences, set_sentences
 from workshop_app.ui.widgets.surface import lay_surface
+from workshop_app.ui.widgets.tiles import TileButton
 
 _WORDS_SHARE = 0.3  # of the zone's height at most
 _STEPS = (1.2, 1.0, 0.85, 0.72, 0.65)

@@ -10,7 +10,7 @@ from workshop_app.ui.bench.arrangement import Arrangement, bar_rows, heading_px
 from workshop_app.ui.bench.screen import Panel, Slot, State, WorkerScreen, plain
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.look.metrics import MM_PER_INCH, Role, Room
-from workshop_app.ui.widgets.buttons import AnswerButton, BarButton, TileButton
+from workshop_app.ui.widgets.buttons import AnswerButton, BarButton
 from workshop_app.ui.widgets.drawings import PictureSource
 from workshop_app.ui.widgets.lettering import Block, fitting_px, paint_block, width_px
 from workshop_app.ui.widgets.marks import IconLabel, Mark, MarkLabel
@@ -18,11 +18,13 @@ from workshop_app.ui.widgets.plates import PlaceTag, PlateLabel
 from workshop_app.ui.widgets.sentences import Sentences
 from workshop_app.ui.widgets.stop_panel import StopPanel, stop_margins
 from workshop_app.ui.widgets.surface import text_label
+from workshop_app.ui.widgets.tiles import TileButton
 
 if TYPE_CHECKING:
     from workshop_app.ui.widgets.press import PressButton
 
-_WIDEST_TILE = 1.9  # of its height
+_WIDEST_TILE = 1.9  # of its height, where only a few stand side by side
+_FEW = 2
 
 
 class SmallWords(QLabel):
@@ -190,7 +192,8 @@ class WordsZone(QWidget):
         high = rows.tile * rows.tile_rows + gap * (rows.tile_rows - 1)
         box = self._next_box(high)
         wide = (rows.width - (columns - 1) * gap) // columns
-        wide = min(wide, max(round(rows.tile * _WIDEST_TILE), self._look.metrics.mm(60)))
+        if columns <= _FEW:
+            wide = min(wide, max(round(rows.tile * _WIDEST_TILE), self._look.metrics.mm(60)))
         tiles: list[TileButton] = []
         for number, choice in enumerate(choices):
             row, column = divmod(number, columns)

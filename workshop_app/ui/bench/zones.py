@@ -9,6 +9,9 @@ from workshop_app.ui.look.look import Look
 from workshop_app.ui.look.metrics import Metrics, Room
 from workshop_app.ui.widgets.bench_bar import bench_height
 
+PICTURE_SCREEN = "picture"
+"""Of this screen the picture fills zones 2 and 3."""
+
 _PORTRAIT_SHARE = 0.46  # of the height
 _LARGE_TEXT_SHARE = 0.40
 _COMPARE_CROWDED_SHARE = 0.42
@@ -57,7 +60,7 @@ def has_thumbnail(look: Look, screen: WorkerScreen) -> bool:
     return (
         look.metrics.is_crowded
         and screen.picture is not None
-        and screen.id != "picture"
+        and screen.id != PICTURE_SCREEN
         and bool(screen.in_slot(Slot.PICTURE))
     )
 
@@ -76,7 +79,7 @@ def words_top(metrics: Metrics) -> int:
 
 
 def _split(look: Look, screen: WorkerScreen, middle: QRect, narrower: float) -> tuple[QRect, QRect]:
-    if screen.id == "picture":
+    if screen.id == PICTURE_SCREEN:
         return middle, QRect()
     share = _picture_share(look, screen)
     if not share:

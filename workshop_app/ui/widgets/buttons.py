@@ -1,4 +1,4 @@
-"""The buttons of a worker: main, command, answer, bar and tile."""
+"""The buttons of a worker that are words with an icon: main, command, answer and bar."""
 
 from typing import ClassVar
 
@@ -11,21 +11,12 @@ from workshop_app.ui.bench.screen import Choice, Slot
 from workshop_app.ui.look.icons import paint_icon
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.look.metrics import Role
-from workshop_app.ui.widgets.drawings import (
-    PORTRAIT,
-    PictureSource,
-    drawing,
-    paint_in_disc,
-    paint_standing,
-)
 from workshop_app.ui.widgets.lettering import Block, fitted, fitting_px, paint_block, width_px
 from workshop_app.ui.widgets.marks import Mark, paint_mark
 from workshop_app.ui.widgets.press import PressButton
 
 COMMAND_WORD = 0.3
 """A command's word takes at most this part of its height, so that the icon stays the larger."""
-
-_LARGE_TILE_MM = (52, 70, 100)  # compact, regular, roomy: from here on, larger words
 
 _ICONS = {Slot.BACK: "back", Slot.PAUSE: "pause", Slot.REPEAT: "voice", Slot.HELP: "help"}
 _MAIN_ICONS = {Command.DONE: "check", Command.YES: "check", Command.RESUME: "play"}
@@ -190,81 +181,3 @@ class AnswerButton(BarButton):
     @property
     def _mark(self) -> Mark:
         return Mark.DONE if self.choice.slot is Slot.YES else Mark.NO
-
-
-class TileButton(PressButton):
-    """A picture, portrait or icon over a word: one of two to six."""
-
-    def __init__(
-        self, look: Look, choice: Choice, pictures: PictureSource, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(look, choice, parent)
-        self._pictures = pictures
-        self._most_px = 0
-
-    def fitting_word_px(self) -> int:
-        """The size at which the words fit the tile as it is now, in px."""
-        return self._block(QRectF(self.rect())).pixels
-
-    def set_word_px(self, pixels: int) -> None:
-        """Set one size for all tiles of a screen."""
-        self._most_px = pixels
-        self.update()
-
-    def paint_face(self, painter: QPainter, box: QRectF) -> None:
-        """Draw the picture as large as the word leaves room for."""
-        mm = self.look.metrics.mm
-        block = self._block(box)
-        foot = mm(1.6)
-        high = box.height() - block.height - foot - mm(2.2)
-        side = min(box.width() - mm(3), high)
-        spot = QRectF((box.width() - side) / 2, mm(1.5), side, side)
-        if side >= mm(3):
-            self._paint_picture(painter, spot, box, high)
-        top = box.height() - foot - block.height
-        if not (self.choice.picture or self.choice.icon):
-            top = (box.height() - block.height) / 2
-        paint_block(painter, block, left=0, top=top, width=box.width(), colour=self.ink())
-
-    def fits(self) -> bool:
-        """Whether all words are inside the tile: the audit asks this."""
-        block = self._block(QRectF(self.rect()))
-        return block.width <= self.width() and block.height <= self.height()
-
-    def _block(self, box: QRectF) -> Block:
-        metrics = self.look.metrics
-        is_large = box.height() >= metrics.mm(metrics.by_room(*_LARGE_TILE_MM))
-        role = Role.MAIN if is_large else Role.CAPTION
-        part = 0.13 if is_large else 0.3
-        most = max(metrics.floor_px, min(metrics.role_px(role), round(box.height() * part)))
-        return fitted(
-            self.text(),
-            most=self._most_px or most,
-            least=metrics.floor_px,
-            width=box.width() - metrics.mm(1.8),
-            height=box.height() * 0.62,
-            bold=self.isChecked(),
-        )
-
-    def _paint_picture(self, painter: QPainter, spot: QRectF, box: QRectF, high: float) -> None:
-        name, ratio = self.choice.picture, self.devicePixelRatioF()
-        if name:
-            portrait = name.startswith(PORTRAIT)
-            width = spot.width() if portrait else box.width() - self.look.metrics.mm(3)
-            area = QRectF((box.width() - width) / 2, spot.top(), width, spot.height())
-            area.setHeight(spot.height() if portrait else high)
-            pixmap = drawing(
-                self._pictures,
-                self.look,
-                name,
-                width=area.width(),
-                height=area.height(),
-                ratio=ratio,
-            )
-            if portrait:
-                paint_in_disc(painter, self.look, pixmap, area)
-            else:
-                paint_standing(painter, pixmap, area)
-        elif self.choice.icon:
-            pad = spot.width() * (0.06 if self.choice.icon.startswith("face") else 0.16)
-            paint_icon(painter, self.choice.icon, spot.adjusted(pad, pad, -pad, -pad), self.ink())

@@ -1,0 +1,57 @@
+"""How a screen is divided: the zones, the rows of zone 3, and what zone 5 takes from it."""
+
+from workshop_app.domain.commands import Command
+from workshop_app.ui.bench.arrangement import Arrangement, arrange, has_size
+from workshop_app.ui.bench.screen import Panel, State, Strip, WorkerScreen, plain
+from workshop_app.ui.bench.zones import Zones, zones_of
+from workshop_app.ui.look.look import Look
+from workshop_app.ui.widgets.lettering import width_px
+
+_NARROWER = (1.0, 0.85, 0.72)
+"""The picture gives way to long sentences, but keeps 45 % of the window's height (VIS-16)."""
+
+
+def planned(look: Look, screen: WorkerScreen) -> tuple[Zones, Arrangement | None]:
+    """The zones and rows in which the words have the worker's own size, if there are any."""
+    usual = zones_of(look, screen)
+    if screen.comfort or usual.words.isNull():
+        return usual, None
+    found = []
+    for narrower in _NARROWER if screen.picture and not usual.picture.isNull() else (1.0,):
+        zones = zones_of(look, screen, narrower=narrower)
+        rows = arrange(look, screen, zones.words.size())
+        if has_size(look, rows):
+            return zones, rows
+        found.append((zones, rows))
+    if not _tells_what_happened(screen):
+        return max(found, key=lambda each: each[1].worth)
+    rows = arrange(look, screen, usual.words.size(), may_move=True)
+    if has_size(look, rows):
+        return usual, rows
+    return max([(usual, rows), *found], key=lambda each: each[1].worth)
+
+
+def _tells_what_happened(screen: WorkerScreen) -> bool:
+    """Whether the first sentences only say what happened: those may go to the strip.
+
+    Of a step's own sentences none may: all of them are to be done.
+    """
+    told = {State.LOOK_AGAIN, State.MACHINE_WORKS, State.HELP_ASKED}
+    if screen.panel is Panel.STOP or screen.strip.state in told:
+        return True
+    steps = {Command.DONE, Command.YES, Command.NO}
+    return not screen.scan_sign and not any(each.command in steps for each in screen.choices)
+
+
+def strip_of(look: Look, screen: WorkerScreen, moved: tuple[str, ...]) -> Strip:
+    """What zone 5 shows: the result, and before it what zone 3 had no room for."""
+    words = " ".join(plain(each) for each in moved)
+    if not words:
+        return screen.strip
+    metrics, strip = look.metrics, screen.strip
+    both = f"{words} {strip.words}".strip()
+    room = metrics.width - 2 * metrics.mm(metrics.measures.margin)
+    room -= 2 * metrics.mm(metrics.measures.strip)
+    fits = width_px(both, metrics.floor_px) <= room
+    state = None if strip.state is State.DONE else strip.state
+    return Strip(both if fits else words, state)

@@ -1,0 +1,138 @@
+"""Tiles: a picture, a portrait or an icon with a word, one of two to six."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from workshop_app.ui.bench.screen import Choice
+from workshop_app.ui.look.icons import paint_icon
+from workshop_app.ui.look.look import Look
+from workshop_app.ui.look.metrics import Role
+from workshop_app.ui.widgets.drawings import (
+    PORTRAIT,
+    PictureSource,
+    drawing,
+    paint_in_disc,
+    paint_standing,
+)
+from workshop_app.ui.widgets.lettering import Block, fitted, paint_block, words_of
+from workshop_app.ui.widgets.press import PressButton
+
+_LARGE_MM = (52, 70, 100)  # compact, regular, roomy: a tile so high has larger words
+_WIDE = 2.2  # so many times as wide as high, picture and word stand side by side
+_WORDS_SHARE = 0.62  # of the height, that the words may take under a picture
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Where picture and words stand in a tile, in px."""
+
+    block: Block
+    words: QRectF
+    picture: QRectF
+
+
+class TileButton(PressButton):
+    """The picture above the word; in a low and wide tile, before it."""
+
+    def __init__(
+        self, look: Look, choice: Choice, pictures: PictureSource, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(look, choice, parent)
+        self._pictures = pictures
+        self._most_px = 0
+
+    def fitting_word_px(self) -> int:
+        """The size at which the words fit the tile as it is now, in px."""
+        return self._plan().block.pixels
+
+    def set_word_px(self, pixels: int) -> None:
+        """Set one size for all tiles of a screen."""
+        self._most_px = pixels
+        self.update()
+
+    def fits(self) -> bool:
+        """Whether all words are inside the tile: the audit asks this."""
+        plan = self._plan()
+        room = QRectF(self.rect()) if plan.words.width() == self.width() else plan.words
+        return plan.block.width <= room.width() and plan.block.height <= room.height()
+
+    def paint_face(self, painter: QPainter, box: QRectF) -> None:  # noqa: ARG002 - one shape for all
+        """Draw the picture as large as the words leave room for."""
+        plan = self._plan()
+        if min(plan.picture.width(), plan.picture.height()) >= self.look.metrics.mm(3):
+            self._paint_picture(painter, plan.picture)
+        paint_block(
+            painter,
+            plan.block,
+            left=plan.words.left(),
+            top=plan.words.top() + (plan.words.height() - plan.block.height) / 2,
+            width=plan.words.width(),
+            colour=self.ink(),
+        )
+
+    def _plan(self) -> _Plan:
+        box, mm = QRectF(self.rect()), self.look.metrics.mm
+        if not (self.choice.picture or self.choice.icon):
+            block = self._block(box.width() - mm(1.8), box.height() - mm(2), 0.3)
+            return _Plan(block, box, QRectF())
+        if self._is_wide(box):
+            side = box.height() - mm(2.4)
+            words = box.adjusted(side + mm(2.2), 0, -mm(1.2), 0)
+            block = self._block(words.width(), box.height() - mm(2), 0.4)
+            return _Plan(block, words, QRectF(mm(1.2), mm(1.2), side, side))
+        block = self._block(box.width() - mm(1.8), box.height() * _WORDS_SHARE, 0.3)
+        foot = mm(1.6)
+        words = QRectF(0, box.height() - foot - block.height, box.width(), block.height)
+        picture = QRectF(mm(1.5), mm(1.5), box.width() - mm(3), words.top() - mm(2.1))
+        return _Plan(block, words, picture)
+
+    def _is_wide(self, box: QRectF) -> bool:
+        metrics = self.look.metrics
+        if box.width() < _WIDE * box.height():
+            return False
+        longest = max((w.width for w in words_of(self.text())), default=0.0)
+        return longest * metrics.floor_px <= box.width() - box.height() - metrics.mm(3)
+
+    def _block(self, width: float, height: float, part: float) -> Block:
+        """The words in a box; `part` is how much of the tile's height a line may take."""
+        metrics = self.look.metrics
+        is_large = self.height() >= metrics.mm(metrics.by_room(*_LARGE_MM))
+        role = Role.MAIN if is_large else Role.CAPTION
+        part = 0.13 if is_large else part
+        most = max(metrics.floor_px, min(metrics.role_px(role), round(self.height() * part)))
+        return fitted(
+            self.text(),
+            most=self._most_px or most,
+            least=metrics.floor_px,
+            width=width,
+            height=height,
+            bold=self.isChecked(),
+        )
+
+    def _paint_picture(self, painter: QPainter, area: QRectF) -> None:
+        name = self.choice.picture
+        side = min(area.width(), area.height())
+        square = QRectF(0, 0, side, side)
+        square.moveCenter(area.center())
+        if not name:
+            pad = side * (0.06 if self.choice.icon.startswith("face") else 0.16)
+            inner = square.adjusted(pad, pad, -pad, -pad)
+            paint_icon(painter, self.choice.icon, inner, self.ink())
+            return
+        portrait = name.startswith(PORTRAIT)
+        box = square if portrait else area
+        pixmap = drawing(
+            self._pictures,
+            self.look,
+            name,
+            width=box.width(),
+            height=box.height(),
+            ratio=self.devicePixelRatioF(),
+        )
+        if portrait:
+            paint_in_disc(painter, self.look, pixmap, box)
+        else:
+            paint_standing(painter, pixmap, box)
