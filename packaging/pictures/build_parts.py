@@ -3,16 +3,56 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from pictures import beneficiaries, faces, faults, laptops, pages, wares
+from pictures import (
+    beneficiaries,
+    connectors,
+    desk,
+    faces,
+    faults,
+    hands,
+    keys,
+    laptops,
+    pages,
+    people,
+    screens,
+    spares,
+    storage,
+    tools,
+    tower_behind,
+    tower_inside,
+    towers,
+    wares,
+)
 from pictures.kit import Finished
 
 PICTURES = Path(__file__).resolve().parents[2] / "assets" / "pictures"
 PARTS = PICTURES / "parts"
 
+_MODULES = (
+    beneficiaries,
+    connectors,
+    desk,
+    faces,
+    faults,
+    hands,
+    keys,
+    laptops,
+    pages,
+    people,
+    screens,
+    spares,
+    storage,
+    tools,
+    tower_behind,
+    tower_inside,
+    towers,
+    wares,
+)
+
 
 def all_parts() -> Iterator[Finished]:
     """Every part that the scenes may use."""
-    for module in (beneficiaries, faces, faults, laptops, pages, wares):
+    for module in _MODULES:
         yield from module.build()
 
 

@@ -156,8 +156,8 @@ def _style(used: set[str]) -> str:
     return "".join(rules)
 
 
-def spline(points: Sequence[Point], closed: bool = False, tension: float = 1.0) -> Path:  # noqa: FBT001, FBT002 (reads as in a drawing)
-    """A smooth curve through the points; tangents weighted by distance keep it from overshooting."""
+def spline(points: Sequence[Point], *, closed: bool = False, tension: float = 1.0) -> Path:
+    """A smooth curve through the points; weighted tangents keep it from overshooting."""
     count = len(points)
 
     def at(index: int) -> Point:

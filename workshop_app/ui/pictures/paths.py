@@ -154,7 +154,7 @@ def arc(start: Point, radii: Point, turned: float, flags: tuple[bool, bool], end
 
 def _unit_arc(first: float, turn: float) -> Path:
     """Cubics along the unit circle, a quarter or less each."""
-    count = max(1, math.ceil(abs(turn) / (math.pi / 2) - 1e-9))
+    count = max(1, math.ceil(abs(turn) / (math.pi / 2) - 1e-3))
     step = turn / count
     reach = 4 / 3 * math.tan(step / 4)
     path = []
