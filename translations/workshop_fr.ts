@@ -548,4 +548,27 @@
         <translation>Étape {now} sur {total}</translation>
     </message>
 </context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Badges</source>
+        <translation>Badges</translation>
+    </message>
+    <message>
+        <source>Labels: the right one, and another</source>
+        <translation>Étiquettes : la bonne, et une autre</translation>
+    </message>
+    <message>
+        <source>Command cards</source>
+        <translation>Cartes de commande</translation>
+    </message>
+    <message>
+        <source>The tray</source>
+        <translation>Le plateau</translation>
+    </message>
+    <message>
+        <source>A click reads the code, as the scanner does.</source>
+        <translation>Un clic lit le code, comme la douchette.</translation>
+    </message>
+</context>
 </TS>

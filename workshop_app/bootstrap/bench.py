@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from workshop_app import logs, resources
@@ -42,6 +43,9 @@ from workshop_app.ui.widgets.press import PressButton
 
 log = logging.getLogger(__name__)
 
+TICK_MS = 30_000
+"""How often a bench between two tasks looks whether a machine has become ready."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BenchProgram:
@@ -52,10 +56,12 @@ class BenchProgram:
     view: WorkerView
     gate: InputGate
     presenter: BenchPresenter
+    display: WindowDisplay
     memory: BenchMemory
     database: QtTaskRunner
     devices: QtTaskRunner
     speech: Speech
+    ticks: QTimer
     scanner: SerialScanner | None
 
     def open(self) -> None:
@@ -63,6 +69,7 @@ class BenchProgram:
         self.shell.open(full_screen=self.settings.screen.full_screen)
         self.gate.install(self.shell.windowHandle())
         self.presenter.start()
+        self.ticks.start()
         if self.scanner is not None:
             self.scanner.start()
 
@@ -70,6 +77,7 @@ class BenchProgram:
         """End on purpose: silence, no more scans, and what was begun in the database finished."""
         if self.scanner is not None:
             self.scanner.close()
+        self.ticks.stop()
         self.speech.close()
         self.devices.close()
         self.database.close(last=self.memory.close)
@@ -140,10 +148,12 @@ def build_bench(
         view=view,
         gate=gate,
         presenter=presenter,
+        display=display,
         memory=memory,
         database=database,
         devices=devices,
         speech=speech,
+        ticks=_ticks(presenter),
         scanner=_serial_scanner(settings, gate),
     )
 
@@ -167,6 +177,13 @@ def _connect(gate: InputGate, view: WorkerView, presenter: BenchPresenter) -> No
     gate.commanded.connect(presenter.on_command)
     gate.activated.connect(lambda: _activate(view, presenter))
     view.pressed.connect(lambda press: presenter.on_press(press) if gate.offer(press) else None)
+
+
+def _ticks(presenter: BenchPresenter) -> QTimer:
+    timer = QTimer()
+    timer.setInterval(TICK_MS)
+    timer.timeout.connect(presenter.on_tick)
+    return timer
 
 
 def _activate(view: WorkerView, presenter: BenchPresenter) -> None:

@@ -54,7 +54,7 @@ class Driver:
         return self._then(lambda: strike(self._program.shell.windowHandle(), key), until)
 
     def choose(self, argument: str, *, until: str = "") -> WorkerScreen:
-        """Take a picture of the screen by its card: the first, the second …"""
+        """Take a picture of the screen by its card: the first, the second or another."""
         tiles = [choice.argument for choice in self.screen.in_slot(Slot.TILE)]
         return self.tell(NUMBERED_CHOICES[tiles.index(argument)], until=until)
 
@@ -72,7 +72,7 @@ class Driver:
         return self.screen
 
     def ask(self, work: Callable[[UnitOfWork], T]) -> T:
-        """Return the answer to a question to the bench's database.
+        """Return the answer of the bench's database to a question.
 
         Raises:
             StuckError: no answer comes.

@@ -29,7 +29,8 @@ class WindowDisplay:
         on_shown: Callable[[WorkerScreen], None] = lambda _screen: None,
     ) -> None:
         self._view = view
-        self._ppi = ppi
+        self.ppi = ppi
+        """Pixels an inch of the screen."""
         self._on_new_step = on_new_step
         self._on_shown = on_shown
         self._token = ""
@@ -54,7 +55,7 @@ class WindowDisplay:
         size = self._view.size()
         return Look(
             theme=THEMES[likes.theme],
-            metrics=Metrics(size.width(), size.height(), self._ppi, float(likes.text_pt)),
+            metrics=Metrics(size.width(), size.height(), self.ppi, float(likes.text_pt)),
             language=likes.language,
             skin=likes.skin,
         )

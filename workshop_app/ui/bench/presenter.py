@@ -10,7 +10,13 @@ from workshop_app.application.desk import Desk
 from workshop_app.application.outcome import AlreadyRead, Outcome
 from workshop_app.application.ports import TaskRunner, VoiceState
 from workshop_app.application.print_label import LabelDue
-from workshop_app.application.situation import AtStep, NobodyHere, Situation
+from workshop_app.application.situation import (
+    AtStep,
+    NextJob,
+    NobodyHere,
+    NothingToDo,
+    Situation,
+)
 from workshop_app.domain.codes import Scan, command_of
 from workshop_app.domain.commands import NUMBERED_CHOICES, Command
 from workshop_app.domain.errors import StorageUnavailableError
@@ -82,6 +88,7 @@ class BenchPresenter:
         self._shown = Shown(situation=Situation(here=NobodyHere(()), likes=likes))
         self._screen = WorkerScreen(id="start", token="start")  # noqa: S106 - names the screen
         self._printing_for = ""
+        self._called: str | None = None
 
     @property
     def screen(self) -> WorkerScreen:
@@ -125,6 +132,17 @@ class BenchPresenter:
         if self._shown.over is Over.NOTHING:
             self._present(replace(self._shown, note=AlreadyRead()), silent=True)
 
+    def on_tick(self) -> None:
+        """Look whether a machine has become ready; ask for it every half a minute.
+
+        Only between two tasks does the screen change by itself, and then the voice says so.
+        """
+        if self._shown.over is Over.NOTHING and isinstance(
+            self._shown.situation.here, NothingToDo | NextJob
+        ):
+            tasks = self._parts.tasks
+            tasks.run(self._parts.desk.look, then=self._on_looked, failed=self._on_failure)
+
     def on_voice(self, state: VoiceState) -> None:
         """Show that there is no voice, or that it is back."""
         if self._shown.voice is not state:
@@ -160,15 +178,22 @@ class BenchPresenter:
             and type(before.note) is type(outcome.note)
             and before.situation.token == outcome.situation.token
         )
+        due = situation.due.id if situation.due else None
+        calls_back, self._called = due not in {None, self._called}, due
         self._present(
             Shown(
                 situation=situation,
+                calls_back=calls_back,
                 note=outcome.note,
                 over=over,
                 slips=before.slips + 1 if again else 1,
                 voice=self._parts.voice.state,
             )
         )
+
+    def _on_looked(self, outcome: Outcome) -> None:
+        if outcome.situation.token != self._shown.situation.token:
+            self._on_outcome(outcome)
 
     def _on_failure(self, error: Exception) -> None:
         log.error("the bench could not do what was asked", exc_info=error)

@@ -172,7 +172,6 @@ class WorkerScreen:
         scan_sign: the words under the scan sign in the corner; empty where no scan ends the step.
         item: the plate and place of the thing to fetch, in zone 3.
         also: words that are spoken and shown small under the sentences.
-        spoken: only where what is said must differ from the words in form (digits one by one).
     """
 
     id: str
@@ -195,11 +194,13 @@ class WorkerScreen:
     strip: Strip = Strip()
     voice_off: str = ""  # words of the "voice is off" notice; empty while the voice works
     earcon: Earcon | None = None
+    calls_back: bool = False  # the strip tells of a machine that has just become ready
 
     @property
     def speech(self) -> str:
         """What the voice says: the words that are shown, and nothing else (VOI-01)."""
-        sentences = [self.heading, *self.words, self.also]
+        called = self.strip.words if self.calls_back else ""
+        sentences = [self.heading, *self.words, self.also, called]
         return "\n".join(plain(each) for each in sentences if each)
 
     def in_slot(self, slot: Slot) -> tuple[Choice, ...]:

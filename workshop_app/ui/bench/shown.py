@@ -32,7 +32,7 @@ class Shown:
         page: which portraits are shown first at sign-in.
         felt: the face that was chosen after a task.
         trouble: why the memory of the bench cannot be used, if that is the trouble.
-        count: how many screens were shown; part of the token.
+        calls_back: whether a machine has become ready since the last screen.
     """
 
     situation: Situation
@@ -43,7 +43,7 @@ class Shown:
     felt: str = ""
     trouble: str = ""
     voice: VoiceState = VoiceState.READY
-    count: int = 0
+    calls_back: bool = False
 
     @property
     def token(self) -> str:

@@ -13,7 +13,7 @@ from workshop_app.application.situation import (
     OnPause,
 )
 from workshop_app.domain.commands import Command
-from workshop_app.ui.bench.screen import Choice, Consequence, Slot, WorkerScreen
+from workshop_app.ui.bench.screen import Choice, Consequence, Slot, State, WorkerScreen
 from workshop_app.ui.bench.shown import Over, Shown
 from workshop_app.ui.bench.words import choices
 from workshop_app.ui.bench.words.after import tell_finished, tell_set_aside, tell_trouble
@@ -53,7 +53,9 @@ class Teller:
             voice=shown.voice,
             slips=shown.slips,
         )
-        return replace(self._screen(shown, telling), token=shown.token)
+        screen = self._screen(shown, telling)
+        calls = shown.calls_back and screen.strip.state is State.MACHINE_WORKS
+        return replace(screen, token=shown.token, calls_back=calls)
 
     def _screen(self, shown: Shown, telling: Telling) -> WorkerScreen:
         note = shown.note

@@ -1,0 +1,1 @@
+"""The demo: badges, labels and cards beside the bench, to click instead of scanning."""
