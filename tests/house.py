@@ -14,7 +14,6 @@ LONGEST_FILE, LONGEST_FUNCTION, MOST_METHODS = 400, 50, 15
 MAY_CATCH_EVERYTHING = {
     "workshop_app/ui/qt/tasks.py",  # hands the error to `failed`: nothing dies unseen in a thread
     "workshop_app/application/examine_machine.py",  # a doctor that falls ill is told as such
-    "workshop_app/application/examine_machine.py",  # what fails while looking is itself a finding
     "workshop_app/adapters/speech/child.py",  # whatever stops a foreign engine is told to the bench
 }
 
