@@ -41,6 +41,10 @@ GENESIS: Final = bytes(32)
 LARGEST_INTEGER: Final = 2**53 - 1
 """What every JSON reader keeps exactly (RFC 8259, section 6)."""
 
+_ENCODER: Final = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+)
+
 
 class SubjectKind(StrEnum):
     """What a fact can be about. State is folded for each subject by itself."""
@@ -171,10 +175,7 @@ def canonical(fact: Fact) -> bytes:
         "wall": fact.wall,
     }
     try:
-        text = json.dumps(
-            envelope, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
-        )
-        return text.encode()
+        return _ENCODER.encode(envelope).encode()
     except (TypeError, ValueError) as error:
         raise MalformedFactError(f"fact {fact.id}: {error}") from error
 

@@ -10,7 +10,7 @@ from sqlalchemy.schema import CreateTable
 
 from workshop_app.adapters.storage.tables import STATES
 from workshop_app.domain.bench import Bench
-from workshop_app.domain.facts import SubjectKind
+from workshop_app.domain.facts import Fact, SubjectKind
 from workshop_app.domain.help_call import HelpCall
 from workshop_app.domain.item import Item
 from workshop_app.domain.job import Job
@@ -36,6 +36,7 @@ STATE_TYPES: Final[Mapping[str, type[State]]] = {
 _encoder = msgspec.json.Encoder(order="deterministic")
 _states = {kind: msgspec.json.Decoder(state) for kind, state in STATE_TYPES.items()}
 _person = msgspec.json.Decoder(Person)
+_fact = msgspec.json.Decoder(dict)
 _preferences = msgspec.json.Decoder(Preferences)
 
 
@@ -57,6 +58,13 @@ def decode_person(raw: bytes) -> Person:
 def decode_preferences(raw: bytes) -> Preferences:
     """Read somebody's preferences; what is missing is as by default."""
     return _preferences.decode(raw)
+
+
+def decode_fact(canon: bytes) -> Fact:
+    """Read canonical bytes that this program made and checked; `from_canonical` in a fifth."""
+    told = _fact.decode(canon)
+    del told["format"]
+    return Fact(**told)
 
 
 def state_shape() -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DBAPIError
@@ -66,12 +66,21 @@ def make_engine(path: Path, *, foreign_keys: bool = True) -> Engine:
         cursor.close()
 
     event.listen(engine, "connect", connected)
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    event.listen(engine, "begin", _begun)
     return engine
+
+
+def _begun(connection: Connection) -> None:
+    raw = connection.connection.driver_connection
+    if isinstance(raw, sqlite3.Connection) and not raw.in_transaction:
+        raw.execute("BEGIN IMMEDIATE")
 
 
 class Database:
     """Runs prepared statements on the only connection; a transaction begins with the first.
+
+    Prepared statements go straight to the driver: a commit must cost little more than the disk.
+    What goes through `connection` instead takes part in the same transaction.
 
     It belongs to the thread that made it. After `hand_over` it belongs to the next thread that
     uses it.
@@ -96,9 +105,9 @@ class Database:
             raise TypeError(f"{raw!r} is no connection of sqlite3")
         self._raw = raw
 
-    def run(self, statement: Prepared, /, **values: object) -> int:
-        """Run a statement that changes something; return the number of the last new row."""
-        return self._execute(statement, values).lastrowid or 0
+    def run(self, statement: Prepared, /, **values: object) -> None:
+        """Run a statement that changes something."""
+        self._execute(statement, values)
 
     def row(self, statement: Prepared, /, **values: object) -> Row | None:
         """Return the first row, if there is one."""
@@ -110,6 +119,15 @@ class Database:
     def rows(self, statement: Prepared, /, **values: object) -> list[Row]:
         """Return all rows."""
         return self._execute(statement, values).fetchall()
+
+    def run_row(self, statement: Prepared, row: Sequence[object]) -> None:
+        """Run a statement with its values in the order of its names."""
+        self._begin()
+        try:
+            self._raw.execute(statement.sql, row)
+        except sqlite3.Error as error:
+            self._failed = True
+            raise troubles.from_sqlite(error, self.path) from error
 
     def stream(self, statement: Prepared, /, **values: object) -> sqlite3.Cursor:
         """Return the rows one by one, for more than fits in memory."""
@@ -141,11 +159,12 @@ class Database:
         self.claim()
         if self._failed:
             raise RuntimeError("a statement of this transaction failed: nothing can be committed")
-        if not self.connection.in_transaction():
-            return
         try:
-            self.connection.commit()
-        except DBAPIError as error:
+            if self.connection.in_transaction():
+                self.connection.commit()
+            elif self._raw.in_transaction:
+                self._raw.execute("COMMIT")
+        except (DBAPIError, sqlite3.Error) as error:
             self._failed = True
             raise told(error, self.path) from error
 
@@ -153,16 +172,18 @@ class Database:
         """Forget what was done since the transaction began."""
         self.claim()
         self._failed = False
-        if self.connection.in_transaction():
-            try:
+        try:
+            if self.connection.in_transaction():
                 self.connection.rollback()
-            except DBAPIError as error:
-                raise told(error, self.path) from error
+            if self._raw.in_transaction:
+                self._raw.execute("ROLLBACK")
+        except (DBAPIError, sqlite3.Error) as error:
+            raise told(error, self.path) from error
 
     @property
     def in_transaction(self) -> bool:
         """Whether something was read or written since the last commit."""
-        return self.connection.in_transaction()
+        return self._raw.in_transaction
 
     def hand_over(self) -> None:
         """Let the next thread that uses it own it; nothing may be under way."""
@@ -198,14 +219,14 @@ class Database:
         if self._failed:
             # SQLite may have ended the transaction by itself: what came now would stand alone.
             raise RuntimeError("a statement of this transaction failed: roll back first")
-        if not self.connection.in_transaction():
+        if not self._raw.in_transaction:
             try:
-                self.connection.begin()
-            except DBAPIError as error:
-                raise told(error, self.path) from error
+                self._raw.execute("BEGIN IMMEDIATE")
+            except sqlite3.Error as error:
+                raise troubles.from_sqlite(error, self.path) from error
 
 
-def told(error: DBAPIError, path: Path) -> Exception:
+def told(error: DBAPIError | sqlite3.Error, path: Path) -> Exception:
     """Return the port's error for one of SQLAlchemy; the same error back if it is a bug."""
-    cause = error.orig
+    cause = error.orig if isinstance(error, DBAPIError) else error
     return troubles.from_sqlite(cause, path) if isinstance(cause, sqlite3.Error) else error

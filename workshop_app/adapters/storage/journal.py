@@ -1,11 +1,12 @@
 """The facts of this bench and its outbox, each one chained to the one before."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from sqlalchemy import bindparam, func, insert, select, update
 
+from workshop_app.adapters.storage.codec import decode_fact
 from workshop_app.adapters.storage.database import Database, prepare
 from workshop_app.adapters.storage.tables import PENDING, fact, meta, outbox
 from workshop_app.adapters.storage.uuid7 import Uuid7s
@@ -90,8 +91,15 @@ class Journal:
         raw = canonical(made)
         link = chain_hash(head.last_hash, raw)
         self._store(made, raw, head, link)
-        self._head = replace(head, seq=made.seq, last_hash=link, position=head.position + 1)
-        return from_canonical(raw)
+        self._head = Head(
+            bench=head.bench,
+            inc=head.inc,
+            seq=made.seq,
+            last_hash=link,
+            pulled=head.pulled,
+            position=head.position + 1,
+        )
+        return decode_fact(raw)
 
     def save(self) -> None:
         """Write down where the chain ends; the last thing before a commit."""
@@ -112,30 +120,10 @@ class Journal:
         return tuple(from_canonical(row[0]) for row in self._db.rows(_HISTORY, subject=subject))
 
     def _store(self, made: Fact, raw: bytes, head: Head, link: bytes) -> None:
-        before = head.last_hash
-        self._db.run(
-            INSERT_FACT,
-            position=head.position + 1,
-            inc=made.inc,
-            seq=made.seq,
-            event_id=made.id,
-            subject=made.subject,
-            kind=made.kind,
-            wall=made.wall,
-            canon=raw,
-            prev_hash=before,
-            hash=link,
-        )
-        self._db.run(
-            INSERT_OUTBOX,
-            inc=made.inc,
-            seq=made.seq,
-            event_id=made.id,
-            canon=raw,
-            prev_hash=before,
-            hash=link,
-            state=PENDING,
-        )
+        before, seq, name = head.last_hash, made.seq, made.id
+        row = (head.position + 1, made.inc, seq, name, made.subject, made.kind, made.wall)
+        self._db.run_row(INSERT_FACT, (*row, raw, before, link))
+        self._db.run_row(INSERT_OUTBOX, (made.inc, seq, name, raw, before, link, PENDING))
 
 
 def read_head(db: Database) -> Head:

@@ -7,14 +7,12 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Final
 
-import msgspec
 from sqlalchemy import bindparam, select, update
 
-from workshop_app.adapters.storage.codec import state_shape
+from workshop_app.adapters.storage.codec import decode_fact, state_shape
 from workshop_app.adapters.storage.database import Database, Row, prepare
 from workshop_app.adapters.storage.states import INSERT_ALIAS, STATE_TABLES, aliases_of, row_of
 from workshop_app.adapters.storage.tables import STATE_PREFIX, STATES, fact, meta
-from workshop_app.domain.facts import Fact
 from workshop_app.domain.state import State, fold
 
 log = logging.getLogger(__name__)
@@ -69,7 +67,7 @@ def _fold_subject(kind: str, rows: Iterator[Row]) -> Folded | None:
     state: State | None = None
     born = 0
     for _, position, canon in rows:
-        fact_read = _read(canon)
+        fact_read = decode_fact(canon)
         try:
             after = fold(state, fact_read)
         except (LookupError, ValueError, TypeError) as error:
@@ -79,16 +77,6 @@ def _fold_subject(kind: str, rows: Iterator[Row]) -> Folded | None:
             born = position
         state = after
     return None if state is None else Folded(kind=kind, born=born, state=state)
-
-
-_decoder = msgspec.json.Decoder(dict)
-
-
-def _read(canon: bytes) -> Fact:
-    """Read canonical bytes that the journal has checked when it wrote them: 3 times faster."""
-    told = _decoder.decode(canon)
-    del told["format"]
-    return Fact(**told)
 
 
 @dataclass(slots=True)

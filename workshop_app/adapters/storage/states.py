@@ -99,11 +99,19 @@ def aliases_of(state: State) -> set[str]:
     return {alias.casefold() for alias in state.aliases} if isinstance(state, Item) else set()
 
 
+_REMEMBERED = 64
+"""Some more than one screen needs: the bench, the job, its item and what lies beside it."""
+
+
 class States:
-    """Reads and writes states; within one transaction nothing is read twice."""
+    """Reads and writes states; the last ones are remembered.
+
+    That is safe because nobody else writes: one process, one connection, one thread.
+    """
 
     def __init__(self, db: Database) -> None:
         self._db = db
+        self._is_written = False
         self._known: dict[tuple[str, str], tuple[int, State] | None] = {}
 
     def get(self, kind: SubjectKind, name: str) -> State | None:
@@ -125,24 +133,37 @@ class States:
         self._write(STATE_TABLES[kind], born, before, after)
         self._known[kind, name] = (born, after)
 
+    def committed(self) -> None:
+        """Take what was written for durable."""
+        self._is_written = False
+
+    def rolled_back(self) -> None:
+        """Read again what was written and is not there."""
+        if self._is_written:
+            self.forget()
+
     def forget(self) -> None:
-        """Read everything again: the transaction has ended."""
+        """Read everything again."""
+        self._is_written = False
         self._known.clear()
 
     def _lookup(self, kind: str, name: str) -> tuple[int, State] | None:
         key = (kind, name)
         if key not in self._known:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
             row = self._db.row(STATE_TABLES[kind].read, id=name)
             self._known[key] = (row[0], decode_state(kind, row[1])) if row else None
         return self._known[key]
 
     def _write(self, at: StateTable, born: int, before: State | None, after: State) -> None:
         """Most facts change no column that is searched for: then no index is touched."""
+        self._is_written = True
         body, columns = encode(after), at.columns(after)
         if before is None:
             self._db.run(at.insert, born=born, id=after.id, body=body, **columns)
         elif columns == at.columns(before):
-            self._db.run(at.update_body, at=born, body=body)
+            self._db.run_row(at.update_body, (body, born))
         else:
             self._db.run(at.update_all, at=born, body=body, **columns)
         for alias in aliases_of(after) - (aliases_of(before) if before else set()):

@@ -72,20 +72,24 @@ class Storage:
         self._lock = lock
         self._db = db
         self._journal = journal
-        self._now_ms = now_ms
+        self._unit_of_work = SqlUnitOfWork(db, journal, now_ms=now_ms, erased=self._clean_up)
         self.opened = opened
 
     def unit_of_work(self) -> SqlUnitOfWork:
         """Return one transaction, to be used in a `with` block."""
-        return SqlUnitOfWork(self._db, self._journal, now_ms=self._now_ms, erased=self._clean_up)
+        return self._unit_of_work
 
     def rebuild(self) -> int:
         """Drop all states and fold them from the facts; return how many there are now.
 
         It takes about a minute for 1.5 million facts.
         """
-        count = rebuilding.rebuild(self._db)
-        self._db.commit()
+        try:
+            count = rebuilding.rebuild(self._db)
+            self._db.commit()
+        finally:
+            self._db.rollback()
+            self._unit_of_work.forget()
         return count
 
     def verify(self) -> Verification:
@@ -108,6 +112,7 @@ class Storage:
         finally:
             self._journal.forget()
             self._db.rollback()
+            self._unit_of_work.forget()
         return count
 
     def hand_over(self) -> None:

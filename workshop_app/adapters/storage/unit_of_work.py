@@ -18,7 +18,8 @@ from workshop_app.domain.ids import BenchId, PersonId
 class SqlUnitOfWork:
     """One transaction: what was recorded is saved together at `commit`, or not at all.
 
-    It may go on after a commit; what comes then is the next transaction.
+    It may go on after a commit; what comes then is the next transaction. A storage has one of
+    these and gives it out again and again: they are never nested.
     """
 
     def __init__(
@@ -41,6 +42,7 @@ class SqlUnitOfWork:
         self._journal = journal
         self._clock = now_ms
         self._now: int | None = None
+        self._is_open = False
         self._erased = erased
         self._states = States(db)
         self._numbers = Numbers(db, self._states)
@@ -53,8 +55,10 @@ class SqlUnitOfWork:
 
     def __enter__(self) -> Self:
         self._db.claim()
-        if self._db.in_transaction:
+        if self._is_open:
             raise RuntimeError("another unit of work is open: they are not nested")
+        self._is_open = True
+        self._now = None
         return self
 
     def __exit__(
@@ -63,7 +67,9 @@ class SqlUnitOfWork:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._states.forget()
+        self._is_open = False
+        self._states.rolled_back()
+        self.people.erased.clear()
         self._journal.forget()
         self._db.rollback()
 
@@ -109,10 +115,14 @@ class SqlUnitOfWork:
         self._journal.save()
         self._db.commit()
         self._journal.committed()
-        self._states.forget()
+        self._states.committed()
         if self.people.erased:
             self._erased(tuple(self.people.erased))
             self.people.erased.clear()
+
+    def forget(self) -> None:
+        """Read all states again: they were folded anew."""
+        self._states.forget()
 
     def _record(self, draft: Draft) -> Fact:
         fact = self._journal.append(draft, self.now_ms())

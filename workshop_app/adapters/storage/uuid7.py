@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Callable
 
 _COUNTER_BITS = 12
+_TAIL_BITS = 62
 _HEADROOM_BITS = 11
 """A new millisecond starts its counter in the lower half (RFC 9562, section 6.2, method 1)."""
 
@@ -28,11 +29,11 @@ class Uuid7s:
 
     def __call__(self) -> str:
         """Return the next one, as text."""
-        fresh = (self._now_ms() << _COUNTER_BITS) | self._random_bits(_HEADROOM_BITS)
-        self._tick = max(fresh, self._tick + 1)
+        head, tail = divmod(self._random_bits(_HEADROOM_BITS + _TAIL_BITS), 1 << _TAIL_BITS)
+        self._tick = max(self._now_ms() << _COUNTER_BITS | head, self._tick + 1)
         milliseconds, counter = divmod(self._tick, 1 << _COUNTER_BITS)
-        value = milliseconds << 80 | 7 << 76 | counter << 64 | 2 << 62 | self._random_bits(62)
-        return str(uuid.UUID(int=value))
+        text = f"{milliseconds << 80 | 7 << 76 | counter << 64 | 2 << 62 | tail:032x}"
+        return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
 
 
 def _tick_of(name: uuid.UUID) -> int:

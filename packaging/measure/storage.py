@@ -1,0 +1,240 @@
+"""The bench's memory: a commit against raw SQLite and bare fsync, small against large, a rebuild.
+
+`python3 packaging/dev.py measure storage` takes some minutes; with `--short` (from this file's
+`main(["--short"])` or the command line) a twentieth of it.
+"""
+
+import argparse
+import os
+import shutil
+import sqlite3
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from workshop_app.adapters.storage.database import PRAGMAS
+from workshop_app.adapters.storage.journal import INSERT_FACT, INSERT_OUTBOX
+from workshop_app.adapters.storage.states import STATE_TABLES
+from workshop_app.adapters.storage.storage import Storage, open_storage
+from workshop_app.domain.codes import CodeKind, numbered
+from workshop_app.domain.facts import Draft, FactKind, Json, Subject, SubjectKind
+from workshop_app.domain.ids import ItemId, JobId, PersonId
+
+ITEMS, SHORT_ITEMS, SMALL_ITEMS = 15_000, 750, 40
+JOBS_AN_ITEM, STEPS = 8, 9
+WORKER = PersonId("0f3b6c1e-6d1c-4a53-9b5e-0d4d2f5f4a11")
+OPEN_JOB = JobId(f"job-{SMALL_ITEMS - 1}-{JOBS_AN_ITEM}")
+START_MS, BETWEEN_MS = 1_700_000_000_000, 20_000
+GOAL_RAW, GOAL_LARGE, GOAL_REBUILD_S = 1.5, 1.2, 90
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the figures; the exit code is 1 when a goal was missed."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--items", type=int, default=ITEMS, help="100 facts each")
+    parser.add_argument("--short", action="store_true", help="a small workshop, for a quick look")
+    parser.add_argument("--rounds", type=int, default=1500, help="commits of each kind")
+    chosen = parser.parse_args(arguments)
+    items = SHORT_ITEMS if chosen.short else chosen.items
+    folder = Path(tempfile.mkdtemp(prefix="measure-storage-"))
+    try:
+        return _measure(folder, items, chosen.rounds)
+    finally:
+        shutil.rmtree(folder)
+
+
+def _measure(folder: Path, items: int, rounds: int) -> int:
+    small = open_storage(folder / "small")
+    small.bulk_import(_lives(SMALL_ITEMS))
+    large, took = open_storage(folder / "large"), time.perf_counter()
+    facts = large.bulk_import(_lives(items))
+    print(f"{items:,} items and {facts:,} facts made in {time.perf_counter() - took:.0f} s")
+    took = time.perf_counter()
+    large.rebuild()
+    rebuild_s = time.perf_counter() - took
+    size_mb = sum(path.stat().st_size for path in (folder / "large").iterdir()) / 1e6
+    print(f"rebuild of all states from {facts:,} facts: {rebuild_s:.1f} s; files {size_mb:.0f} MB")
+
+    peer = _Peer(folder / "peer", small)
+    commit = _alternate(
+        {
+            "bare fdatasync of 16 KiB": _Floor(folder / "floor"),
+            "raw sqlite3, FULL, same rows": peer,
+            "ours, small workshop": _Step(small, OPEN_JOB),
+            "ours, large workshop": _Step(large, OPEN_JOB),
+        },
+        rounds,
+    )
+    scan = _alternate({"scan, small": _Scan(small), "scan, large": _Scan(large)}, rounds)
+    peer.close()
+    small.close()
+    took = time.perf_counter()
+    verification = large.verify()
+    print(f"verification: {time.perf_counter() - took:.1f} s, {len(verification.faults)} faults")
+    large.close()
+    took = time.perf_counter()
+    open_storage(folder / "large").close()
+    print(f"opening and closing the large workshop: {(time.perf_counter() - took) * 1000:.0f} ms")
+
+    reached = [
+        _judge("commit against raw", commit[2] / commit[1], GOAL_RAW),
+        _judge("commit, large against small", commit[3] / commit[2], GOAL_LARGE),
+        _judge("scan, large against small", scan[1] / scan[0], GOAL_LARGE),
+        _judge("rebuild, seconds", rebuild_s, GOAL_REBUILD_S),
+    ]
+    return 0 if all(reached) and verification.is_well else 1
+
+
+def _alternate(calls: dict[str, Callable[[], None]], rounds: int) -> list[float]:
+    """Time the calls in turn, so that a noisy moment of the machine hits them all."""
+    times: dict[str, list[float]] = {name: [] for name in calls}
+    for _ in range(rounds):
+        for name, call in calls.items():
+            begun = time.perf_counter()
+            call()
+            times[name].append((time.perf_counter() - begun) * 1000)
+    for name, taken in times.items():
+        cuts = statistics.quantiles(taken, n=100)
+        print(f"{name:30} p50 {cuts[49]:7.3f}  p95 {cuts[94]:7.3f}  p99 {cuts[98]:7.3f} ms")
+    return [statistics.median(taken) for taken in times.values()]
+
+
+def _judge(what: str, figure: float, goal: float) -> bool:
+    print(f"{what}: {figure:.2f} (goal {goal}) {'reached' if figure <= goal else 'MISSED'}")
+    return figure <= goal
+
+
+@dataclass
+class _Step:
+    """One more step done of a job: one fact, one outbox row, one state."""
+
+    storage: Storage
+    job: JobId
+    done: int = 0
+
+    def __call__(self) -> None:
+        self.done += 1
+        step = f"step-{self.done % STEPS}"
+        with self.storage.unit_of_work() as uow:
+            uow.record(_job(FactKind.STEP_DONE, self.job, step=step, next=step))
+            uow.commit()
+
+
+@dataclass
+class _Scan:
+    """What a scan asks before it records: who, what is in hand, which item, which job."""
+
+    storage: Storage
+    scans: int = 0
+
+    def __call__(self) -> None:
+        self.scans += 1
+        code = _code(self.scans % SMALL_ITEMS)
+        with self.storage.unit_of_work() as uow:
+            uow.people.get(WORKER)
+            uow.bench()
+            uow.jobs.in_hand(WORKER)
+            item = uow.items.get(ItemId(code))
+            uow.items.named(f"SERIAL-{self.scans % SMALL_ITEMS}")
+            job = uow.jobs.open_for(ItemId(code))
+            uow.jobs.waiting(WORKER)
+            if item is None or job is None:
+                raise LookupError(code)
+            step = f"step-{self.scans % STEPS}"
+            uow.record(
+                _job(FactKind.STEP_DONE, job.id, step=step, next=step),
+                _item(FactKind.ITEM_MOVED, code, place=f"place-{self.scans % 5}"),
+            )
+            uow.commit()
+
+
+class _Floor:
+    """The least that durability costs here: the bytes of four pages, and fdatasync."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = os.open(path, os.O_CREAT | os.O_WRONLY | os.O_APPEND)
+
+    def __call__(self) -> None:
+        os.write(self._file, bytes(16_384))
+        os.fdatasync(self._file)
+
+
+class _Peer:
+    """The rows of one step, written by sqlite3 alone into the same tables with the same pragmas."""
+
+    def __init__(self, folder: Path, like: Storage) -> None:
+        open_storage(folder).close()
+        self._raw = sqlite3.connect(folder / "workshop.db", isolation_level=None)
+        for pragma in PRAGMAS:
+            self._raw.execute(f"PRAGMA {pragma}")
+        with like.unit_of_work() as uow:
+            [self._fact] = uow.record(_job(FactKind.STEP_DONE, OPEN_JOB, step="step-1", next="x"))
+        job = STATE_TABLES[SubjectKind.JOB]
+        self._update = job.update_body.sql
+        columns = ("READY", WORKER, "item", None, 0)
+        self._raw.execute(job.insert.sql, (1, OPEN_JOB, bytes(420), *columns))
+        self._count = 0
+
+    def __call__(self) -> None:
+        self._count += 1
+        fact, number, link = self._fact, self._count, bytes(32)
+        name = f"{number:036}"
+        canon = bytes(420)
+        raw = self._raw
+        raw.execute("BEGIN IMMEDIATE")
+        row = (number, fact.inc, number, name, fact.subject, fact.kind, fact.wall)
+        raw.execute(INSERT_FACT.sql, (*row, canon, link, link))
+        outbox = (fact.inc, number, name, canon, link, link, "pending")
+        raw.execute(INSERT_OUTBOX.sql, outbox)
+        raw.execute(self._update, (bytes(420), 1))
+        raw.execute("UPDATE meta SET seq = ?, last_hash = ? WHERE id = 1", (number, link))
+        raw.execute("COMMIT")
+
+    def close(self) -> None:
+        self._raw.close()
+
+
+def _lives(items: int) -> Iterator[tuple[int, Draft]]:
+    """The facts of a workshop's items, 100 each; the first ones are still being worked on."""
+    wall = START_MS
+    for number in range(items):
+        for draft in _life(number, is_open=number < SMALL_ITEMS):
+            wall += BETWEEN_MS
+            yield wall, draft
+
+
+def _life(number: int, *, is_open: bool) -> Iterator[Draft]:
+    code = _code(number)
+    yield _item(FactKind.ITEM_ARRIVED, code, kind="tower", lot=f"lot-{number // 50}")
+    yield _item(FactKind.ITEM_NAMED, code, alias=f"SERIAL-{number}")
+    yield _item(FactKind.ITEM_MOVED, code, place="shelf")
+    yield _item(FactKind.ITEM_GRADED, code, grade="B")
+    for turn in range(1, JOBS_AN_ITEM + 1):
+        job = JobId(f"job-{number}-{turn}")
+        yield _job(FactKind.JOB_PLANNED, job, task="cleaning", item=code)
+        names: list[Json] = [f"step-{step}" for step in range(STEPS)]
+        yield _job(FactKind.JOB_STARTED, job, procedure="0" * 64, version=1, steps=names)
+        for step in names[:-1]:
+            yield _job(FactKind.STEP_DONE, job, step=step, next=step, read="", expects=None)
+        if not (is_open and turn == JOBS_AN_ITEM):
+            yield _job(FactKind.JOB_FINISHED, job)
+        yield _item(FactKind.TASK_FINISHED, code, task=f"task-{turn}", job=job)
+
+
+def _code(number: int) -> str:
+    return numbered(CodeKind.MACHINE, 20, number + 1).text
+
+
+def _item(kind: FactKind, code: str, /, **body: Json) -> Draft:
+    return Draft(kind=kind, subject=Subject(SubjectKind.ITEM, code), person=WORKER, body=body)
+
+
+def _job(kind: FactKind, job: JobId, /, **body: Json) -> Draft:
+    return Draft(kind=kind, subject=Subject(SubjectKind.JOB, job), person=WORKER, body=body)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
