@@ -549,6 +549,29 @@
     </message>
 </context>
 <context>
+    <name>Calibration</name>
+    <message>
+        <source>Hold a bank card on the drawn card.</source>
+        <translation>Posez une carte bancaire sur la carte dessinée.</translation>
+    </message>
+    <message>
+        <source>Are both as large?</source>
+        <translation>Les deux cartes ont la même taille ?</translation>
+    </message>
+    <message>
+        <source>Draw it smaller</source>
+        <translation>Plus petite</translation>
+    </message>
+    <message>
+        <source>Draw it larger</source>
+        <translation>Plus grande</translation>
+    </message>
+    <message>
+        <source>Yes, as large</source>
+        <translation>Oui, la même taille</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>Badges</source>

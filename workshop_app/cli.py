@@ -55,6 +55,12 @@ def _bench(chosen: argparse.Namespace) -> int:
     return bench.run(settings=settings)
 
 
+def _calibrate(chosen: argparse.Namespace) -> int:
+    from workshop_app.bootstrap import calibrate
+
+    return calibrate.run(settings=_settings(chosen.data, chosen.lang))
+
+
 def _demo(chosen: argparse.Namespace) -> int:
     settings = _settings(chosen.folder or chosen.data or _data_folder() / "demo", chosen.lang)
     from workshop_app.bootstrap import demo
@@ -123,6 +129,9 @@ def _parser() -> argparse.ArgumentParser:
 def _add_windows(make: MakeCommand) -> None:
     bench = make("bench", help="the bench of a worker, in a window")
     _finish(bench, _bench)
+    calibrate = make("calibrate", help="tell once how large a bank card is on this screen")
+    calibrate.add_argument("--lang", choices=LANGUAGES, help="default: the bench's language")
+    _finish(calibrate, _calibrate)
     demo = make("demo", help="a whole workshop to try out, with codes to click")
     demo.add_argument("folder", type=Path, nargs="?", metavar="DIR", help="where it is kept")
     demo.add_argument("--lang", choices=LANGUAGES, help="default: the bench's language")
