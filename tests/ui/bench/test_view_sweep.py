@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.ui.audits import audit, places, small_words
-from tests.ui.bench.examples import EXAMPLES, PlainPictures, example
+from tests.ui.bench.example_words import PlainPictures
+from tests.ui.bench.examples import EXAMPLES, example
 from workshop_app.ui.bench.view import WorkerView
 from workshop_app.ui.look.fonts import load_fonts
 from workshop_app.ui.look.look import Look

@@ -274,8 +274,9 @@ def bar_rows(look: Look, screen: WorkerScreen, width: int) -> tuple[tuple[int, .
 
 def _tile_mm(metrics: Metrics, screen: WorkerScreen, size: QSize) -> float:
     """Usual height of a tile: larger where no picture stands beside the tiles."""
-    full_width = size.width() >= metrics.width and not metrics.is_crowded
-    if full_width and not (metrics.is_portrait and screen.picture):
+    alone = screen.picture is None and screen.compare is None
+    dropped = size.width() >= metrics.width and not (metrics.is_portrait or metrics.is_crowded)
+    if alone or dropped:
         return metrics.by_room(46, 62, 120)
     if any(tile.picture for tile in screen.in_slot(Slot.TILE)):
         return metrics.by_room(32, 42, 62)
