@@ -31,7 +31,7 @@ class ProgramLanguage:
 
     def _translator(self, language: str) -> QTranslator:
         if language not in self._loaded:
-            translator = QTranslator()
+            translator = QTranslator(QCoreApplication.instance())  # it must outlive its maker
             try:
                 translator.load(str(self._find(language)))
             except LookupError as error:
