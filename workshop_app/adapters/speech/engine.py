@@ -2,6 +2,7 @@
 
 import json
 import logging
+import os
 import queue
 import subprocess
 import sys
@@ -20,6 +21,13 @@ bench says within 2 s that its voice is off (VOI-14)."""
 
 MOST_STARTS, WITHIN_S = 4, 60.0
 """A process that dies more often than this is left dead for the rest of the minute."""
+
+
+def _environment() -> dict[str, str]:
+    """Ours, with the way to this package, wherever the bench was started from."""
+    own = str(Path(__file__).parents[3])
+    paths = [own, *filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))]
+    return os.environ | {"PYTHONPATH": os.pathsep.join(paths)}
 
 
 class EngineError(Exception):
@@ -139,6 +147,7 @@ class _Child:
                 encoding="utf-8",
                 errors="replace",
                 start_new_session=True,  # Ctrl-C in a terminal is for the bench alone
+                env=_environment(),
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         except OSError as error:

@@ -62,6 +62,11 @@ class DeviceLoudspeaker:
         """Whether the device stopped by itself since it was started."""
         return self._started and not (self._device and self._device.running)
 
+    @property
+    def name(self) -> str:
+        """The sound system that the device belongs to, once it was opened."""
+        return str(self._device.backend) if self._device else ""
+
     def start(self, read: Read) -> None:
         """Open the device if need be, and let it pull.
 

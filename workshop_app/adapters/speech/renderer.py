@@ -91,6 +91,7 @@ class Renderer:
         except EngineError as error:
             log.warning("no voice: %s", error)
             self.has_engine = False
+        self.cache.prune()
 
     def parts(self, utterance: Utterance) -> Iterator[bytes]:
         """Make the sound of an utterance, sentence by sentence; whoever listens can begin early.
