@@ -31,6 +31,7 @@ def start(folder: Path, *, largest_bytes: int = LARGEST_BYTES) -> Path:
     root = logging.getLogger()
     root.setLevel(logging.INFO)
     root.addHandler(_handler(file, largest_bytes))
+    logging.getLogger("alembic").setLevel(logging.WARNING)  # it greets at every start
     sys.excepthook = _uncaught
     threading.excepthook = _uncaught_in_thread
     return file
