@@ -140,8 +140,11 @@ class Drawing:
             dash="dash" in shape.classes,
         )
 
-    def paint(self, painter: QPainter) -> None:
-        """Paint the strokes; the painter's coordinates are the drawing's."""
+    def paint(self, painter: QPainter, *, boldness: float = 1.0) -> None:
+        """Paint the strokes; the painter's coordinates are the drawing's.
+
+        `boldness` is a factor of all line widths: small pictures need more.
+        """
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         clip: Clip | None = None
         for stroke in self.strokes:
@@ -150,7 +153,7 @@ class Drawing:
                 _set_clip(painter, clip)
             painter.setOpacity(stroke.opacity)
             painter.setBrush(QBrush(QColor(stroke.fill)) if stroke.fill else Qt.BrushStyle.NoBrush)
-            painter.setPen(_pen(stroke) if stroke.line else Qt.PenStyle.NoPen)
+            painter.setPen(_pen(stroke, boldness) if stroke.line else Qt.PenStyle.NoPen)
             painter.drawPath(stroke.path)
 
 
@@ -163,10 +166,10 @@ def _weights(manner: Manner) -> Mapping[str, float]:
     return QUIET_WEIGHTS if manner.quiet else WEIGHTS
 
 
-def _pen(stroke: Stroke) -> QPen:
+def _pen(stroke: Stroke, boldness: float) -> QPen:
     cap = Qt.PenCapStyle.FlatCap if stroke.butt else Qt.PenCapStyle.RoundCap
     join = Qt.PenJoinStyle.RoundJoin
-    pen = QPen(QColor(stroke.line), stroke.width, Qt.PenStyle.SolidLine, cap, join)
+    pen = QPen(QColor(stroke.line), stroke.width * boldness, Qt.PenStyle.SolidLine, cap, join)
     if stroke.dash:
         pen.setDashPattern([1.0, 3.0])
     return pen

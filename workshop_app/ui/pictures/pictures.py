@@ -1,6 +1,7 @@
 """The pictures of the screens: a workshop's own photo, else the drawing, else a calm stand-in."""
 
 import logging
+import math
 import re
 from collections import OrderedDict
 from collections.abc import Iterable
@@ -24,6 +25,7 @@ _PLAIN_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PHOTO_NAME = re.compile(r"[\w-][\w .-]*")
 _MOST_BYTES = 96 * 1024 * 1024
 _LARGEST_SIDE = 8192
+_SMALL, _BOLDEST = 0.4, 1.6  # below 320 device px lines get bolder, so that a tile can be read
 
 
 class _Key(NamedTuple):
@@ -188,7 +190,8 @@ def _paint(painter: QPainter, drawing: Drawing, key: _Key) -> None:
     scale = min(key.width, key.height) / SIDE
     painter.translate((key.width - SIDE * scale) / 2, key.height - SIDE * scale)
     painter.scale(scale, scale)
-    drawing.paint(painter)
+    boldness = min(_BOLDEST, max(1.0, math.sqrt(_SMALL / scale)))
+    drawing.paint(painter, boldness=boldness)
 
 
 @cache
