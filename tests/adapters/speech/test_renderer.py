@@ -102,6 +102,24 @@ def test_the_oldest_sounds_make_room(tmp_path):
     assert not list(tmp_path.glob("*/*.new"))
 
 
+def test_what_a_killed_program_left_is_cleared_away(tmp_path):
+    cache = WavCache(tmp_path)
+    old, new = tmp_path / "draft-old", tmp_path / "draft-new"
+    for folder in (old, new):
+        folder.mkdir()
+        (folder / "sentence.wav").write_bytes(b"half")
+    os.utime(old, (0, 0))
+    cache.prune()
+    assert not old.exists()
+    assert new.exists()
+
+
+def test_nothing_but_the_cache_is_left(renderer, tmp_path):
+    rendered(renderer, HELLO)
+    renderer.close()
+    assert not list((tmp_path / "cache").glob("draft-*"))
+
+
 @pytest.mark.parametrize("name", ["tone.flac", "tone.mp3", "tone.ogg"])
 def test_a_recording_wins(renderer, name):
     pcm = rendered(renderer, replace(HELLO, recording=RECORDINGS / name))

@@ -4,7 +4,9 @@ import hashlib
 import json
 import logging
 import os
+import shutil
 import tempfile
+import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -22,6 +24,10 @@ MADE_AS = "1"
 MOST_BYTES = 300 * 2**20
 """The cache is brought back to this at the start; a sentence has about 130 kB."""
 
+DRAFTS = "draft-"
+_LEFT_BEHIND_S = 3600
+"""Drafts this old belong to a program that was killed."""
+
 SLOWEST, FASTEST = 80, 220
 
 
@@ -30,6 +36,19 @@ class WavCache:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+
+    def drafts(self) -> "tempfile.TemporaryDirectory[str]":
+        """Make a folder for unfinished sounds, elsewhere if it cannot be here.
+
+        Raises:
+            OSError: it cannot be made anywhere.
+        """
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            return tempfile.TemporaryDirectory(prefix=DRAFTS, dir=self._folder)
+        except OSError as error:
+            log.warning("sounds are made in the system's folder: %s", error)
+            return tempfile.TemporaryDirectory(prefix="voice-")
 
     def get(self, key: str) -> bytes | None:
         """Return the sound of that key, unless there is none or its file is broken."""
@@ -50,9 +69,12 @@ class WavCache:
             log.warning("a sound could not be kept: %s", error)
 
     def prune(self, most_bytes: int = MOST_BYTES) -> None:
-        """Delete the oldest sounds until the rest fits."""
+        """Delete the oldest sounds until the rest fits, and what killed programs left."""
         try:
-            files = [(file.stat(), file) for file in self._folder.glob("*/*")]
+            for folder in self._folder.glob(f"{DRAFTS}*"):
+                if time.time() - folder.stat().st_mtime > _LEFT_BEHIND_S:
+                    shutil.rmtree(folder, ignore_errors=True)
+            files = [(file.stat(), file) for file in self._folder.glob("??/*")]
             files.sort(key=lambda each: each[0].st_mtime, reverse=True)
             total = 0
             for facts, file in files:
@@ -137,7 +159,7 @@ class Renderer:
     def _made(self, words: str, language: str, wpm: int) -> bytes:
         try:
             if self._drafts is None:
-                self._drafts = tempfile.TemporaryDirectory(prefix="voice-")
+                self._drafts = self.cache.drafts()
             draft = Path(self._drafts.name) / "sentence.wav"
             self.engine.render(words, language=language, wpm=wpm, path=draft)
             pcm = sound.read(draft)
