@@ -161,6 +161,7 @@ class Renderer:
             if self._drafts is None:
                 self._drafts = self.cache.drafts()
             draft = Path(self._drafts.name) / "sentence.wav"
+            draft.parent.mkdir(exist_ok=True)  # another bench's start may have cleared it away
             self.engine.render(words, language=language, wpm=wpm, path=draft)
             pcm = sound.read(draft)
         except (OSError, sound.NoSoundError, EngineError) as error:
