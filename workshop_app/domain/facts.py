@@ -187,8 +187,8 @@ def from_canonical(raw: bytes) -> Fact:
         MalformedFactError: the bytes are not a fact in this format.
     """
     try:
-        envelope = json.loads(raw)
-    except ValueError as error:
+        envelope = json.loads(raw.decode())
+    except (ValueError, RecursionError) as error:
         raise MalformedFactError(f"not JSON: {error}") from error
     if not isinstance(envelope, dict) or envelope.get("format") != FORMAT:
         raise MalformedFactError("not a fact of format 1")
@@ -221,6 +221,7 @@ def verify_chain(links: Iterable[tuple[int, bytes, bytes, bytes]]) -> int:
     return expected
 
 
+_MISSING: Final = object()
 _FIELDS: Final[Mapping[str, type | tuple[type, ...]]] = {
     "id": str,
     "bench": str,
@@ -238,7 +239,7 @@ _FIELDS: Final[Mapping[str, type | tuple[type, ...]]] = {
 
 def _check_fields(envelope: Mapping[str, object]) -> None:
     for name, kind in _FIELDS.items():
-        value = envelope.get(name, _FIELDS)
+        value = envelope.get(name, _MISSING)
         if not isinstance(value, kind) or isinstance(value, bool):
             raise MalformedFactError(f"field {name!r} is missing or of the wrong type")
 
