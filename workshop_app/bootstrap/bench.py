@@ -129,12 +129,7 @@ def build_bench(
         BenchParts(
             desk=make_desk(memory.unit_of_work, content),
             display=display,
-            tell=Teller(
-                content=content,
-                alt=pictures.alt,
-                bench=settings.bench,
-                use_language=ProgramLanguage(resources.translation).use,
-            ),
+            tell=_teller(settings, content, pictures),
             tasks=database,
             voice=ScreenVoice(speech, recording_finder(reading)),
             printing=PrintRoom((outside.make_printer or _printer)(settings), devices),
@@ -169,6 +164,15 @@ def run(settings: Settings) -> int:
     bench.close()
     logs.stop()
     return code
+
+
+def _teller(settings: Settings, content: WorkshopContent, pictures: Pictures) -> Teller:
+    return Teller(
+        content=content,
+        alt=pictures.alt,
+        bench=settings.bench,
+        use_language=ProgramLanguage(resources.translation).use,
+    )
 
 
 def _connect(gate: InputGate, view: WorkerView, presenter: BenchPresenter) -> None:

@@ -9,9 +9,7 @@ from typing import Protocol
 from workshop_app.application.desk import Desk
 from workshop_app.application.outcome import AlreadyRead, Outcome
 from workshop_app.application.ports import TaskRunner, VoiceState
-from workshop_app.application.print_label import LabelDue
 from workshop_app.application.situation import (
-    AtStep,
     NextJob,
     NobodyHere,
     NothingToDo,
@@ -21,7 +19,6 @@ from workshop_app.domain.codes import Scan, command_of
 from workshop_app.domain.commands import NUMBERED_CHOICES, Command
 from workshop_app.domain.errors import StorageUnavailableError
 from workshop_app.domain.people import Preferences
-from workshop_app.domain.procedure import StepKind
 from workshop_app.ui.bench.decisions import (
     COMFORT,
     Keep,
@@ -32,6 +29,7 @@ from workshop_app.ui.bench.decisions import (
     decide,
     ends_with_a_scan,
 )
+from workshop_app.ui.bench.labels import LabelPrinting, StepLabels
 from workshop_app.ui.bench.screen import Choice, Press, Slot, WorkerScreen
 from workshop_app.ui.bench.shown import Over, Shown, covering
 
@@ -59,13 +57,6 @@ class BenchVoice(Protocol):
         """Say the screen's words; `asked` is when the worker wants to hear them again."""
 
 
-class LabelPrinting(Protocol):
-    """Prints a label away from the screen, then says what came of it."""
-
-    def __call__(self, due: LabelDue, then: Callable[[str], None]) -> None:
-        """Print; `then` gets the word of the trouble, empty if the label came out."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BenchParts:
     """What the presenter works with."""
@@ -87,7 +78,13 @@ class BenchPresenter:
         self._likes = likes
         self._shown = Shown(situation=Situation(here=NobodyHere(()), likes=likes))
         self._screen = WorkerScreen(id="start", token="start")  # noqa: S106 - names the screen
-        self._printing_for = ""
+        self._labels = StepLabels(
+            desk=parts.desk,
+            tasks=parts.tasks,
+            printing=parts.printing,
+            on_outcome=self._on_outcome,
+            on_failure=self._on_failure,
+        )
         self._called: str | None = None
 
     @property
@@ -160,7 +157,7 @@ class BenchPresenter:
             case SayAgain():
                 self._parts.voice.say(self._screen, self._shown.situation, asked=True)
             case PrintAgain():
-                self._print(again=True)
+                self._labels.print_again()
             case None:
                 pass
 
@@ -207,28 +204,7 @@ class BenchPresenter:
         self._parts.display.show_screen(self._screen, shown.situation.likes)
         if not silent:
             self._parts.voice.say(self._screen, shown.situation, asked=False)
-        self._print_what_is_due(shown)
-
-    def _print_what_is_due(self, shown: Shown) -> None:
-        """Print the label of a PRINT step when it comes, and only then."""
-        at = shown.situation.here
-        if not isinstance(at, AtStep) or at.step.kind is not StepKind.PRINT:
-            self._printing_for = ""
-        elif at.step.id not in at.job.printed and self._printing_for != at.job.id:
-            self._printing_for = at.job.id
-            self._print(again=False)
-
-    def _print(self, *, again: bool) -> None:
-        desk = self._parts.desk
-
-        def print_it(due: LabelDue | None) -> None:
-            if due is not None:
-                self._parts.printing(
-                    due, lambda trouble: self._do(partial(desk.record_print, due, trouble))
-                )
-
-        prepare = partial(desk.prepare_label, again=again)
-        self._parts.tasks.run(prepare, then=print_it, failed=self._on_failure)
+        self._labels.follow(shown)
 
 
 def choice_for(screen: WorkerScreen, command: Command) -> Choice | None:
