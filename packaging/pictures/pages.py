@@ -158,7 +158,7 @@ def _working(art: Art, m: Matrix) -> None:
 
 def _film(art: Art, m: Matrix) -> None:
     """A landscape between the black bars of a film, with the sign for playing."""
-    art.rect(0, 0, LIT_W, LIT_H, "f-onlit k3 s-onpaper", 0.2, m)
+    art.rect(0, 0, LIT_W, LIT_H, "f-onlit k3 s-onlit", 0.2, m)
     art.rect(0, 3.6, LIT_W, LIT_H - 7.2, "f-cloth", 0, m)
     art.path(f"M0 {LIT_H - 3.6}V17L9 9L17 16L26 7.5L{LIT_W} 18V{LIT_H - 3.6}Z", "f-green k3", m)
     art.circ(_MID_X, _MID_Y, 7.2, "f-lit k2 s-onlit", m)

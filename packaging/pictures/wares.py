@@ -48,8 +48,8 @@ def _guide() -> Finished:
     art.path("M0 -96C40 -118 110 -120 150 -106V92C110 80 40 82 0 104Z", "f-paper k1 s-onpaper")
     for y in (-30, 6, 42):
         art.path(f"M28 {y - 26}C60 {y - 38} 96 {y - 38} 124 {y - 32}", "w7 s-litgrey")
-    art.rect(-118, -74, 86, 62, "f-cloth k2 s-onpaper", 6)
-    art.path("M-104 -26L-78 -56L-62 -38L-52 -48L-42 -26Z", "f-green k4 s-onpaper")
+    art.rect(-118, -74, 86, 62, "f-lit k2 s-onpaper", 6)
+    art.path("M-104 -26L-78 -56L-62 -38L-52 -48L-42 -26Z", "f-litgrey k4 s-onpaper")
     for y in (22, 52):
         art.path(f"M-122 {y}C-92 {y - 6} -60 {y - 4} -32 {y + 4}", "w7 s-litgrey")
     return art.finished("guide", "open booklet: the guide")

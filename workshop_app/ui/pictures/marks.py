@@ -164,7 +164,7 @@ def _wait(on: _Sign) -> None:
         "C-30 20 -8 10 -8 0C-8 -10 -30 -20 -30 -46Z"
     )
     on.lay(ellipse(0, 0, 62), "halo")
-    on.lay(glass, "wait", "mark", 8)
-    on.lay("M-16 -24H16C12 -14 4 -9 0 -5C-4 -9 -12 -14 -16 -24Z", "mark")
-    on.lay("M-22 40C-18 28 -8 24 0 20C8 24 18 28 22 40Z", "mark")
+    on.lay(glass, "wait", "onwait", 8)
+    on.lay("M-16 -24H16C12 -14 4 -9 0 -5C-4 -9 -12 -14 -16 -24Z", "onwait")
+    on.lay("M-22 40C-18 28 -8 24 0 20C8 24 18 28 22 40Z", "onwait")
     on.lay("M-38 -48H38M-38 48H38", "", "mark", 11)

@@ -38,7 +38,7 @@ _COLOURS: dict[str, tuple[str, str, str, str]] = {
     "pcb": ("#B9DCC0", "#1E5232", "#24300A", "#C3D9AE"),
     "pcb2": ("#8FC39B", "#2B6B43", "#33420E", "#9DBE8B"),
     "ivory": ("#F6EFD9", "#5C5846", "#3D3D00", "#FFF6DA"),
-    "gold": ("#E0B84C", "#7A6218", "#5A5A00", "#D9AF46"),
+    "gold": ("#E0B84C", "#7A6218", "#666600", "#D9AF46"),
     "skin": ("#F2C9A8", "#9C6B4C", "#5E5A00", "#EFC29C"),
     "skin2": ("#E0AC84", "#7E5238", "#474400", "#DDA67B"),
     "nail": ("#FBE3D2", "#B08468", "#7A7600", "#F8DCC4"),
@@ -52,9 +52,9 @@ _COLOURS: dict[str, tuple[str, str, str, str]] = {
     "foam": ("#EEF1F4", "#69727C", "#575700", "#F6EFD6"),
     "foam2": ("#D5DBE1", "#525B64", "#444400", "#E0D6B4"),
     "wood": ("#D9B382", "#6B4D28", "#3A2C00", "#D2A874"),
-    "red": ("#E2453B", "#C4281E", "#B00000", "#DA4A38"),
+    "red": ("#E2453B", "#C4281E", "#C00000", "#DA4A38"),
     "green": ("#2FA35A", "#1C7A3F", "#00702C", "#3B9A57"),
-    "blue": ("#4A8CF0", "#2B62C8", "#1648C8", "#5089DE"),
+    "blue": ("#4A8CF0", "#2B62C8", "#2A5CE0", "#5089DE"),
     "cloth": ("#77AEF7", "#2F62B0", "#0F3F9C", "#7DACE8"),
     "cloth2": ("#5792E6", "#234B8A", "#0A2F78", "#5F90D2"),
     "beam": ("#E2453B", "#FF4D40", "#FF4D40", "#DA4A38"),
@@ -95,6 +95,37 @@ _SKINS: dict[tuple[str, str], tuple[str, str, str]] = {
     ("3", "cream"): ("#9C6D50", "#8F6347", "#BC9072"),
 }
 
+_MATERIALS = frozenset(
+    [
+        "pcb",
+        "pcb2",
+        "ivory",
+        "gold",
+        "skin",
+        "skin2",
+        "nail",
+        "sleeve",
+        "sleeve2",
+        "glove",
+        "glove2",
+        "carton",
+        "carton2",
+        "carton3",
+        "foam",
+        "foam2",
+        "wood",
+        "red",
+        "green",
+        "blue",
+        "cloth",
+        "cable",
+        "dust",
+        "hair",
+        "shirt",
+        "trousers",
+    ]
+)
+
 
 @cache
 def palette(theme: str, skin: str = "1", *, quiet: bool = False) -> Palette:
@@ -110,6 +141,15 @@ def palette(theme: str, skin: str = "1", *, quiet: bool = False) -> Palette:
     if tone := _SKINS.get((skin, theme)):
         colours |= dict(zip(("skin", "skin2", "nail"), tone, strict=True))
     if quiet:
+        colours |= {name: _paled(colours[name], stage) for name in colours.keys() & _MATERIALS}
         colours |= {name: row[column] for name, row in _QUIET.items()}
         colours["ink"] = colours["ink2"]
     return MappingProxyType(colours)
+
+
+def _paled(colour: str, ground: str) -> str:
+    """The colour, mixed with two thirds of the ground."""
+    mixed = (
+        round((int(colour[i : i + 2], 16) + 2 * int(ground[i : i + 2], 16)) / 3) for i in (1, 3, 5)
+    )
+    return "#" + "".join(f"{channel:02X}" for channel in mixed)
