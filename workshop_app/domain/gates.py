@@ -5,6 +5,7 @@ in the item's history. G8 (pause and help are possible at every step) is a prope
 job: no state of a job refuses them.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -54,9 +55,12 @@ def closed_gate(
     required_tests: tuple[str, ...] = (),
     papers: WastePapers | None = None,
 ) -> ClosedGate | None:
-    """Return the first closed gate between an item and a state; none if the way is free."""
+    """Return the first closed gate between an item and a state; none if the way is free.
+
+    An override opens its own gate and no other that stands at the same place.
+    """
     found = _closed(item, to, by=by, required_tests=required_tests, papers=papers)
-    return None if found is None or found.gate in item.overridden else found
+    return next((each for each in found if each.gate not in item.overridden), None)
 
 
 def _closed(
@@ -66,31 +70,32 @@ def _closed(
     by: PersonId | None,
     required_tests: tuple[str, ...],
     papers: WastePapers | None,
-) -> ClosedGate | None:
+) -> Iterator[ClosedGate]:
     if item.state is ItemState.ERASE_FAILED and to not in {
         ItemState.TO_ERASE,
         ItemState.DRIVE_REMOVED,
     }:
-        return ClosedGate(Gate.FAILED_ERASURE)
+        yield ClosedGate(Gate.FAILED_ERASURE)
     match to:
         case ItemState.TO_MASTER | ItemState.MASTERED if item.kind in MACHINES:
-            return _erased(item)
+            yield from _erased(item)
         case ItemState.DRIVE_REMOVED if any(_holds_data(part) for part in item.inside):
-            return ClosedGate(Gate.FAILED_ERASURE, tuple(_unerased(item)))
+            yield ClosedGate(Gate.FAILED_ERASURE, tuple(_unerased(item)))
         case ItemState.READY:
-            return _tested(item, required_tests) or _checked_by_other(item, by)
+            yield from _tested(item, required_tests)
+            yield from _checked_by_other(item, by)
         case ItemState.PACKED if item.state is not ItemState.READY:
-            return ClosedGate(Gate.PACKED_FROM_READY)
+            yield ClosedGate(Gate.PACKED_FROM_READY)
         case ItemState.WASTE_OUT:
-            return _papers(item, papers or WastePapers())
+            yield from _papers(item, papers or WastePapers())
         case _:
-            return None
+            pass
 
 
 def may_finish_check(item: Item, by: PersonId) -> ClosedGate | None:
     """Return the gate that stands between a person and the final check of this item (G5)."""
     found = _checked_by_other(item, by)
-    return None if found is None or found.gate in item.overridden else found
+    return next((each for each in found if each.gate not in item.overridden), None)
 
 
 def may_print_box_label(task: TaskCode) -> ClosedGate | None:
@@ -118,13 +123,14 @@ def _unerased(item: Item) -> list[str]:
     return [part.serial or part.id for part in item.inside if _holds_data(part)]
 
 
-def _erased(item: Item) -> ClosedGate | None:
+def _erased(item: Item) -> Iterator[ClosedGate]:
     known = any(part.kind == STORAGE for part in item.components)
     missing = _unerased(item) if known else [STORAGE]
-    return ClosedGate(Gate.ERASED_BEFORE_MASTER, tuple(missing)) if missing else None
+    if missing:
+        yield ClosedGate(Gate.ERASED_BEFORE_MASTER, tuple(missing))
 
 
-def _tested(item: Item, required: tuple[str, ...]) -> ClosedGate | None:
+def _tested(item: Item, required: tuple[str, ...]) -> Iterator[ClosedGate]:
     missing = tuple(
         key
         for key in required
@@ -132,17 +138,17 @@ def _tested(item: Item, required: tuple[str, ...]) -> ClosedGate | None:
         or not result.passed
         or result.at < item.last_part_move
     )
-    return ClosedGate(Gate.TESTED_BEFORE_READY, missing) if missing else None
+    if missing:
+        yield ClosedGate(Gate.TESTED_BEFORE_READY, missing)
 
 
-def _checked_by_other(item: Item, by: PersonId | None) -> ClosedGate | None:
+def _checked_by_other(item: Item, by: PersonId | None) -> Iterator[ClosedGate]:
     installer = item.finished.get(MASTER)
     if installer is not None and (by is None or installer == by):
-        return ClosedGate(Gate.OTHER_PERSON_CHECKS)
-    return None
+        yield ClosedGate(Gate.OTHER_PERSON_CHECKS)
 
 
-def _papers(item: Item, papers: WastePapers) -> ClosedGate | None:
+def _papers(item: Item, papers: WastePapers) -> Iterator[ClosedGate]:
     missing = [
         name
         for name, there in (
@@ -153,4 +159,5 @@ def _papers(item: Item, papers: WastePapers) -> ClosedGate | None:
         if not there
     ]
     missing += _unerased(item)
-    return ClosedGate(Gate.WASTE_PAPERS, tuple(missing)) if missing else None
+    if missing:
+        yield ClosedGate(Gate.WASTE_PAPERS, tuple(missing))

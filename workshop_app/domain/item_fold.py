@@ -70,6 +70,9 @@ def _named(item: Item, fact: Fact) -> Item:
 
 
 def _cycle(item: Item, fact: Fact) -> Item:
+    """What was proven before the item was used again proves nothing now, nor of its drives."""
+    if ItemState.ARRIVED not in LEGAL[item.state]:
+        return _clash(item, fact, f"{item.state}>{ItemState.ARRIVED}")
     return replace(
         item,
         state=ItemState.ARRIVED,
@@ -78,6 +81,8 @@ def _cycle(item: Item, fact: Fact) -> Item:
         finished={},
         needed=frozenset(),
         tests={},
+        grade="",
+        components=tuple(replace(part, erasure="", new=False) for part in item.components),
         parked=None,
         overridden=frozenset(),
         box="",

@@ -29,8 +29,9 @@ class JobState(StrEnum):
     CANCELLED = "cancelled"
 
 
-OPEN_STATES = frozenset({JobState.READY, JobState.IN_PROGRESS, JobState.PAUSED, JobState.WAITING})
 IN_HAND = frozenset({JobState.IN_PROGRESS, JobState.PAUSED})
+BEGUN = IN_HAND | {JobState.WAITING}
+OPEN_STATES = BEGUN | {JobState.READY}
 
 
 class Mode(StrEnum):
@@ -108,10 +109,10 @@ def fold_job(job: Job | None, fact: Fact) -> Job:
     """Return the job after one more fact. What no longer fits a closed job changes nothing."""
     known = job or Job(id=JobId(fact.subject.partition(":")[2]))
     counted = replace(known, count=known.count + 1)
-    if known.state in {JobState.DONE, JobState.CANCELLED} and fact.kind != FactKind.JOB_FELT:
-        return counted
     change = _CHANGES.get(fact.kind)
-    return change(counted, fact) if change else counted
+    if change is None or known.state not in _FITS.get(fact.kind, OPEN_STATES):
+        return counted
+    return change(counted, fact)
 
 
 def _planned(job: Job, fact: Fact) -> Job:
@@ -152,7 +153,9 @@ def _started(job: Job, fact: Fact) -> Job:
 
 
 def _named_item(job: Job, fact: Fact) -> Job:
-    return replace(job, item=ItemId(str(fact.body["item"])), steps=_steps(fact))
+    steps = _steps(fact)
+    current = job.current if job.current in steps or not steps else steps[0]
+    return replace(job, item=ItemId(str(fact.body["item"])), steps=steps, current=current)
 
 
 def _step_done(job: Job, fact: Fact) -> Job:
@@ -161,7 +164,7 @@ def _step_done(job: Job, fact: Fact) -> Job:
     return replace(
         job,
         state=JobState.IN_PROGRESS,
-        current=StepId(str(after)) if after else None,
+        current=_known_step(job, after) if after else None,
         mode=Mode.ASK,
         read=read,
     )
@@ -173,7 +176,7 @@ def _step_refused(job: Job, fact: Fact) -> Job:
     return replace(
         job,
         mode=Mode(str(fact.body.get("mode", Mode.ASK))),
-        current=StepId(str(to)) if to else job.current,
+        current=_known_step(job, to) if to else job.current,
         backs=backs,
     )
 
@@ -183,11 +186,11 @@ def _step_fixed(job: Job, _fact: Fact) -> Job:
 
 
 def _step_back(job: Job, fact: Fact) -> Job:
-    return replace(job, current=StepId(str(fact.body["to"])), mode=Mode.ASK)
+    return replace(job, current=_known_step(job, fact.body["to"]), mode=Mode.ASK)
 
 
 def _paused(job: Job, _fact: Fact) -> Job:
-    return replace(job, state=JobState.PAUSED) if job.state is JobState.IN_PROGRESS else job
+    return replace(job, state=JobState.PAUSED)
 
 
 def _resumed(job: Job, fact: Fact) -> Job:
@@ -217,6 +220,12 @@ def _stopped(job: Job, _fact: Fact) -> Job:
 
 def _cancelled(job: Job, _fact: Fact) -> Job:
     return replace(job, state=JobState.CANCELLED)
+
+
+def _known_step(job: Job, step: object) -> StepId | None:
+    """Where a step is named that the job does not have, it stays where it is."""
+    named = StepId(str(step))
+    return named if named in job.steps else job.current
 
 
 def _steps(fact: Fact) -> tuple[StepId, ...]:
@@ -249,3 +258,16 @@ _CHANGES: Mapping[str, Callable[[Job, Fact], Job]] = {
     FactKind.JOB_STOPPED: _stopped,
     FactKind.JOB_CANCELLED: _cancelled,
 }
+
+_FITS: Mapping[str, frozenset[JobState]] = {
+    FactKind.JOB_PLANNED: frozenset({JobState.READY}),
+    FactKind.JOB_STARTED: frozenset({JobState.READY}),
+    FactKind.STEP_DONE: BEGUN,
+    FactKind.STEP_REFUSED: BEGUN,
+    FactKind.STEP_FIXED: BEGUN,
+    FactKind.STEP_BACK: BEGUN,
+    FactKind.JOB_PAUSED: frozenset({JobState.IN_PROGRESS}),
+    FactKind.JOB_RESUMED: frozenset({JobState.PAUSED, JobState.WAITING}),
+    FactKind.JOB_LEFT_WAITING: IN_HAND,
+}
+"""The states of a job that a fact fits; every other kind fits a job that is open."""

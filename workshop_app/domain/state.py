@@ -1,6 +1,7 @@
 """One fold for each kind of subject: the whole of how facts become state."""
 
-from typing import TypeAlias
+from dataclasses import replace
+from typing import Final, TypeAlias
 
 from workshop_app.domain.bench import Bench, fold_bench
 from workshop_app.domain.facts import Fact, SubjectKind
@@ -19,6 +20,9 @@ from workshop_app.domain.stock import (
     fold_unknown_code,
 )
 
+UNDERSTOOD: Final = 1
+"""The latest version of a fact's body that the folds read."""
+
 State: TypeAlias = Item | Job | HelpCall | Bench | Place | Lot | Part | UnknownCode
 
 
@@ -26,8 +30,10 @@ def fold(state: State | None, fact: Fact) -> State | None:
     """Return the state of a subject after one more of its facts.
 
     A fact about a kind of subject that this version does not know gives no state; the fact
-    itself is kept and sent on.
+    itself is kept and sent on. A body of a later version is like a kind that is not known.
     """
+    if fact.v > UNDERSTOOD:
+        fact = replace(fact, kind="")
     match fact.subject.partition(":")[0]:
         case SubjectKind.ITEM:
             return fold_item(state if isinstance(state, Item) else None, fact)
