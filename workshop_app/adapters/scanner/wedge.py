@@ -6,6 +6,7 @@ starts one afresh.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from workshop_app.adapters.scanner.keymaps import FIRST_NUMBER, POSITIONS, KeyPress, candidates
@@ -36,7 +37,7 @@ class WedgeReader:
             burst_ms: the longest gap between two keys of a read.
             min_length: the fewest characters of a read that STX did not announce.
         """
-        self._first_number = FIRST_NUMBER.get(platform)
+        self._keyboard = _Keyboard(FIRST_NUMBER.get(platform))
         self._burst_ms = burst_ms
         self._min_length = min_length
         self._kept: list[Keystroke] = []
@@ -58,7 +59,7 @@ class WedgeReader:
 
     def feed(self, stroke: Keystroke) -> Reading:
         """Take the next keystroke; keys that type nothing pass and disturb no read."""
-        if not self._kept or self._follows(stroke, self._last_ms, self._burst_ms):
+        if not self._kept or _follows(stroke, self._last_ms, self._burst_ms):
             return self._take(stroke)
         before, now = self.expire(), self._take(stroke)
         return Reading(now.taken, before.given_back + now.given_back, now.scan or before.scan)
@@ -72,7 +73,7 @@ class WedgeReader:
         if not enough:
             return Reading(given_back=tuple(kept))
         self._broke_ms = last_ms
-        return Reading(scan=self._scan(kept, whole=False))
+        return Reading(scan=self._keyboard.scan(kept, whole=False))
 
     def _take(self, stroke: Keystroke) -> Reading:
         if stroke.text == STX:
@@ -97,7 +98,7 @@ class WedgeReader:
 
     def _keep(self, stroke: Keystroke) -> Reading:
         if not self._kept:
-            self._whole = not self._follows(stroke, self._broke_ms, _HICCUP_MS)
+            self._whole = not _follows(stroke, self._broke_ms, _HICCUP_MS)
         if len(self._kept) < LONGEST_READ:
             self._kept.append(stroke)
         else:
@@ -113,13 +114,13 @@ class WedgeReader:
         self._clear()
         self._ended_ms = stroke.time_ms
         if enough:
-            return Reading(taken=True, scan=self._scan(kept, whole=whole))
+            return Reading(taken=True, scan=self._keyboard.scan(kept, whole=whole))
         return Reading(taken=True, given_back=() if announced else tuple(kept))
 
     def _ends_again(self, stroke: Keystroke) -> bool:
         """Say whether an end belongs to the read before: CR LF, ETX CR, or it came late."""
-        again = self._follows(stroke, self._ended_ms, self._burst_ms)
-        late = self._follows(stroke, self._broke_ms, _HICCUP_MS)
+        again = _follows(stroke, self._ended_ms, self._burst_ms)
+        late = _follows(stroke, self._broke_ms, _HICCUP_MS)
         self._broke_ms = None
         self._ended_ms = stroke.time_ms if again or late else None
         return again or late
@@ -132,22 +133,31 @@ class WedgeReader:
     def _is_enough(self) -> bool:
         return len(self._kept) >= (2 if self._announced else self._min_length)
 
-    @staticmethod
-    def _follows(stroke: Keystroke, before_ms: int | None, longest_gap_ms: int) -> bool:
-        return before_ms is not None and 0 <= stroke.time_ms - before_ms <= longest_gap_ms
-
     def _types(self, stroke: Keystroke) -> bool:
         # Here the right Alt of a scanner's third characters may be a plain Alt.
         if stroke.chord and not (self._kept and stroke.alt_gr):
             return False
-        return stroke.text.isprintable() if stroke.text else self._position(stroke) in POSITIONS
+        return (
+            stroke.text.isprintable()
+            if stroke.text
+            else self._keyboard.position(stroke) in POSITIONS
+        )
 
-    def _position(self, stroke: Keystroke) -> int | None:
-        if self._first_number is None or not stroke.scan_code:
+
+@dataclass(frozen=True, slots=True)
+class _Keyboard:
+    """Where the keys are on this platform; `first_number` turns a native number into a place."""
+
+    first_number: int | None
+
+    def position(self, stroke: Keystroke) -> int | None:
+        """Return the place of a key, if the platform tells it."""
+        if self.first_number is None or not stroke.scan_code:
             return None
-        return stroke.scan_code - self._first_number
+        return stroke.scan_code - self.first_number
 
-    def _scan(self, kept: Sequence[Keystroke], *, whole: bool) -> Scan:
+    def scan(self, kept: Sequence[Keystroke], *, whole: bool) -> Scan:
+        """Return what was read; a torn read is unreadable."""
         strokes = [stroke for stroke in kept if stroke.text != STX]
         text = "".join(stroke.text for stroke in strokes)
         scan = Scan(candidates(text, self._presses(strokes)))
@@ -157,8 +167,12 @@ class WedgeReader:
     def _presses(self, strokes: Sequence[Keystroke]) -> list[KeyPress] | None:
         presses = []
         for stroke in strokes:
-            position = self._position(stroke)
+            position = self.position(stroke)
             if position is None:
                 return None
             presses.append(KeyPress(position, stroke.shift, stroke.alt_gr))
         return presses
+
+
+def _follows(stroke: Keystroke, before_ms: int | None, longest_gap_ms: int) -> bool:
+    return before_ms is not None and 0 <= stroke.time_ms - before_ms <= longest_gap_ms
