@@ -1,5 +1,7 @@
 """Examples of the steps of a task."""
 
+from dataclasses import replace
+
 from tests.ui.bench.example_words import PAGES, Words, tile
 from workshop_app.domain.commands import Command
 from workshop_app.ui.bench.screen import (
@@ -180,14 +182,14 @@ def printing(w: Words) -> WorkerScreen:
 
 
 def larger(w: Words) -> WorkerScreen:
-    return WorkerScreen(
+    return replace(
+        do(w),
         id="picture",
-        header=w.header(),
-        picture=Picture("vacuum", w("L’aspirateur.", "The vacuum cleaner.")),
-        words=do(w).words,
         choices=(
-            Choice(Command.PICTURE, w("Voir en petit", "Smaller picture"), Slot.PICTURE),
             *w.usual(),
+            Choice(
+                Command.PICTURE, w("Voir en petit", "Smaller picture"), Slot.CORNER, icon="close"
+            ),
         ),
     )
 

@@ -1,5 +1,7 @@
 """One screen, drawn: the five zones as widgets, and the order in which Tab goes through them."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -23,9 +25,11 @@ from workshop_app.ui.widgets.drawings import PictureSource
 from workshop_app.ui.widgets.header import HeaderBar
 from workshop_app.ui.widgets.picture import PictureButton, PictureLabel
 from workshop_app.ui.widgets.press import PressButton
-from workshop_app.ui.widgets.sentences import Sentences
 from workshop_app.ui.widgets.strip import ResultStrip
 from workshop_app.ui.widgets.surface import Rule, lay_surface
+
+if TYPE_CHECKING:
+    from workshop_app.ui.widgets.sentences import Sentences
 
 
 class Page(QWidget):
@@ -62,6 +66,8 @@ class Page(QWidget):
 
     def _add_header(self) -> None:
         look = self._look
+        if self._zones.header.isNull():
+            return
         self._place(HeaderBar(look, self._screen.header, self._pictures), self._zones.header, "who")
         rule = Rule(look, "hair", self)
         thin = max(1, look.metrics.mm(0.3))
@@ -72,8 +78,6 @@ class Page(QWidget):
         box, screen, look = self._zones.picture, self._screen, self._look
         if box.isNull():
             return
-        if screen.id == PICTURE_SCREEN:
-            box = self._add_caption(box)
         if screen.comfort:
             rest = RestZone(look, screen, self._pictures, box.size())
             self._place(rest, box, "rest")
@@ -92,20 +96,6 @@ class Page(QWidget):
         button = PictureButton(self._look, choice, picture, self._pictures, closes=closes)
         self.buttons.append(button)
         return button
-
-    def _add_caption(self, box: QRect) -> QRect:
-        """Words under a picture that fills the window; the picture gets the rest."""
-        if not self._screen.words:
-            return box
-        metrics = self._look.metrics
-        high = metrics.mm(metrics.by_room(13, 17, 26) * (1.6 if metrics.has_large_text else 1.0))
-        margin, pad = metrics.mm(metrics.measures.margin), metrics.mm(2)
-        self.sentences = Sentences(
-            self._look, (" ".join(self._screen.words),), steps=(1.2, 1.0, 0.85, 0.72), parent=self
-        )
-        caption = QRect(box.left(), box.bottom() + 1 - high, box.width(), high)
-        self.sentences.setGeometry(caption.adjusted(margin, pad, -margin, 0))
-        return box.adjusted(0, 0, 0, -high)
 
     def _add_words(self) -> tuple[str, ...]:
         """Fill zone 3; what it has no room for goes to the strip."""

@@ -3,10 +3,11 @@
 from workshop_app.domain.commands import Command
 from workshop_app.ui.bench.arrangement import Arrangement, arrange, has_size
 from workshop_app.ui.bench.screen import Panel, State, Strip, WorkerScreen, plain
-from workshop_app.ui.bench.zones import Zones, zones_of
+from workshop_app.ui.bench.zones import PICTURE_SCREEN, Zones, zones_of
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.widgets.lettering import width_px
 
+_NEARLY = 0.8  # of the worker's own size: better a little smaller than torn apart
 _NARROWER = (1.0, 0.85, 0.72)
 """The picture gives way to long sentences, but keeps 45 % of the window's height (VIS-16)."""
 
@@ -16,6 +17,8 @@ def planned(look: Look, screen: WorkerScreen) -> tuple[Zones, Arrangement | None
     usual = zones_of(look, screen)
     if screen.comfort or usual.words.isNull():
         return usual, None
+    if screen.id == PICTURE_SCREEN:
+        return usual, arrange(look, screen, usual.words.size())
     found = []
     for narrower in _NARROWER if screen.picture and not usual.picture.isNull() else (1.0,):
         zones = zones_of(look, screen, narrower=narrower)
@@ -23,12 +26,11 @@ def planned(look: Look, screen: WorkerScreen) -> tuple[Zones, Arrangement | None
         if has_size(look, rows):
             return zones, rows
         found.append((zones, rows))
-    if not _tells_what_happened(screen):
-        return max(found, key=lambda each: each[1].worth)
+    best = max(found, key=lambda each: each[1].worth)
+    if has_size(look, best[1], _NEARLY) or not _tells_what_happened(screen):
+        return best
     rows = arrange(look, screen, usual.words.size(), may_move=True)
-    if has_size(look, rows):
-        return usual, rows
-    return max([(usual, rows), *found], key=lambda each: each[1].worth)
+    return max((usual, rows), best, key=lambda each: each[1].worth)
 
 
 def _tells_what_happened(screen: WorkerScreen) -> bool:

@@ -10,9 +10,10 @@ from workshop_app.ui.look.metrics import Metrics, Room
 from workshop_app.ui.widgets.bench_bar import bench_height
 
 PICTURE_SCREEN = "picture"
-"""Of this screen the picture fills zones 2 and 3."""
+"""On this screen the picture is as large as can be: it covers zone 1, and the words stand aside."""
 
 _PORTRAIT_SHARE = 0.46  # of the height
+_LARGER_HEIGHT, _LARGER_WIDTH = 0.68, 0.62  # of a photo of 4:3 nothing is lost
 _LARGE_TEXT_SHARE = 0.40
 _COMPARE_CROWDED_SHARE = 0.42
 _MANY_TILES = 4
@@ -24,7 +25,10 @@ _NARROW_REST_SHARE = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Zones:
-    """The boxes of a window; `picture` is null where the words have the whole width."""
+    """The boxes of a window; `picture` is null where the words have the whole width.
+
+    `header` is null where a picture covers it.
+    """
 
     header: QRect
     picture: QRect
@@ -45,8 +49,9 @@ def zones_of(look: Look, screen: WorkerScreen, *, narrower: float = 1.0) -> Zone
     high = metrics.height - head - bench - foot
     middle = QRect(0, head, metrics.width, high)
     picture, words = _split(look, screen, middle, narrower)
+    covered = picture.top() == 0 and not picture.isNull()
     return Zones(
-        header=QRect(0, 0, metrics.width, head),
+        header=QRect() if covered else QRect(0, 0, metrics.width, head),
         picture=picture,
         words=words,
         bench=QRect(0, head + high, metrics.width, bench),
@@ -80,7 +85,7 @@ def words_top(metrics: Metrics) -> int:
 
 def _split(look: Look, screen: WorkerScreen, middle: QRect, narrower: float) -> tuple[QRect, QRect]:
     if screen.id == PICTURE_SCREEN:
-        return middle, QRect()
+        return _larger(look, screen, middle.adjusted(0, -middle.top(), 0, 0))
     share = _picture_share(look, screen)
     if not share:
         return QRect(), middle
@@ -91,6 +96,17 @@ def _split(look: Look, screen: WorkerScreen, middle: QRect, narrower: float) -> 
     wide = round(middle.width() * share * narrower)
     left = QRect(middle.left(), middle.top(), wide, middle.height())
     return left, middle.adjusted(wide, 0, 0, 0)
+
+
+def _larger(look: Look, screen: WorkerScreen, whole: QRect) -> tuple[QRect, QRect]:
+    """The picture as high as the window allows, and the words beside or below it."""
+    if not screen.words:
+        return whole, QRect()
+    if look.metrics.is_portrait:
+        high = round(whole.height() * _LARGER_HEIGHT)
+        return whole.adjusted(0, 0, 0, high - whole.height()), whole.adjusted(0, high, 0, 0)
+    wide = round(whole.width() * _LARGER_WIDTH)
+    return whole.adjusted(0, 0, wide - whole.width(), 0), whole.adjusted(wide, 0, 0, 0)
 
 
 def _picture_share(look: Look, screen: WorkerScreen) -> float:
