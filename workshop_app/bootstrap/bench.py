@@ -113,10 +113,7 @@ def build_bench(
     pictures = Pictures(resources.path("pictures"), settings.data / "photos")
     view, shell = WorkerView(pictures), Shell()
     shell.add(view)
-    gate = InputGate(
-        WedgeReader(platform=app.platformName()),
-        settings=outside.gate or _gate_settings(settings),
-    )
+    gate = _gate(app, settings, outside)
     display = WindowDisplay(
         view,
         ppi=measured_ppi(shell.screen(), settings.screen.ppi),
@@ -207,6 +204,11 @@ def _likes(settings: Settings) -> Preferences:
 def _tell_voice(presenter: BenchPresenter, state: object) -> None:
     if isinstance(state, VoiceState):
         presenter.on_voice(state)
+
+
+def _gate(app: QApplication, settings: Settings, outside: Outside) -> InputGate:
+    reader = WedgeReader(platform=app.platformName())
+    return InputGate(reader, settings=outside.gate or _gate_settings(settings))
 
 
 def _gate_settings(settings: Settings) -> GateSettings:

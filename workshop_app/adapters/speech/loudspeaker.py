@@ -7,6 +7,7 @@ from typing import Protocol
 import miniaudio
 
 from workshop_app.adapters.speech import sound
+from workshop_app.adapters.speech.quiet_alsa import quiet_alsa
 
 log = logging.getLogger(__name__)
 
@@ -75,6 +76,7 @@ class DeviceLoudspeaker:
         """
         try:
             if self._device is None:
+                quiet_alsa()
                 self._device = miniaudio.PlaybackDevice(
                     output_format=miniaudio.SampleFormat.SIGNED16,
                     nchannels=1,
