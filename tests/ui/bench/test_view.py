@@ -217,3 +217,13 @@ def test_a_screen_without_any_words_is_drawn_too(view, look):
 def test_commands_stand_side_by_side_without_touching(view):
     boxes = sorted(places(view).values(), key=lambda box: box.left())
     assert all(a.right() < b.left() for a, b in pairwise(boxes))
+
+
+def test_an_accepted_scan_is_ticked_in_the_corner_until_it_has_settled(view, look, qtbot):
+    rest = view.grab().toImage()
+    view.show_accepted(time_ms=1)
+    assert view.grab().toImage() != rest
+    qtbot.waitUntil(lambda: view.grab().toImage() == rest)
+    view.show_accepted(time_ms=60_000)
+    view.show_screen(example("do"), look)
+    assert view.grab().toImage() == rest

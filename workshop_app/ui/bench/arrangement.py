@@ -134,7 +134,7 @@ def _ways(metrics: Metrics, screen: WorkerScreen, *, may_move: bool) -> Iterator
     good = _OWN_STEP if metrics.has_large_text else _GOOD_STEP
     last = _Give(1.0, good)
     yield last
-    if screen.also:
+    if screen.also and not screen.calls_back:
         last = _Give(1.0, good, has_also=False)
         yield last
     for shrink in _SHRINKING[1:]:

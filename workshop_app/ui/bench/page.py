@@ -17,7 +17,7 @@ from workshop_app.ui.bench.stops import order_stops
 from workshop_app.ui.bench.words_zone import WordsZone
 from workshop_app.ui.bench.zones import PICTURE_SCREEN, has_thumbnail
 from workshop_app.ui.look.look import Look
-from workshop_app.ui.widgets.bench_bar import PLACES, BenchBar, ScanSign
+from workshop_app.ui.widgets.bench_bar import PLACES, BenchBar, ScanSign, places
 from workshop_app.ui.widgets.buttons import BarButton, CommandButton, MainButton
 from workshop_app.ui.widgets.comfort import ComfortPanel
 from workshop_app.ui.widgets.compare import CompareLabel
@@ -59,6 +59,12 @@ class Page(QWidget):
         """The button that ends the step; without one, the words."""
         main = next((b for b in self.buttons if isinstance(b, MainButton)), None)
         return main or self.sentences or next(iter(self.buttons), None)
+
+    @property
+    def corner(self) -> QRect:
+        """Where the corner is in this window, in px."""
+        box = places(self._look, self._zones.words_left)[Slot.MAIN]
+        return box.translated(self._zones.bench.topLeft())
 
     def button(self, choice_id: str) -> PressButton | None:
         """The button of a choice, if this screen has it."""

@@ -38,6 +38,8 @@ def _tells_what_happened(screen: WorkerScreen) -> bool:
 
     Of a step's own sentences none may: all of them are to be done.
     """
+    if screen.calls_back:
+        return False  # the strip is spoken: it keeps its words
     told = {State.LOOK_AGAIN, State.MACHINE_WORKS, State.HELP_ASKED}
     if screen.panel is Panel.STOP or screen.strip.state in told:
         return True

@@ -16,6 +16,7 @@ from workshop_app.ui.look.look import Look
 from workshop_app.ui.widgets.drawings import PictureSource
 from workshop_app.ui.widgets.press import PressButton
 from workshop_app.ui.widgets.ring import FocusRing
+from workshop_app.ui.widgets.tick import AcceptedTick
 
 
 class WorkerView(QWidget):
@@ -31,6 +32,7 @@ class WorkerView(QWidget):
         self._page: Page | None = None
         self._current: WorkerScreen | None = None
         self._ring = FocusRing(self)
+        self._tick = AcceptedTick(self)
         self.setAccessibleIdentifier("worker")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         app = QApplication.instance()
@@ -71,6 +73,16 @@ class WorkerView(QWidget):
         if button is not None:
             button.setDown(is_down)
 
+    def show_accepted(self, *, time_ms: int = 600) -> None:
+        """Show the large tick of an accepted scan in the corner (SCN-06).
+
+        `time_ms` is the settle time, in which nothing is confirmed anyway.
+        """
+        if self._page and self._look:
+            wide = 2 * self._look.metrics.ring_px  # the ring of the button under it, too
+            corner = self._page.corner.adjusted(-wide, -wide, wide, wide)
+            self._tick.stand(self._look, corner, time_ms=time_ms)
+
     def button(self, choice_id: str) -> PressButton | None:
         """The button of a choice, if it is shown."""
         return self._page.button(choice_id) if self._page else None
@@ -93,6 +105,7 @@ class WorkerView(QWidget):
         if self._current is None:
             return
         before, self._look = self._page, look
+        self._tick.leave()
         if (self.width(), self.height()) != (look.metrics.width, look.metrics.height):
             self.resize(look.metrics.width, look.metrics.height)
         self._ring.wear(look)

@@ -16,6 +16,7 @@ _PORTRAIT_SHARE = 0.46  # of the height
 _LARGER_HEIGHT, _LARGER_WIDTH = 0.68, 0.62  # of a photo of 4:3 nothing is lost
 _LARGE_TEXT_SHARE = 0.40
 _COMPARE_CROWDED_SHARE = 0.42
+_COMPARE_MORE = 0.03  # two headings side by side
 _MANY_TILES = 4
 _FEW_TILES_SHARE = 0.42  # four tiles of 24 mm stand beside it on a tablet
 _MANY_TILES_SHARE = 0.36
@@ -115,7 +116,9 @@ def _picture_share(look: Look, screen: WorkerScreen) -> float:
     if screen.comfort:
         return _rest_share(metrics, screen)
     if screen.compare:
-        return _COMPARE_CROWDED_SHARE if metrics.is_crowded else usual_share(metrics)
+        if metrics.is_crowded:
+            return _COMPARE_CROWDED_SHARE
+        return usual_share(metrics) + (_COMPARE_MORE if metrics.room is Room.COMPACT else 0.0)
     if screen.picture is None or metrics.is_crowded:
         return 0.0
     tiles = len(screen.in_slot(Slot.TILE))
