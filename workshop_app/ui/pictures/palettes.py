@@ -95,35 +95,11 @@ _SKINS: dict[tuple[str, str], tuple[str, str, str]] = {
     ("3", "cream"): ("#9C6D50", "#8F6347", "#BC9072"),
 }
 
+# What has a colour of its own; in the background it is paled.
 _MATERIALS = frozenset(
-    [
-        "pcb",
-        "pcb2",
-        "ivory",
-        "gold",
-        "skin",
-        "skin2",
-        "nail",
-        "sleeve",
-        "sleeve2",
-        "glove",
-        "glove2",
-        "carton",
-        "carton2",
-        "carton3",
-        "foam",
-        "foam2",
-        "wood",
-        "red",
-        "green",
-        "blue",
-        "cloth",
-        "cable",
-        "dust",
-        "hair",
-        "shirt",
-        "trousers",
-    ]
+    {"pcb", "pcb2", "ivory", "gold", "wood", "foam", "foam2", "carton", "carton2", "carton3"}
+    | {"skin", "skin2", "nail", "hair", "shirt", "trousers", "sleeve", "sleeve2"}
+    | {"glove", "glove2", "cloth", "cable", "dust", "red", "green", "blue"}
 )
 
 

@@ -22,7 +22,7 @@ from workshop_app.ui.pictures.scene import Scene, drawn, load
 log = logging.getLogger(__name__)
 
 _PLAIN_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_PHOTO_NAME = re.compile(r"[\w-][\w .-]*")
+_PHOTO_NAME = re.compile(r"[\w-][\w .-]{0,60}")
 _MOST_BYTES = 96 * 1024 * 1024
 _LARGEST_SIDE = 8192
 _SMALL, _BOLDEST = 0.4, 1.6  # below 320 device px lines get bolder, so that a tile can be read

@@ -1,8 +1,21 @@
 """A scene: parts, marks and arrows, one after another, from a TOML file.
 
 Items are laid in the order `[[under]]`, then each `[[panel]]` with its own items inside its
-frame, then `[[item]]` over everything. A place is `[x, y]`, an anchor of a named part such as
-`"pc.power"`, or an anchor and an offset, `["pc.power", 6, 6]`.
+frame, then `[[item]]` over everything; the canvas is 800 × 800, and what stands on the table
+stands near its lower edge. A place is `[x, y]`, an anchor of a named part such as `"pc.power"`,
+or an anchor and an offset, `["pc.power", 6, 6]`.
+
+An item is one of:
+- `part`: held `by` an anchor `at` a place, with `scale rot flip sx sy`; `name` makes its anchors
+  known (even when `hidden`); `layer` and `without` choose its shapes; `tone = "quiet"` makes it
+  background; `halo`, `lw` (factor of its lines), `recolour`.
+- `arrow`: `straight` (`from to`), `curve` (`at r ry angles rot`) or `path` (`points`), with
+  `width both fill`.
+- `mark`: `ring` (`at r ry rot square`), `ripple` (`at r n angles step`), `beam` (`from to w tilt`)
+  or a sign (`at r`): tick, no, look, listen, wait.
+- `cable` (places), `line` (path data), `shape` (path data with `cls` as in a part).
+
+A thing between fingers: the hand's `layer = "back"`, the thing, the hand's `layer = "front"`.
 """
 
 import tomllib
