@@ -162,13 +162,15 @@ def send_back(
 ) -> None:
     """End a job here and let the item go back to an earlier task of its route."""
     uow.record(of_job(FactKind.JOB_STOPPED, job.id, by, why="redo", step=job.current, task=task))
-    procedure = content.procedure(task)
-    if job.item is None or procedure is None:
+    if job.item is None:
         return
     uow.record(of_item(FactKind.TASK_REOPENED, job.item, by, task=task))
-    wanted = ItemState(procedure.starts_from)
-    if gate_before(uow, content, job.item, wanted, by) is not None:
-        set_aside(uow, job.item, to=ItemState.TO_DECIDE, reason="gate", by=by, job=job.id)
+    procedure, state = content.procedure(task), known(uow, job.item).state
+    wanted = ItemState(procedure.starts_from) if procedure else None
+    shut = gate_before(uow, content, job.item, wanted, by) if wanted else None
+    if wanted is None or wanted not in LEGAL[state] or shut is not None:
+        reason = f"gate_{shut.gate}" if shut else "no_way"
+        set_aside(uow, job.item, to=ItemState.TO_DECIDE, reason=reason, by=by, job=job.id)
         return
     advance(uow, content, job.item, wanted, by=by)
     plan(uow, task, item=job.item, by=by, reason="redo", priority=1)

@@ -2,7 +2,14 @@
 
 from dataclasses import dataclass
 
-from workshop_app.application.advance_item import known, plan, send_back, set_aside
+from workshop_app.application.advance_item import (
+    INTAKE,
+    known,
+    plan,
+    plan_intake,
+    send_back,
+    set_aside,
+)
 from workshop_app.application.call_for_help import ask_for_help
 from workshop_app.application.close_step import close_step, record_test
 from workshop_app.application.content_port import Content
@@ -25,7 +32,7 @@ from workshop_app.domain.item import ItemState
 from workshop_app.domain.job import Mode
 from workshop_app.domain.procedure import Option, StepKind, Way, WayOn
 
-ENDED_BY_DONE = frozenset({StepKind.DO, StepKind.PRINT, StepKind.WAIT})
+ENDED_BY_DONE = frozenset({StepKind.DO, StepKind.WAIT})
 MINUTE_MS = 60_000
 
 
@@ -59,7 +66,7 @@ class AnswerStep:
             case Command.DONE if job.mode is Mode.FIX:
                 uow.record(of_job(FactKind.STEP_FIXED, job.id, by, step=step.id))
                 return None
-            case Command.DONE if job.mode is Mode.ASK and step.kind in ENDED_BY_DONE:
+            case Command.DONE if job.mode is Mode.ASK and _ends_with_done(at):
                 return close_step(uow, self.content, at, by, answer="done")
             case Command.DONE if step.kind is StepKind.SCAN:
                 return ScanInstead()
@@ -158,12 +165,21 @@ def leave_job(uow: UnitOfWork, at: AtStep, by: PersonId, *, to: ItemState, reaso
     )
     if job.item:
         set_aside(uow, job.item, to=to, reason=reason, by=by, job=job.id, step=at.step.id)
+        if job.task == INTAKE and job.lot:
+            plan_intake(uow, job.lot, by=by)
     elif job.lot:
         plan(uow, job.task, lot=job.lot, by=by)  # the thing goes aside; the lot goes on
 
 
 def _stay(uow: UnitOfWork, at: AtStep, by: PersonId, mode: Mode) -> None:
     uow.record(of_job(FactKind.STEP_REFUSED, at.job.id, by, step=at.step.id, mode=mode))
+
+
+def _ends_with_done(at: AtStep) -> bool:
+    """A label must have come out before it can be stuck on."""
+    if at.step.kind is StepKind.PRINT:
+        return at.step.id in at.job.printed
+    return at.step.kind in ENDED_BY_DONE
 
 
 def _is_question(at: AtStep) -> bool:

@@ -39,7 +39,7 @@ def close_step(
         expects: what was read, for a scan.
         read: the code that was read, for a scan.
     """
-    if at.step.sets == "kind" and at.job.item is None:
+    if at.step.sets == "kind" and (at.item is None or at.item.kind != answer):
         at = _name_item(uow, at, by, answer)
     after = at.job.next_step
     body: dict[str, Json] = {
@@ -78,22 +78,27 @@ def record_test(
 
 
 def _name_item(uow: UnitOfWork, at: AtStep, by: PersonId, kind: str) -> AtStep:
-    """Give an arriving thing its number as soon as it is known what it is."""
-    code = uow.next_number(KIND_CODES.get(kind, CodeKind.MACHINE), _year(uow))
-    item = ItemId(code.text)
+    """Give an arriving thing its number as soon as it is known what it is.
+
+    Whoever goes back and chooses another picture changes what it is; the number stays.
+    """
+    item = at.job.item
+    if item is None:
+        code = uow.next_number(KIND_CODES.get(kind, CodeKind.MACHINE), _year(uow))
+        item = ItemId(code.text)
     uow.record(of_item(FactKind.ITEM_ARRIVED, item, by, kind=kind, lot=at.job.lot))
-    if kind in MACHINES:
-        drive = f"{item}-1"
+    has_drive = STORAGE in known(uow, item).part_kinds
+    if has_drive is not (kind in MACHINES):
         uow.record(
             of_item(
                 FactKind.COMPONENT_MOVED,
                 item,
                 by,
-                component=drive,
+                component=f"{item}-1",
                 kind=STORAGE,
                 serial="",
                 source="original",
-                action="present",
+                action="removed" if has_drive else "present",
             )
         )
     steps = at.procedure.steps_for(kind=kind)

@@ -14,7 +14,7 @@ from workshop_app.application.draft import of_item, of_job
 from workshop_app.application.outcome import Finished, Note, SetAside
 from workshop_app.application.storage_port import UnitOfWork
 from workshop_app.domain.facts import Draft, FactKind, Subject, SubjectKind
-from workshop_app.domain.gates import evidence_by_hand
+from workshop_app.domain.gates import Gate, evidence_by_hand
 from workshop_app.domain.ids import ItemId, PartId, PersonId
 from workshop_app.domain.item import STORAGE, ItemState
 from workshop_app.domain.job import Job
@@ -33,12 +33,12 @@ def finish_job(
         if shut:
             return _aside(uow, job.item, shut, job, by)
     _install_part(uow, job, by)
+    shut = _shut_before_end(uow, content, job, procedure, by)
+    if shut:
+        return _aside(uow, job.item, shut, job, by)
     uow.record(of_item(FactKind.TASK_FINISHED, job.item, by, task=job.task, job=job.id))
     ends = ItemState(procedure.ends_in)
     if known(uow, job.item).state is not ends:
-        gate = gate_before(uow, content, job.item, ends, by)
-        if gate is not None:
-            return _aside(uow, job.item, f"gate_{gate.gate}", job, by)
         advance(uow, content, job.item, ends, by=by)
     _pack(uow, content, job, by)
     plan_next(uow, content, job.item, by=by)
@@ -83,6 +83,28 @@ def record_erasure(uow: UnitOfWork, job: Job, *, result: str, by: PersonId) -> s
                     job=job.id,
                 )
             )
+    return ""
+
+
+def _shut_before_end(
+    uow: UnitOfWork, content: Content, job: Job, procedure: Procedure, by: PersonId
+) -> str:
+    """Return why a job with all its steps done does not end as it should; empty if it does.
+
+    The task then counts as not done: a team lead can send the item through it again.
+    """
+    if job.item is None:
+        return ""
+    state, ends = known(uow, job.item).state, ItemState(procedure.ends_in)
+    if state is not ends:
+        if state != procedure.starts_from:
+            return "no_way"  # somebody else moved it meanwhile
+        gate = gate_before(uow, content, job.item, ends, by)
+        if gate is not None:
+            return f"gate_{gate.gate}"
+    screen = job.read.get(Expects.SCREEN)
+    if screen and known(uow, ItemId(screen)).state is not ItemState.READY:
+        return f"gate_{Gate.PACKED_FROM_READY}"  # it was ready when it was read
     return ""
 
 

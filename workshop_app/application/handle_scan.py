@@ -31,9 +31,11 @@ from workshop_app.application.take_a_break import come_back, go_away, sign_out
 from workshop_app.application.take_job import begin
 from workshop_app.domain.bench import Away
 from workshop_app.domain.codes import CodeKind, Scan, foreign_candidates
+from workshop_app.domain.errors import IllegalMoveError
 from workshop_app.domain.facts import Draft, FactKind, Subject, SubjectKind
 from workshop_app.domain.help_call import HelpOutcome
 from workshop_app.domain.item import Item
+from workshop_app.domain.job import Job, JobState
 from workshop_app.domain.people import Person
 from workshop_app.domain.procedure import Expects, StepKind
 from workshop_app.domain.stock import Lot
@@ -61,13 +63,14 @@ class HandleScan:
         found = find_code(uow, scan)
         if isinstance(found.thing, Person):
             return self._badge(uow, now, found.thing)
-        if now.person is None:
-            return OtherThing(found.wrong_kind, found.what)
         at = now.here
-        if isinstance(at, AtStep) and at.step.kind is StepKind.SCAN:
-            return read_at_step(uow, self.content, at, now.person, found)
+        if now.person is not None and isinstance(at, AtStep) and at.step.kind is StepKind.SCAN:
+            note = read_at_step(uow, self.content, at, now.person, found)
+            return keep_unknown(uow, now, scan) if isinstance(note, Unknown) else note
         if found.thing is None and found.code is None:
             return keep_unknown(uow, now, scan)
+        if now.person is None:
+            return OtherThing(found.wrong_kind, found.what)
         if isinstance(at, AtStep):
             return _beside(at, found)
         if isinstance(at, OnPause):
@@ -102,16 +105,24 @@ class HandleScan:
     def _begin(self, uow: UnitOfWork, person: Person, found: Found) -> Note | None:
         """Reading an item or a lot between two jobs takes up the job that waits for it."""
         if isinstance(found.thing, Lot):
-            if not uow.jobs.open_from(found.thing.id):
-                plan(uow, INTAKE, lot=found.thing.id, by=person.id)  # more came than was said
-            jobs = [job for job in uow.jobs.open_from(found.thing.id) if job.task == INTAKE]
-            return begin(uow, self.content, person, jobs[0]) if jobs else NothingToRead(found.what)
+            return begin(uow, self.content, person, _intake_of(uow, found.thing, person))
         if isinstance(found.thing, Item):
             job = uow.jobs.open_for(found.thing.id)
             if job is None:
                 return NotThisTask(found.thing)
             return begin(uow, self.content, person, job) or Accepted(found.what)
         return NothingToRead(found.what)
+
+
+def _intake_of(uow: UnitOfWork, lot: Lot, person: Person) -> Job:
+    """Return the intake of the next thing of a lot; more may come than was said."""
+    for job in uow.jobs.open_from(lot.id):
+        if job.task == INTAKE and job.state is JobState.READY:
+            return job
+    planned = uow.jobs.get(plan(uow, INTAKE, lot=lot.id, by=person.id))
+    if planned is None:
+        raise IllegalMoveError("a job that was just planned is not there")
+    return planned
 
 
 def keep_unknown(uow: UnitOfWork, now: Situation, scan: Scan) -> Note:

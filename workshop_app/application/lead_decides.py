@@ -1,26 +1,39 @@
 """What a team lead decides about items, and what a workshop registers before work begins."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workshop_app.application.advance_item import (
     gate_before,
     known,
+    plan,
     plan_intake,
     plan_next,
 )
 from workshop_app.application.content_port import Content
-from workshop_app.application.draft import of_item
+from workshop_app.application.draft import of_item, of_job
 from workshop_app.application.storage_port import OpenUnitOfWork, UnitOfWork
 from workshop_app.domain.facts import Draft, FactKind, Subject, SubjectKind
 from workshop_app.domain.gates import ClosedGate, Gate
-from workshop_app.domain.ids import ItemId, LotId, PartId, PersonId, PlaceId
-from workshop_app.domain.item import LEGAL, ItemState
+from workshop_app.domain.ids import ItemId, JobId, LotId, PartId, PersonId, PlaceId, TaskCode
+from workshop_app.domain.item import LEGAL, STORAGE, TO_DO, Item, ItemState
+from workshop_app.domain.job import OPEN_STATES
 from workshop_app.domain.people import Person
+from workshop_app.domain.route import next_task
+
+DECISIONS = TO_DO | {
+    ItemState.DRIVE_REMOVED,
+    ItemState.PARTS_DONOR,
+    ItemState.READY,
+    ItemState.TO_DECIDE,
+    ItemState.TO_REPAIR,
+    ItemState.WASTE,
+}
+"""What a lead can say about an item; the rest comes of work that is done, or of papers."""
 
 
 @dataclass(frozen=True, slots=True)
 class DecideItem:
-    """A lead says where an item that stands aside goes on."""
+    """A lead says where an item goes on. An open job of it ends; what it proved stays proven."""
 
     open_unit_of_work: OpenUnitOfWork
     content: Content
@@ -28,7 +41,9 @@ class DecideItem:
     def __call__(
         self, item: ItemId, to: ItemState, *, lead: Person, reason: str
     ) -> ClosedGate | None:
-        """Move the item, and plan its next task.
+        """Move the item, and plan the task that begins there, even if it was done before.
+
+        "Drive removed" also writes down that every drive has left the item.
 
         Returns:
             The gate that is shut, if one is: then nothing changed.
@@ -39,16 +54,33 @@ class DecideItem:
         _must_be_lead(lead, reason)
         with self.open_unit_of_work() as uow:
             found = known(uow, item)
-            if to not in LEGAL[found.state]:
+            task = _task_from(self.content, found, to) if to in TO_DO else None
+            if to not in LEGAL[found.state] & DECISIONS or (to in TO_DO and task is None):
                 raise ValueError(f"{found.state} cannot become {to}")
+            if to is ItemState.DRIVE_REMOVED:
+                _take_drives_out(uow, found, by=lead.id)
             shut = gate_before(uow, self.content, item, to, lead.id)
             if shut is not None:
                 return shut
-            body = {"from": str(found.state), "to": str(to), "reason": reason}
+            job = uow.jobs.open_for(item)
+            if job is not None:
+                uow.record(of_job(FactKind.JOB_CANCELLED, job.id, lead.id, why="decided"))
+            body = {"from": str(found.state), "to": str(to), "reason": reason.strip()}
             uow.record(of_item(FactKind.ITEM_DECIDED, item, lead.id, **body))
-            plan_next(uow, self.content, item, by=lead.id)
+            if task is not None:
+                uow.record(of_item(FactKind.TASK_REOPENED, item, lead.id, task=task))
+                plan(uow, task, item=item, by=lead.id, reason="decided", priority=1)
+            elif to is ItemState.DRIVE_REMOVED:
+                self._nothing_to_erase(uow, found, by=lead.id)
             uow.commit()
             return None
+
+    def _nothing_to_erase(self, uow: UnitOfWork, item: Item, *, by: PersonId) -> None:
+        """Without a drive there is nothing to erase: that task of the route is done."""
+        task = _task_from(self.content, item, ItemState.TO_ERASE)
+        if task is not None:
+            uow.record(of_item(FactKind.TASK_FINISHED, item.id, by, task=task))
+        plan_next(uow, self.content, item.id, by=by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +94,79 @@ class OverrideGate:
 
         Raises:
             ValueError: the person is no lead, or there is no reason.
+            IllegalMoveError: there is no such item.
         """
         _must_be_lead(lead, reason)
         with self.open_unit_of_work() as uow:
+            known(uow, item)
             uow.record(
                 of_item(
                     FactKind.GATE_OVERRIDDEN, item, lead.id, gate=str(gate), reason=reason.strip()
                 )
             )
             uow.commit()
+
+
+@dataclass(frozen=True, slots=True)
+class GiveJob:
+    """A lead gives a job to a named person; one that was begun goes on at the same step."""
+
+    open_unit_of_work: OpenUnitOfWork
+
+    def __call__(self, job: JobId, to: PersonId, *, lead: Person) -> None:
+        """Record whose the job is.
+
+        Raises:
+            ValueError: the person is no lead, or the job is not open.
+        """
+        _must_be_lead(lead, "given")
+        with self.open_unit_of_work() as uow:
+            found = uow.jobs.get(job)
+            if found is None or found.state not in OPEN_STATES:
+                raise ValueError(f"job {job} is not open")
+            uow.record(of_job(FactKind.JOB_GIVEN, job, lead.id, person=to))
+            uow.commit()
+
+
+def _task_from(content: Content, item: Item, state: ItemState) -> TaskCode | None:
+    """Return the task of the item's route that begins in a state: the one still due, or any."""
+    route = content.route(item.kind)
+    if route is None:
+        return None
+    there = [
+        task
+        for task in route.tasks
+        if (procedure := content.procedure(task.code)) is not None
+        and procedure.starts_from == state
+        and (not task.variants or item.kind in task.variants)
+    ]
+    due = next_task(
+        replace(route, tasks=tuple(there)),
+        kind=item.kind,
+        done=frozenset(item.finished),
+        needed=item.needed,
+        failed_tests=item.failed_tests,
+        parts=None,
+    )
+    return due or next((task.code for task in there), None)
+
+
+def _take_drives_out(uow: UnitOfWork, item: Item, *, by: PersonId) -> None:
+    for part in item.inside:
+        if part.kind == STORAGE:
+            uow.record(
+                of_item(
+                    FactKind.COMPONENT_MOVED,
+                    item.id,
+                    by,
+                    component=part.id,
+                    kind=part.kind,
+                    serial=part.serial,
+                    source=part.source,
+                    new=part.new,
+                    action="removed",
+                )
+            )
 
 
 def _must_be_lead(person: Person, reason: str) -> None:

@@ -32,8 +32,9 @@ class SayHowItWas:
     content: Content
 
     def __call__(self, job: JobId, face: str) -> Outcome:
-        """Record one of the three faces."""
+        """Record one of the three faces; of a job that is not known nothing is kept."""
         with self.open_unit_of_work() as uow:
-            uow.record(of_job(FactKind.JOB_FELT, job, None, face=face))
-            uow.commit()
+            if uow.jobs.get(job) is not None:
+                uow.record(of_job(FactKind.JOB_FELT, job, None, face=face))
+                uow.commit()
             return Outcome(read_situation(uow, self.content))

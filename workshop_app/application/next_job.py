@@ -4,7 +4,7 @@ from workshop_app.application.content_port import Content
 from workshop_app.application.storage_port import UnitOfWork
 from workshop_app.domain.gates import may_finish_check
 from workshop_app.domain.item import Item
-from workshop_app.domain.job import Job
+from workshop_app.domain.job import IN_HAND, Job
 from workshop_app.domain.people import Person
 
 
@@ -24,12 +24,14 @@ def next_job(uow: UnitOfWork, content: Content, person: Person) -> Job | None:
 def may_take(uow: UnitOfWork, content: Content, person: Person, job: Job) -> str | None:
     """Return why a person may not take a job, as a stable word; none if they may.
 
-    The words: `given` (to somebody else), `bench` (another bench has it), `skill` (not
-    authorised), `other_person` (gate G5), `no_procedure`.
+    The words: `taken` (it is in somebody's hands), `given` (to somebody else), `bench` (another
+    bench has it), `skill` (not authorised), `other_person` (gate G5), `no_procedure`.
     """
     procedure = content.procedure(job.task)
     if procedure is None:
         return "no_procedure"
+    if job.state in IN_HAND and person.id not in {job.worker, job.given_to}:
+        return "taken"
     if job.given_to not in {None, person.id}:
         return "given"
     if job.given_bench not in {None, uow.bench().id}:

@@ -11,7 +11,7 @@ from workshop_app.domain.codes import Code, CodeKind, parse_code
 from workshop_app.domain.facts import FactKind
 from workshop_app.domain.gates import may_print_box_label
 from workshop_app.domain.ids import JobId, StepId
-from workshop_app.domain.procedure import Expects, StepKind
+from workshop_app.domain.procedure import Expects, Step, StepKind, Way
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,11 +48,10 @@ class PrepareLabel:
         """Return the label; none if the step prints nothing, or has printed (unless `again`)."""
         with self.open_unit_of_work() as uow:
             at = read_situation(uow, self.content).here
-            if not isinstance(at, AtStep) or at.step.kind is not StepKind.PRINT:
+            step = _printing(at, again=again) if isinstance(at, AtStep) else None
+            if not isinstance(at, AtStep) or step is None:
                 return None
-            job, label = at.job, at.step.label
-            if at.step.id in job.printed and not again:
-                return None
+            job, label = at.job, step.label
             if label == "box" and may_print_box_label(job.task) is not None:
                 return None
             code = parse_code(job.read.get(label, "") if label == "box" else job.item or "")
@@ -61,15 +60,14 @@ class PrepareLabel:
                 uow.commit()
             if code is None:
                 return None
-            copy = job.count if again else 1
             return LabelDue(
-                key=f"{job.id}/{at.step.id}/{copy}",
+                key=f"{job.id}/{step.id}/{uow.new_id() if again else 1}",
                 label=label,
                 code=code,
                 kind=at.item.kind if at.item and label == "item" else "",
                 job=job.id,
-                step=at.step.id,
-                copy=copy,
+                step=step.id,
+                copy=job.count if again else 1,
                 order=job.read.get(Expects.ORDER, ""),
             )
 
@@ -102,6 +100,16 @@ class RecordPrint:
             )
             uow.commit()
             return Outcome(read_situation(uow, self.content), LabelPrinted(due.code.shown))
+
+
+def _printing(at: AtStep, *, again: bool) -> Step | None:
+    """Return the step whose label is due: this one, or the last one when its label is read."""
+    if at.step.kind is StepKind.PRINT:
+        return at.step if again or at.step.id not in at.job.printed else None
+    if not again or at.step.no is None or at.step.no.way is not Way.PRINT_AGAIN:
+        return None
+    before = (at.procedure.step(each) for each in reversed(at.job.steps[: at.job.number]))
+    return next((each for each in before if each.kind is StepKind.PRINT), None)
 
 
 def _still_at(now: Situation, due: LabelDue) -> bool:

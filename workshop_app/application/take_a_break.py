@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from workshop_app.application.call_for_help import close_help
 from workshop_app.application.content_port import Content
 from workshop_app.application.draft import of_bench, of_job
 from workshop_app.application.outcome import Outcome, SignedOut, WorkKept
@@ -9,6 +10,7 @@ from workshop_app.application.situation import OnPause, Situation, read_situatio
 from workshop_app.application.storage_port import OpenUnitOfWork, UnitOfWork
 from workshop_app.domain.bench import Away
 from workshop_app.domain.facts import FactKind
+from workshop_app.domain.help_call import HelpOutcome
 from workshop_app.domain.job import JobState
 
 
@@ -93,4 +95,6 @@ def sign_out(uow: UnitOfWork, now: Situation) -> None:
     job = uow.jobs.in_hand(now.person.id)
     if job is not None and job.state is JobState.IN_PROGRESS:
         uow.record(of_job(FactKind.JOB_PAUSED, job.id, now.person.id, step=job.current))
+    if now.help is not None:  # whoever comes next has not called
+        close_help(uow, now.help.id, HelpOutcome.CANCELLED, by=now.person.id)
     uow.record(of_bench(uow, FactKind.SIGNED_OUT, now.person.id))

@@ -6,11 +6,11 @@ from workshop_app.application.content_port import Content
 from workshop_app.application.draft import of_job
 from workshop_app.application.next_job import may_take
 from workshop_app.application.outcome import Note, NotForYou, Outcome
-from workshop_app.application.situation import AtStep, NextJob, read_situation
+from workshop_app.application.situation import NextJob, read_situation
 from workshop_app.application.storage_port import OpenUnitOfWork, UnitOfWork
 from workshop_app.domain.commands import Command
 from workshop_app.domain.facts import FactKind
-from workshop_app.domain.job import Job, JobState
+from workshop_app.domain.job import BEGUN, Job, JobState
 from workshop_app.domain.people import Person
 
 
@@ -25,7 +25,7 @@ class TakeJob:
         """Start what was shown; a stale press only shows where the bench is."""
         with self.open_unit_of_work() as uow:
             now = read_situation(uow, self.content)
-            proposal = now.here.other if isinstance(now.here, AtStep) else now.here
+            proposal = now.here
             if now.person is None or not isinstance(proposal, NextJob) or now.token != token:
                 return Outcome(now)
             note = begin(uow, self.content, now.person, proposal.job)
@@ -34,7 +34,11 @@ class TakeJob:
 
 
 def begin(uow: UnitOfWork, content: Content, person: Person, job: Job) -> Note | None:
-    """Put a job in a person's hands, or say why it cannot be."""
+    """Put a job in a person's hands, or say why it cannot be.
+
+    A machine that works alone may be taken over by a colleague who reads its code; what is in
+    somebody's hands only by the person whom a team lead gave it to. Both go on at the same step.
+    """
     if job.state is JobState.WAITING and job.worker == person.id:
         uow.record(of_job(FactKind.JOB_RESUMED, job.id, person.id))
         return None
@@ -42,6 +46,9 @@ def begin(uow: UnitOfWork, content: Content, person: Person, job: Job) -> Note |
     procedure = content.procedure(job.task)
     if why or procedure is None:
         return NotForYou(why or "no_procedure")
+    if job.state in BEGUN:
+        _take_over(uow, job, person)
+        return None
     item = uow.items.get(job.item) if job.item else None
     steps = procedure.steps_for(
         kind=item.kind if item else "", parts=item.part_kinds if item else frozenset()
@@ -59,3 +66,9 @@ def begin(uow: UnitOfWork, content: Content, person: Person, job: Job) -> Note |
         )
     )
     return None
+
+
+def _take_over(uow: UnitOfWork, job: Job, person: Person) -> None:
+    if job.state is JobState.IN_PROGRESS:
+        uow.record(of_job(FactKind.JOB_PAUSED, job.id, person.id, step=job.current))
+    uow.record(of_job(FactKind.JOB_RESUMED, job.id, person.id))

@@ -25,6 +25,13 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True)
+class Fit:
+    """A change of comfort: what is shown stays, in another look."""
+
+    call: Callable[[], Outcome]
+
+
+@dataclass(frozen=True, slots=True)
 class Keep:
     """Something to write down, while the screen becomes this at once."""
 
@@ -49,7 +56,7 @@ class PrintAgain:
     """The label of this step once more."""
 
 
-Decision: TypeAlias = Work | Keep | Show | SayAgain | PrintAgain | None
+Decision: TypeAlias = Work | Fit | Keep | Show | SayAgain | PrintAgain | None
 
 COMFORT = frozenset(
     {
@@ -91,7 +98,7 @@ def decide(desk: Desk, shown: Shown, choice: Choice) -> Decision:
         case Command.CHOOSE:
             return _choose(desk, shown, choice)
         case command if command in COMFORT:
-            return Work(partial(desk.comfort, command, choice.argument))
+            return Fit(partial(desk.comfort, command, choice.argument))
         case _:
             return _go_on(desk, shown, choice)
 

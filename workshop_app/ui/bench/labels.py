@@ -10,7 +10,7 @@ from workshop_app.application.ports import TaskRunner
 from workshop_app.application.print_label import LabelDue
 from workshop_app.application.situation import AtStep
 from workshop_app.domain.procedure import StepKind
-from workshop_app.ui.bench.shown import Shown
+from workshop_app.ui.bench.shown import Over, Shown
 
 
 class LabelPrinting(Protocol):
@@ -40,11 +40,18 @@ class StepLabels:
         self._printing_for = ""
 
     def follow(self, shown: Shown) -> None:
-        """Print the label of a PRINT step when it comes, and only then."""
+        """Print the label of a PRINT step when it comes.
+
+        After trouble it is tried once more when the worker has understood and looks again.
+        """
         at = shown.situation.here
         if not isinstance(at, AtStep) or at.step.kind is not StepKind.PRINT:
             self._printing_for = ""
-        elif at.step.id not in at.job.printed and self._printing_for != at.job.id:
+        elif (
+            shown.over is Over.NOTHING
+            and at.step.id not in at.job.printed
+            and self._printing_for != at.job.id
+        ):
             self._printing_for = at.job.id
             self._prepare(again=False)
 
@@ -54,12 +61,18 @@ class StepLabels:
 
     def _prepare(self, *, again: bool) -> None:
         prepare = partial(self._desk.prepare_label, again=again)
-        self._tasks.run(prepare, then=self._print, failed=self._on_failure)
+        self._tasks.run(prepare, then=self._print, failed=self._failed)
 
     def _print(self, due: LabelDue | None) -> None:
         if due is not None:
             self._printing(due, partial(self._record, due))
 
     def _record(self, due: LabelDue, trouble: str) -> None:
+        if trouble:
+            self._printing_for = ""
         record = partial(self._desk.record_print, due, trouble)
-        self._tasks.run(record, then=self._on_outcome, failed=self._on_failure)
+        self._tasks.run(record, then=self._on_outcome, failed=self._failed)
+
+    def _failed(self, error: Exception) -> None:
+        self._printing_for = ""
+        self._on_failure(error)

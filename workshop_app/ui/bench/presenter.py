@@ -21,6 +21,7 @@ from workshop_app.domain.errors import StorageUnavailableError
 from workshop_app.domain.people import Preferences
 from workshop_app.ui.bench.decisions import (
     COMFORT,
+    Fit,
     Keep,
     PrintAgain,
     SayAgain,
@@ -149,6 +150,8 @@ class BenchPresenter:
         match decide(self._parts.desk, self._shown, choice):
             case Work(call):
                 self._do(call)
+            case Fit(call):
+                self._parts.tasks.run(call, then=self._on_looked, failed=self._on_failure)
             case Keep(call, shown):
                 self._present(shown, silent=True)
                 self._parts.tasks.run(call, then=lambda _: None, failed=self._on_failure)
@@ -189,8 +192,12 @@ class BenchPresenter:
         )
 
     def _on_looked(self, outcome: Outcome) -> None:
-        if outcome.situation.token != self._shown.situation.token:
+        """Only where the bench has moved on does another screen come; else this one stays."""
+        situation = outcome.situation
+        if situation.token != self._shown.situation.token:
             self._on_outcome(outcome)
+        elif situation.likes != self._shown.situation.likes and situation.person is not None:
+            self._present(replace(self._shown, situation=situation))
 
     def _on_failure(self, error: Exception) -> None:
         log.error("the bench could not do what was asked", exc_info=error)

@@ -1,0 +1,52 @@
+"""A machine comes back from a school or a family: it goes through the workshop once more."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from workshop_app.application.advance_item import advance, known, plan_next
+from workshop_app.application.content_port import Content
+from workshop_app.application.draft import of_item
+from workshop_app.application.storage_port import OpenUnitOfWork
+from workshop_app.domain.facts import FactKind
+from workshop_app.domain.ids import ItemId
+from workshop_app.domain.item import ItemState
+from workshop_app.domain.people import Person
+
+CYCLE_REASONS = ("service", "return")
+"""Why a machine comes back: a fault under the convention, or it is given back. Stored."""
+
+_ON_THE_WAY: Mapping[ItemState, ItemState] = {
+    ItemState.PACKED: ItemState.DELIVERED,
+    ItemState.ALLOCATED: ItemState.DELIVERED,
+    ItemState.DELIVERED: ItemState.RETURNED,
+    ItemState.IN_USE: ItemState.RETURNED,
+}
+"""What must have happened outside before a packed machine can stand here again."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCycle:
+    """Begin a new cycle of an item: nothing that was proven before counts any more."""
+
+    open_unit_of_work: OpenUnitOfWork
+    content: Content
+
+    def __call__(self, item: ItemId, *, reason: str, by: Person) -> None:
+        """Record that the item is back, and plan its first task.
+
+        Raises:
+            ValueError: the reason is not one of `CYCLE_REASONS`, or the item never left.
+            IllegalMoveError: there is no such item.
+        """
+        if reason not in CYCLE_REASONS:
+            raise ValueError(f"{reason!r} is no reason for a new cycle")
+        with self.open_unit_of_work() as uow:
+            state = known(uow, item).state
+            while state is not ItemState.RETURNED:
+                if state not in _ON_THE_WAY:
+                    raise ValueError(f"item {item} is {state}: it never left")
+                state = _ON_THE_WAY[state]
+                advance(uow, self.content, item, state, by=by.id)
+            uow.record(of_item(FactKind.CYCLE_OPENED, item, by.id, reason=reason))
+            plan_next(uow, self.content, item, by=by.id)
+            uow.commit()
