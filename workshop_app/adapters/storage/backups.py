@@ -41,7 +41,7 @@ def make(path: Path, revision: str) -> Path:
         _copy(path, unfinished)
         unfinished.replace(target)
         _settle(folder)
-        for old in older[: len(older) + 1 - KEEP]:
+        for old in older[: max(0, len(older) + 1 - KEEP)]:
             old.unlink()
     except OSError as error:
         raise troubles.from_system(error, folder) from error

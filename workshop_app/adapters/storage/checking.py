@@ -1,28 +1,35 @@
 """Whether everything that is kept is whole: the file, the chain, the outbox, the states."""
 
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 from typing import Final
 
+from msgspec import MsgspecError
 from sqlalchemy import bindparam, func, literal_column, select
 
 from workshop_app.adapters.storage.database import Database, Prepared, Row, prepare
 from workshop_app.adapters.storage.journal import read_head
 from workshop_app.adapters.storage.rebuilding import fold_all
 from workshop_app.adapters.storage.states import STATE_TABLES, aliases_of, row_of
-from workshop_app.adapters.storage.tables import fact, outbox, state_alias
-from workshop_app.domain.errors import ChainBrokenError, MalformedFactError
+from workshop_app.adapters.storage.tables import PENDING, fact, outbox, state_alias
+from workshop_app.domain.errors import ChainBrokenError, MalformedFactError, WorkshopError
 from workshop_app.domain.facts import from_canonical, verify_chain
 
 _MOST = 20
 """A damaged file has thousands of faults; the first ones say enough."""
 
+_UNREADABLE = (WorkshopError, sqlite3.Error, MsgspecError, LookupError, TypeError, ValueError)
+"""What reading a damaged file can end in: each is a fault of the file, not of the check."""
+
 _FACTS: Final = prepare(select(*fact.c).order_by(fact.c.inc, fact.c.seq))
 _COUNT: Final = prepare(select(func.count(literal_column("*"))).select_from(fact))
 _HASH_AT: Final = prepare(
-    select(fact.c.hash).where(fact.c.inc == bindparam("inc"), fact.c.seq == bindparam("seq"))
+    select(fact.c.hash, fact.c.canon).where(
+        fact.c.inc == bindparam("inc"), fact.c.seq == bindparam("seq")
+    )
 )
 _STRAY_OUTBOX: Final = prepare(
     select(outbox.c.inc, outbox.c.seq)
@@ -33,6 +40,7 @@ _STRAY_OUTBOX: Final = prepare(
         | (fact.c.canon != outbox.c.canon)
         | (fact.c.prev_hash != outbox.c.prev_hash)
         | (fact.c.hash != outbox.c.hash)
+        | (outbox.c.state != literal_column(f"'{PENDING}'"))
     )
 )
 _GAPS: Final = prepare(
@@ -64,13 +72,18 @@ class Verification:
 def verify(db: Database) -> Verification:
     """Check everything; a minute or two for 1.5 million facts. Nothing is changed."""
     faults: list[str] = []
-    for finding in _faults(db):
-        faults.append(finding)
-        if len(faults) >= _MOST:
-            break
-    count = db.row(_COUNT)
-    states = sum(_size(db, table.table.name) for table in STATE_TABLES.values())
-    return Verification(facts=count[0] if count else 0, states=states, faults=tuple(faults))
+    facts = states = 0
+    try:
+        for finding in _faults(db):
+            faults.append(finding)
+            if len(faults) >= _MOST:
+                break
+        count = db.row(_COUNT)
+        facts = count[0] if count else 0
+        states = sum(_size(db, table.table.name) for table in STATE_TABLES.values())
+    except _UNREADABLE as error:
+        faults.append(f"file: {error}")
+    return Verification(facts=facts, states=states, faults=tuple(faults))
 
 
 def _faults(db: Database) -> Iterator[str]:
@@ -121,6 +134,8 @@ def _head_faults(db: Database) -> Iterator[str]:
     last = db.row(_HASH_AT, inc=head.inc, seq=head.seq)
     if head.seq and (last is None or last[0] != head.last_hash):
         yield f"the last fact is not number {head.seq} as it was noted"
+    if last is not None and from_canonical(last[1]).bench != head.bench:
+        yield f"fact {head.seq} is of another bench"
     if db.row(_HASH_AT, inc=head.inc, seq=head.seq + 1):
         yield f"there are facts after number {head.seq}, the last one that was noted"
     sendable = db.row(_LAST_SENDABLE, inc=head.inc)
@@ -130,7 +145,7 @@ def _head_faults(db: Database) -> Iterator[str]:
 
 def _outbox_faults(db: Database) -> Iterator[str]:
     for inc, seq in db.stream(_STRAY_OUTBOX):
-        yield f"outbox: number {seq} of {inc} is not the fact of that number"
+        yield f"outbox: number {seq} of {inc} is not as it was put in"
     for inc, span, count in db.rows(_GAPS):
         if span != count:
             yield f"outbox: {span - count} of {inc} are missing between others"

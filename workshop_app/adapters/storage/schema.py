@@ -58,7 +58,10 @@ def inspect(path: Path, schema: Schema) -> Found:
     except OSError as error:
         raise troubles.from_system(error, path) from error
     except sqlite3.Error as error:
-        raise troubles.from_sqlite(error, path) from error
+        told_so = troubles.from_sqlite(error, path)
+        if told_so is error:  # tables or columns that every version has are not there
+            told_so = troubles.unavailable(StorageTrouble.CORRUPT, path, error)
+        raise told_so from error
 
 
 def bring_up_to_date(path: Path, found: Found, schema: Schema) -> None:
@@ -85,7 +88,7 @@ def bring_up_to_date(path: Path, found: Found, schema: Schema) -> None:
                     StorageTrouble.BROKEN, path, f"{len(broken)} broken references"
                 )
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-    except DBAPIError as error:
+    except (DBAPIError, sqlite3.Error) as error:
         raise told(error, path) from error
     finally:
         engine.dispose()

@@ -74,6 +74,7 @@ class Storage:
         self._journal = journal
         self._unit_of_work = SqlUnitOfWork(db, journal, now_ms=now_ms, erased=self._clean_up)
         self.opened = opened
+        self.is_closed = False
 
     def unit_of_work(self) -> SqlUnitOfWork:
         """Return one transaction, to be used in a `with` block."""
@@ -129,6 +130,7 @@ class Storage:
             self._db.commit()
             self._db.pragma("wal_checkpoint(TRUNCATE)")
         finally:
+            self.is_closed = True
             self._db.close()
             self._lock.release()
 
