@@ -23,6 +23,7 @@ from workshop_app.domain.commands import Command
 from workshop_app.domain.labels import LabelStock
 from workshop_app.domain.people import Preferences
 from workshop_app.settings import Settings
+from workshop_app.ui.bench.ahead import PicturesAhead
 from workshop_app.ui.bench.display import WindowDisplay
 from workshop_app.ui.bench.presenter import BenchParts, BenchPresenter
 from workshop_app.ui.bench.screen import WorkerScreen
@@ -85,12 +86,22 @@ class BenchProgram:
         self.shell.close()
 
 
+def open_printer(settings: Settings) -> LabelPrinter:
+    """Return the bench's label printer, or a folder where the settings name no queue."""
+    return label_printer(
+        folder=settings.printed,
+        language=settings.language,
+        queue=settings.printer.queue,
+        stock=LabelStock(settings.printer.stock),
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outside:
     """What a bench has around it; tests, the tour and the measurements bring their own."""
 
     make_speech: Callable[[Settings, Callable[[VoiceState], None]], Speech] = open_voice
-    make_printer: Callable[[Settings], LabelPrinter] | None = None
+    make_printer: Callable[[Settings], LabelPrinter] = open_printer
     on_shown: Callable[[WorkerScreen], None] = lambda _screen: None
     gate: GateSettings | None = None
 
@@ -111,17 +122,18 @@ def build_bench(
     memory = BenchMemory(settings)
     database, devices = QtTaskRunner("database"), QtTaskRunner("devices")
     pictures = Pictures(resources.path("pictures"), settings.data / "photos")
-    view, shell = WorkerView(pictures), Shell()
+    ahead, shell = PicturesAhead(pictures), Shell()
+    view = WorkerView(ahead)
     shell.add(view)
     gate = _gate(app, settings, outside)
     display = WindowDisplay(
         view,
+        ahead=ahead,
         ppi=measured_ppi(shell.screen(), settings.screen.ppi),
         on_new_step=gate.step_changed,
         on_shown=outside.on_shown,
     )
-    to_screen = OnGuiThread(lambda state: _tell_voice(presenter, state))
-    speech = outside.make_speech(settings, to_screen)
+    speech = outside.make_speech(settings, OnGuiThread(lambda state: _tell_voice(presenter, state)))
     presenter = BenchPresenter(
         BenchParts(
             desk=make_desk(memory.unit_of_work, content),
@@ -129,7 +141,7 @@ def build_bench(
             tell=_teller(settings, content, pictures),
             tasks=database,
             voice=ScreenVoice(speech, recording_finder(reading)),
-            printing=PrintRoom((outside.make_printer or _printer)(settings), devices),
+            printing=PrintRoom(outside.make_printer(settings), devices),
         ),
         likes=_likes(settings),
     )
@@ -218,15 +230,6 @@ def _gate_settings(settings: Settings) -> GateSettings:
         ignore_repeat_ms=settings.input.debounce_ms,
         settle_ms=settings.input.settle_ms,
         single_keys=True,  # no worker screen has a text field: five keys (INP-18)
-    )
-
-
-def _printer(settings: Settings) -> LabelPrinter:
-    return label_printer(
-        folder=settings.printed,
-        language=settings.language,
-        queue=settings.printer.queue,
-        stock=LabelStock(settings.printer.stock),
     )
 
 

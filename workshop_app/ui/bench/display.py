@@ -5,7 +5,8 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QApplication
 
 from workshop_app.domain.people import Preferences
-from workshop_app.ui.bench.screen import WorkerScreen
+from workshop_app.ui.bench.ahead import PicturesAhead
+from workshop_app.ui.bench.screen import Earcon, WorkerScreen
 from workshop_app.ui.bench.view import WorkerView
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.look.metrics import Metrics
@@ -24,11 +25,13 @@ class WindowDisplay:
         self,
         view: WorkerView,
         *,
+        ahead: PicturesAhead,
         ppi: float,
         on_new_step: Callable[[], None],
         on_shown: Callable[[WorkerScreen], None] = lambda _screen: None,
     ) -> None:
         self._view = view
+        self._ahead = ahead
         self.ppi = ppi
         """Pixels an inch of the screen."""
         self._on_new_step = on_new_step
@@ -48,6 +51,9 @@ class WindowDisplay:
             self._token = screen.token
             self._on_new_step()
         self._view.show_screen(screen, look)
+        if screen.earcon is Earcon.ACCEPTED and screen.id.startswith("step."):
+            self._view.show_accepted()
+        self._ahead.draw_ahead(screen.ahead)
         self._on_shown(screen)
 
     def look_for(self, likes: Preferences) -> Look:

@@ -194,6 +194,7 @@ class WorkerScreen:
     strip: Strip = Strip()
     voice_off: str = ""  # words of the "voice is off" notice; empty while the voice works
     earcon: Earcon | None = None
+    ahead: tuple[str, ...] = ()  # pictures that will probably be shown next
     calls_back: bool = False  # the strip tells of a machine that has just become ready
 
     @property

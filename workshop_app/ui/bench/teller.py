@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from workshop_app.application.content_port import Content
-from workshop_app.application.outcome import Finished, SetAside
+from workshop_app.application.outcome import Accepted, Finished, SetAside
 from workshop_app.application.situation import (
     AtStep,
     NextJob,
@@ -13,7 +13,14 @@ from workshop_app.application.situation import (
     OnPause,
 )
 from workshop_app.domain.commands import Command
-from workshop_app.ui.bench.screen import Choice, Consequence, Slot, State, WorkerScreen
+from workshop_app.ui.bench.screen import (
+    Choice,
+    Consequence,
+    Earcon,
+    Slot,
+    State,
+    WorkerScreen,
+)
 from workshop_app.ui.bench.shown import Over, Shown
 from workshop_app.ui.bench.words import choices
 from workshop_app.ui.bench.words.after import tell_finished, tell_set_aside, tell_trouble
@@ -55,7 +62,8 @@ class Teller:
         )
         screen = self._screen(shown, telling)
         calls = shown.calls_back and screen.strip.state is State.MACHINE_WORKS
-        return replace(screen, token=shown.token, calls_back=calls)
+        earcon = Earcon.ACCEPTED if _was_read(shown) else screen.earcon
+        return replace(screen, token=shown.token, calls_back=calls, earcon=earcon)
 
     def _screen(self, shown: Shown, telling: Telling) -> WorkerScreen:
         note = shown.note
@@ -93,6 +101,11 @@ class Teller:
                 return tell_step(telling, here, strip)
             case OnPause() as here:
                 return tell_pause(telling, here, strip)
+
+
+def _was_read(shown: Shown) -> bool:
+    """Whether a right code was just read: it is told in three ways at once (SCN-06)."""
+    return shown.over is Over.NOTHING and isinstance(shown.note, Accepted)
 
 
 def _enlarged(screen: WorkerScreen) -> WorkerScreen:

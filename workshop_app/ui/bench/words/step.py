@@ -16,6 +16,9 @@ from workshop_app.ui.bench.screen import (
 from workshop_app.ui.bench.words import choices
 from workshop_app.ui.bench.words.telling import Telling, plate_of, translate
 
+DRAWN_AHEAD = 2
+"""PER-02: pictures of the next steps are drawn before they are needed."""
+
 
 def tell_step(telling: Telling, at: AtStep, strip: Strip) -> WorkerScreen:
     """Return the screen of the step in front of the worker."""
@@ -34,6 +37,7 @@ def tell_step(telling: Telling, at: AtStep, strip: Strip) -> WorkerScreen:
         scan_sign=translate("Bench", "Read the code") if kind == "scan" else "",
         strip=strip,
         voice_off=telling.voice_off,
+        ahead=_next_pictures(at),
     )
 
 
@@ -45,6 +49,11 @@ def step_words(telling: Telling, at: AtStep) -> tuple[str, ...]:
     if at.job.mode is Mode.FIX:
         return words.steps.get(f"{at.step.id}.fix") or words.steps[at.step.id]
     return words.steps[at.step.id]
+
+
+def _next_pictures(at: AtStep) -> tuple[str, ...]:
+    ahead = at.job.steps[at.job.number : at.job.number + DRAWN_AHEAD]
+    return tuple(at.procedure.step(step).picture for step in ahead)
 
 
 def _screen_kind(at: AtStep) -> str:
