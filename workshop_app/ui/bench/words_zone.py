@@ -14,7 +14,7 @@ from workshop_app.ui.widgets.buttons import AnswerButton, BarButton
 from workshop_app.ui.widgets.drawings import PictureSource
 from workshop_app.ui.widgets.lettering import Block, fitting_px, paint_block, width_px
 from workshop_app.ui.widgets.marks import IconLabel, Mark, MarkLabel
-from workshop_app.ui.widgets.plates import PlaceTag, PlateLabel
+from workshop_app.ui.widgets.plates import PlaceTag, PlateLabel, place_width, plate_width
 from workshop_app.ui.widgets.sentences import Sentences
 from workshop_app.ui.widgets.stop_panel import StopPanel, stop_margins
 from workshop_app.ui.widgets.surface import text_label
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _WIDEST_TILE = 1.9  # of its height, where only a few stand side by side
 _FEW = 2
+_NARROWER_ITEM = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4)
 
 
 class SmallWords(QLabel):
@@ -171,7 +172,7 @@ class WordsZone(QWidget):
         pad = metrics.mm(metrics.by_room(3.5, 4, 7)) if screen.item_icon else 0
         row.setContentsMargins(pad, pad, pad, pad)
         row.setSpacing(metrics.mm(3))
-        high = metrics.by_room(12, 15, 20) if screen.item_icon else metrics.by_room(17, 22, 34)
+        high = self._item_mm(rows.width - 2 * pad)
         if screen.item_icon:
             row.addWidget(IconLabel(look, screen.item_icon, high * 0.9))
             row.addStretch(1)
@@ -183,6 +184,20 @@ class WordsZone(QWidget):
             row.addWidget(PlaceTag(look, screen.place, high))
         if not screen.item_icon and metrics.room is not Room.COMPACT:
             row.addStretch(2)
+
+    def _item_mm(self, room: int) -> float:
+        """The largest height at which plate and place stand side by side in so many px."""
+        screen, look, metrics = self._screen, self._look, self._look.metrics
+        usual = metrics.by_room(12, 15, 20) if screen.item_icon else metrics.by_room(17, 22, 34)
+        sizes = [usual * part for part in _NARROWER_ITEM]
+
+        def wide(high: float) -> int:
+            signs = (0.9 if screen.item_icon else 0.0) + (0.8 if screen.place else 0.0)
+            plate = plate_width(look, screen.item, metrics.mm(high)) if screen.item else 0
+            place = place_width(look, screen.place, metrics.mm(high)) if screen.place else 0
+            return plate + place + metrics.mm(high * signs) + 3 * metrics.mm(3)
+
+        return next((high for high in sizes if wide(high) <= room), sizes[-1])
 
     def _add_tiles(self) -> None:
         rows, choices = self._rows, self._screen.in_slot(Slot.TILE)

@@ -26,6 +26,15 @@ def plate_width(look: Look, plate: Plate, high: float) -> int:
     return round(2 * high * _PAD + text + between)
 
 
+def place_width(look: Look, place: str, high: float) -> int:
+    """How wide the tag of a place is at this height, in pixels."""
+    return round(width_px(place, _place_px(look, high), bold=True) + high * 0.7)
+
+
+def _place_px(look: Look, high: float) -> int:
+    return max(look.metrics.floor_px, round(high * 0.7))
+
+
 def paint_plate(
     painter: QPainter, look: Look, plate: Plate, box: QRectF, *, framed: bool = False
 ) -> None:
@@ -88,13 +97,12 @@ class PlaceTag(QLabel):
     ) -> None:
         super().__init__(place, parent)
         self._look, self._high = look, look.metrics.mm(high_mm)
-        self._pixels = max(look.metrics.floor_px, round(self._high * 0.7))
+        self._pixels = _place_px(look, self._high)
         self.setFixedSize(self.sizeHint())
 
     def sizeHint(self) -> QSize:
         """As wide as the name needs at this height."""
-        width = width_px(self.text(), self._pixels, bold=True)
-        return QSize(round(width + self._high * 0.7), self._high)
+        return QSize(place_width(self._look, self.text(), self._high), self._high)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw the tag over the whole label; on a dark surface a light edge sets it off."""
