@@ -2,11 +2,12 @@
 
 import sqlite3
 from contextlib import closing
+from typing import Any
 
 from hypothesis import strategies as st
 
 from workshop_app.domain.codes import CodeKind, numbered
-from workshop_app.domain.facts import Draft, FactKind, Json, Subject, SubjectKind
+from workshop_app.domain.facts import Draft, FactKind, Subject, SubjectKind
 from workshop_app.domain.item import ItemState
 
 K, S = FactKind, SubjectKind
@@ -20,7 +21,7 @@ steps = st.lists(words, min_size=1, max_size=4, unique=True)
 some_item = st.sampled_from(CODES)
 maybe_item = st.none() | some_item
 
-BODIES: dict[str, dict[str, st.SearchStrategy[Json]]] = {
+BODIES: dict[str, dict[str, st.SearchStrategy[Any]]] = {
     K.ITEM_ARRIVED: {"kind": words, "lot": st.sampled_from(["l1", "l2"])},
     K.ITEM_ADVANCED: {"to": st.sampled_from([str(state) for state in ItemState])},
     K.ITEM_PARKED: {"to": st.sampled_from(["to_decide", "to_repair"]), "reason": words},
