@@ -154,7 +154,9 @@ def _started(job: Job, fact: Fact) -> Job:
 
 def _named_item(job: Job, fact: Fact) -> Job:
     steps = _steps(fact)
-    current = job.current if job.current in steps or not steps else steps[0]
+    current = job.current
+    if current is not None and current not in steps:
+        current = steps[0] if steps else None
     return replace(job, item=ItemId(str(fact.body["item"])), steps=steps, current=current)
 
 
