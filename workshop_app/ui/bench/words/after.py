@@ -3,6 +3,7 @@
 from workshop_app.application.outcome import Finished, SetAside
 from workshop_app.domain.commands import Command
 from workshop_app.domain.errors import StorageTrouble
+from workshop_app.domain.item import Item
 from workshop_app.domain.procedure import Procedure
 from workshop_app.ui.bench.screen import (
     Choice,
@@ -35,7 +36,7 @@ def tell_finished(
             plate=plate_of(note.item.id) if note.item else None,
             progress=done,
         ),
-        picture=telling.picture("all-done", can_enlarge=False),
+        picture=telling.picture(_done_picture(note.item), can_enlarge=False),
         words=words or (translate("Bench", "The task is *finished*."),),
         choices=(
             choices.pause(),
@@ -48,6 +49,11 @@ def tell_finished(
         voice_off=telling.voice_off,
         earcon=None if felt else Earcon.ACCEPTED,
     )
+
+
+def _done_picture(item: Item | None) -> str:
+    other = item is not None and item.kind in {"laptop", "screen"}
+    return f"all-done-{item.kind}" if other and item else "all-done"
 
 
 def tell_set_aside(telling: Telling, note: SetAside, earlier: Procedure | None) -> WorkerScreen:

@@ -1,5 +1,7 @@
 """Something else was read: what is needed and what it was, calmly; nothing has changed."""
 
+from dataclasses import replace
+
 from workshop_app.application.outcome import (
     FinishFirst,
     GateShut,
@@ -28,6 +30,7 @@ from workshop_app.ui.bench.screen import (
     Earcon,
     Panel,
     Seen,
+    Slot,
     State,
     Strip,
     WorkerScreen,
@@ -139,8 +142,8 @@ def _what_to_do(telling: Telling, note: Note) -> tuple[str, ...]:
 
 
 def _how(telling: Telling, note: Note) -> str:
-    """From the second same slip on: how it is done."""
-    if telling.slips < SHOWS_HOW or isinstance(note, LabelNotPrinted):
+    """At the second same slip: how it is done. From the third on, somebody can show it."""
+    if telling.slips != SHOWS_HOW or isinstance(note, LabelNotPrinted):
         return ""
     return translate("Bench", "Hold the scanner one hand away from the code.")
 
@@ -190,7 +193,10 @@ def _choices(telling: Telling, note: Note) -> tuple[Choice, ...]:
     if isinstance(note, LabelNotPrinted):
         words = translate("Bench", "Print again")
         more.append(choices.bar(Command.PRINT_AGAIN, words, icon="print"))
-    if telling.slips >= OFFERS_HELP and telling.situation.person is not None:
+    offers_help = telling.slips >= OFFERS_HELP and telling.situation.person is not None
+    if offers_help and isinstance(note, LabelNotPrinted):
+        return (*usual, *more, replace(_call_lead(telling), slot=Slot.CORNER))
+    if offers_help:
         more.append(_call_lead(telling))
     if not _scan_sign(telling):
         words = translate("Bench", "I understand")
