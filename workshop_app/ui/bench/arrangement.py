@@ -15,7 +15,7 @@ from workshop_app.ui.bench.zones import words_side, words_top
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.look.metrics import ALWAYS_FITS_PT, DISPLAY_STEPS, Metrics, Role, Room
 from workshop_app.ui.widgets.buttons import BarButton
-from workshop_app.ui.widgets.lettering import Block, fitted, fitting_px, words_of
+from workshop_app.ui.widgets.lettering import Block, fitted, fitting_px, width_px, words_of
 from workshop_app.ui.widgets.press import FLOOR_MM
 from workshop_app.ui.widgets.sentences import Setting, set_sentences
 from workshop_app.ui.widgets.stop_panel import stop_margins
@@ -26,6 +26,7 @@ SHORTER_STEPS = DISPLAY_STEPS[1:]
 _GOOD_STEP = 1.1  # of the worker's own size: below it, controls become smaller first
 _OWN_STEP = 1.0
 _SHRINKING = (1.0, 0.82, 0.68, 0.0)  # of a control's usual height; never under the floor
+_PLATE = 1.4  # height of the smallest plate, in heights of its letters
 _TILE_WIDTH_MM = (24.0, 30.0, 44.0)  # compact, regular, roomy
 
 
@@ -115,10 +116,27 @@ def arrange(
     found: list[Arrangement] = []
     for give in _ways(look.metrics, screen, may_move=may_move):
         rows = _measured(look, screen, size, give)
+        if not _strip_holds(look, rows.to_strip):
+            continue
         if has_size(look, rows, give.enough):
             return rows
         found.append(rows)
     return max(found, key=lambda rows: rows.worth)
+
+
+def strip_room(metrics: Metrics) -> int:
+    """How wide the words of zone 5 may be, in px."""
+    return (
+        metrics.width
+        - 2 * metrics.mm(metrics.measures.margin)
+        - 2 * metrics.mm(metrics.measures.strip)
+    )
+
+
+def _strip_holds(look: Look, moved: tuple[str, ...]) -> bool:
+    """Whether zone 5 has room for these sentences, on its one line."""
+    words = " ".join(plain(each) for each in moved)
+    return width_px(words, look.metrics.floor_px) <= strip_room(look.metrics)
 
 
 def has_size(look: Look, rows: Arrangement, step: float = _OWN_STEP) -> bool:
@@ -166,7 +184,7 @@ def _measured(look: Look, screen: WorkerScreen, size: QSize, give: _Give) -> Arr
         heading=round(1.25 * heading_px(look, screen, width)) if screen.heading else 0,
         stages=stages_height(metrics) if screen.stages and give.has_stages else 0,
         also=_also(look, also, width) if also else None,
-        item=item_height(metrics, screen) if screen.item or screen.place else 0,
+        item=item_height(metrics, screen, give.shrink) if screen.item or screen.place else 0,
         tile=_shrunk(metrics, _tile_mm(metrics, screen, size), give.shrink) if tiles else 0,
         columns=columns,
         tile_rows=ceil(len(tiles) / columns) if tiles else 0,
@@ -234,11 +252,13 @@ def stages_height(metrics: Metrics) -> int:
     return metrics.mm(metrics.by_room(7.5, 9.5, 13))
 
 
-def item_height(metrics: Metrics, screen: WorkerScreen) -> int:
+def item_height(metrics: Metrics, screen: WorkerScreen, shrink: float = 1.0) -> int:
     """Height of the plate and place, in px; a card where a task's icon goes with them."""
+    least = ceil(metrics.floor_px * _PLATE)
     if screen.item_icon:
-        return metrics.mm(metrics.by_room(12, 15, 20)) + 2 * metrics.mm(metrics.by_room(3.5, 4, 7))
-    return metrics.mm(metrics.by_room(17, 22, 34))
+        high = max(least, metrics.mm(metrics.by_room(12, 15, 20) * shrink))
+        return high + 2 * max(metrics.mm(1), metrics.mm(metrics.by_room(3.5, 4, 7) * shrink))
+    return max(least, metrics.mm(metrics.by_room(17, 22, 34) * shrink))
 
 
 def tile_columns(look: Look, screen: WorkerScreen, width: int) -> int:

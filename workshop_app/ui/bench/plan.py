@@ -1,7 +1,7 @@
 """How a screen is divided: the zones, the rows of zone 3, and what zone 5 takes from it."""
 
 from workshop_app.domain.commands import Command
-from workshop_app.ui.bench.arrangement import Arrangement, arrange, has_size
+from workshop_app.ui.bench.arrangement import Arrangement, arrange, has_size, strip_room
 from workshop_app.ui.bench.screen import Panel, State, Strip, WorkerScreen, plain
 from workshop_app.ui.bench.zones import PICTURE_SCREEN, Zones, zones_of
 from workshop_app.ui.look.look import Look
@@ -52,10 +52,8 @@ def strip_of(look: Look, screen: WorkerScreen, moved: tuple[str, ...]) -> Strip:
     words = " ".join(plain(each) for each in moved)
     if not words:
         return screen.strip
-    metrics, strip = look.metrics, screen.strip
+    strip = screen.strip
     both = f"{words} {strip.words}".strip()
-    room = metrics.width - 2 * metrics.mm(metrics.measures.margin)
-    room -= 2 * metrics.mm(metrics.measures.strip)
-    fits = width_px(both, metrics.floor_px) <= room
+    fits = width_px(both, look.metrics.floor_px) <= strip_room(look.metrics)
     state = None if strip.state is State.DONE else strip.state
     return Strip(both if fits else words, state)

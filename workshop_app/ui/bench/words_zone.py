@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _WIDEST_TILE = 1.9  # of its height, where only a few stand side by side
 _FEW = 2
+_CARD_PAD = 0.18  # of the card's height
 _NARROWER_ITEM = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4)
 
 
@@ -169,10 +170,10 @@ class WordsZone(QWidget):
         frame.setGeometry(self._next_box(rows.item))
         metrics = look.metrics
         row = QHBoxLayout(frame)
-        pad = metrics.mm(metrics.by_room(3.5, 4, 7)) if screen.item_icon else 0
+        pad = round(rows.item * _CARD_PAD) if screen.item_icon else 0
         row.setContentsMargins(pad, pad, pad, pad)
         row.setSpacing(metrics.mm(3))
-        high = self._item_mm(rows.width - 2 * pad)
+        high = self._item_mm(rows.width - 2 * pad, rows.item - 2 * pad)
         if screen.item_icon:
             row.addWidget(IconLabel(look, screen.item_icon, high * 0.9))
             row.addStretch(1)
@@ -185,11 +186,10 @@ class WordsZone(QWidget):
         if not screen.item_icon and metrics.room is not Room.COMPACT:
             row.addStretch(2)
 
-    def _item_mm(self, room: int) -> float:
+    def _item_mm(self, room: int, most: int) -> float:
         """The largest height at which plate and place stand side by side in so many px."""
         screen, look, metrics = self._screen, self._look, self._look.metrics
-        usual = metrics.by_room(12, 15, 20) if screen.item_icon else metrics.by_room(17, 22, 34)
-        sizes = [usual * part for part in _NARROWER_ITEM]
+        sizes = [most * MM_PER_INCH / metrics.ppi * part for part in _NARROWER_ITEM]
 
         def wide(high: float) -> int:
             signs = (0.9 if screen.item_icon else 0.0) + (0.8 if screen.place else 0.0)
