@@ -16,6 +16,7 @@ from workshop_app.ui.look.look import Look
 from workshop_app.ui.look.metrics import ALWAYS_FITS_PT, DISPLAY_STEPS, Metrics, Role, Room
 from workshop_app.ui.widgets.buttons import BarButton
 from workshop_app.ui.widgets.lettering import Block, fitted, fitting_px, width_px, words_of
+from workshop_app.ui.widgets.plates import PLATE_TO_LETTERS
 from workshop_app.ui.widgets.press import FLOOR_MM
 from workshop_app.ui.widgets.sentences import Setting, set_sentences
 from workshop_app.ui.widgets.stop_panel import stop_margins
@@ -26,7 +27,6 @@ SHORTER_STEPS = DISPLAY_STEPS[1:]
 _GOOD_STEP = 1.1  # of the worker's own size: below it, controls become smaller first
 _OWN_STEP = 1.0
 _SHRINKING = (1.0, 0.82, 0.68, 0.0)  # of a control's usual height; never under the floor
-_PLATE = 1.4  # height of the smallest plate, in heights of its letters
 _TILE_WIDTH_MM = (24.0, 30.0, 44.0)  # compact, regular, roomy
 
 
@@ -254,7 +254,7 @@ def stages_height(metrics: Metrics) -> int:
 
 def item_height(metrics: Metrics, screen: WorkerScreen, shrink: float = 1.0) -> int:
     """Height of the plate and place, in px; a card where a task's icon goes with them."""
-    least = ceil(metrics.floor_px * _PLATE)
+    least = ceil(metrics.floor_px * PLATE_TO_LETTERS)
     if screen.item_icon:
         high = max(least, metrics.mm(metrics.by_room(12, 15, 20) * shrink))
         return high + 2 * max(metrics.mm(1), metrics.mm(metrics.by_room(3.5, 4, 7) * shrink))

@@ -14,7 +14,13 @@ from workshop_app.ui.widgets.buttons import AnswerButton, BarButton
 from workshop_app.ui.widgets.drawings import PictureSource
 from workshop_app.ui.widgets.lettering import Block, fitting_px, paint_block, width_px
 from workshop_app.ui.widgets.marks import IconLabel, Mark, MarkLabel
-from workshop_app.ui.widgets.plates import PlaceTag, PlateLabel, place_width, plate_width
+from workshop_app.ui.widgets.plates import (
+    PLATE_TO_LETTERS,
+    PlaceTag,
+    PlateLabel,
+    place_width,
+    plate_width,
+)
 from workshop_app.ui.widgets.sentences import Sentences
 from workshop_app.ui.widgets.stop_panel import StopPanel, stop_margins
 from workshop_app.ui.widgets.surface import text_label
@@ -26,7 +32,7 @@ if TYPE_CHECKING:
 _WIDEST_TILE = 1.9  # of its height, where only a few stand side by side
 _FEW = 2
 _CARD_PAD = 0.18  # of the card's height
-_NARROWER_ITEM = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4)
+_NARROWER_ITEM = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.0)
 
 
 class SmallWords(QLabel):
@@ -170,34 +176,44 @@ class WordsZone(QWidget):
         frame.setGeometry(self._next_box(rows.item))
         metrics = look.metrics
         row = QHBoxLayout(frame)
-        pad = round(rows.item * _CARD_PAD) if screen.item_icon else 0
+        spare = (rows.item - round(metrics.floor_px * PLATE_TO_LETTERS)) // 2
+        pad = max(0, min(round(rows.item * _CARD_PAD), spare)) if screen.item_icon else 0
         row.setContentsMargins(pad, pad, pad, pad)
         row.setSpacing(metrics.mm(3))
-        high = self._item_mm(rows.width - 2 * pad, rows.item - 2 * pad)
-        if screen.item_icon:
+        high, has_signs = self._item_mm(rows.width - 2 * pad, rows.item - 2 * pad)
+        if screen.item_icon and has_signs:
             row.addWidget(IconLabel(look, screen.item_icon, high * 0.9))
             row.addStretch(1)
         if screen.item:
             row.addWidget(PlateLabel(look, screen.item, high))
             row.addStretch(1)
         if screen.place:
-            row.addWidget(IconLabel(look, "place", high * 0.8))
+            if has_signs:
+                row.addWidget(IconLabel(look, "place", high * 0.8))
             row.addWidget(PlaceTag(look, screen.place, high))
         if not screen.item_icon and metrics.room is not Room.COMPACT:
             row.addStretch(2)
 
-    def _item_mm(self, room: int, most: int) -> float:
-        """The largest height at which plate and place stand side by side in so many px."""
-        screen, look, metrics = self._screen, self._look, self._look.metrics
-        sizes = [most * MM_PER_INCH / metrics.ppi * part for part in _NARROWER_ITEM]
+    def _item_mm(self, room: int, most: int) -> tuple[float, bool]:
+        """The largest height at which plate and place stand side by side in so many px.
 
-        def wide(high: float) -> int:
+        The letters keep their floor; where even that is too wide, the icons are left out.
+        """
+        screen, look, metrics = self._screen, self._look, self._look.metrics
+        pixel = MM_PER_INCH / metrics.ppi
+        least = metrics.floor_px * PLATE_TO_LETTERS
+        sizes = [max(least, most * part) * pixel for part in _NARROWER_ITEM]
+
+        def wide(high: float, *, has_signs: bool) -> int:
             signs = (0.9 if screen.item_icon else 0.0) + (0.8 if screen.place else 0.0)
             plate = plate_width(look, screen.item, metrics.mm(high)) if screen.item else 0
             place = place_width(look, screen.place, metrics.mm(high)) if screen.place else 0
-            return plate + place + metrics.mm(high * signs) + 3 * metrics.mm(3)
+            icons = metrics.mm(high * signs) + 2 * metrics.mm(3) if has_signs else 0
+            return plate + place + icons + metrics.mm(3)
 
-        return next((high for high in sizes if wide(high) <= room), sizes[-1])
+        ways = [(high, True) for high in sizes] + [(high, False) for high in sizes[-1:]]
+        fitting = (way for way in ways if wide(way[0], has_signs=way[1]) <= room)
+        return next(fitting, ways[-1])
 
     def _add_tiles(self) -> None:
         rows, choices = self._rows, self._screen.in_slot(Slot.TILE)

@@ -8,6 +8,9 @@ from workshop_app.ui.bench.screen import Plate
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.widgets.lettering import width_px
 
+PLATE_TO_LETTERS = 1.35
+"""Height of the smallest plate, in heights of its smallest letters."""
+
 _DIGITS, _PREFIX = 0.74, 0.42  # of the plate's height
 _CORNER, _PAD, _BETWEEN = 0.14, 0.22, 0.16
 
@@ -82,6 +85,11 @@ class PlateLabel(QLabel):
         """As wide as the number needs at this height."""
         return QSize(plate_width(self._look, self._plate, self._high), self._high)
 
+    def fits(self) -> bool:
+        """Whether the number is inside the plate: the audit asks this."""
+        _, digits = plate_sizes(self._look, self._high)
+        return self.sizeHint().width() <= self.width() + 1 and digits <= self.height()
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw the plate over the whole label."""
         painter = QPainter(self)
@@ -103,6 +111,10 @@ class PlaceTag(QLabel):
     def sizeHint(self) -> QSize:
         """As wide as the name needs at this height."""
         return QSize(place_width(self._look, self.text(), self._high), self._high)
+
+    def fits(self) -> bool:
+        """Whether the name is inside the tag: the audit asks this."""
+        return self.sizeHint().width() <= self.width() + 1 and self._pixels <= self.height()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw the tag over the whole label; on a dark surface a light edge sets it off."""
