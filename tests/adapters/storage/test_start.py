@@ -44,6 +44,11 @@ def test_a_bench_without_a_database_gets_one(tmp_path):
     assert rows(tmp_path / "new/folder/workshop.db", "meta")[0][2] == "Poste 3"
 
 
+def test_a_first_start_that_was_cut_short_begins_again(folder, opened):
+    tamper(folder / "workshop.db", "DELETE FROM meta")
+    assert arrive(opened()).seq == 1
+
+
 def test_the_bench_keeps_its_names_and_goes_on_counting(opened):
     first = opened()
     before = arrive(first)

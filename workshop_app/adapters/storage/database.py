@@ -28,6 +28,7 @@ PRAGMAS: Final = (
     "trusted_schema = OFF",
     "secure_delete = ON",
     "cache_size = -16000",
+    "journal_size_limit = 16000000",
 )
 """FULL: a committed fact survives a power cut. secure_delete: an erased person leaves no bytes."""
 
@@ -180,15 +181,10 @@ class Database:
         except (DBAPIError, sqlite3.Error) as error:
             raise told(error, self.path) from error
 
-    @property
-    def in_transaction(self) -> bool:
-        """Whether something was read or written since the last commit."""
-        return self._raw.in_transaction
-
     def hand_over(self) -> None:
         """Let the next thread that uses it own it; nothing may be under way."""
         self.claim()
-        if self.in_transaction:
+        if self._raw.in_transaction:
             raise RuntimeError("a transaction is under way: it stays with its thread")
         self._owner = None
 

@@ -13,9 +13,6 @@ def bulk_import(db: Database, journal: Journal, drafts: Iterable[tuple[int, Draf
 
     The caller commits.
     """
-    count = 0
-    for wall, draft in drafts:
-        journal.append(draft, wall)
-        count += 1
+    count = journal.append_all(drafts)
     rebuilding.rebuild(db)
     return count

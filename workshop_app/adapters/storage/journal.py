@@ -1,19 +1,20 @@
 """The facts of this bench and its outbox, each one chained to the one before."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from sqlalchemy import bindparam, func, insert, select, update
 
 from workshop_app.adapters.storage.codec import decode_fact
-from workshop_app.adapters.storage.database import Database, prepare
+from workshop_app.adapters.storage.database import Database, Row, prepare
 from workshop_app.adapters.storage.tables import PENDING, fact, meta, outbox
 from workshop_app.adapters.storage.uuid7 import Uuid7s
 from workshop_app.domain.facts import Draft, Fact, canonical, chain_hash, from_canonical
 
 INSERT_FACT: Final = prepare(insert(fact))
 INSERT_OUTBOX: Final = prepare(insert(outbox))
+_AT_ONCE = 2000
 _HEAD = prepare(
     select(meta.c.bench, meta.c.inc, meta.c.seq, meta.c.last_hash, meta.c.pulled).where(
         meta.c.id == bindparam("id")
@@ -74,32 +75,27 @@ class Journal:
         Raises:
             MalformedFactError: the body holds what a fact has no place for.
         """
-        head = self.head
-        made = Fact(
-            id=self.new_id(),
-            bench=head.bench,
-            inc=head.inc,
-            seq=head.seq + 1,
-            kind=str(draft.kind),
-            v=draft.v,
-            subject=str(draft.subject),
-            person=draft.person,
-            wall=wall,
-            trunk=head.pulled,
-            body=draft.body,
-        )
-        raw = canonical(made)
-        link = chain_hash(head.last_hash, raw)
-        self._store(made, raw, head, link)
-        self._head = Head(
-            bench=head.bench,
-            inc=head.inc,
-            seq=made.seq,
-            last_hash=link,
-            pulled=head.pulled,
-            position=head.position + 1,
-        )
+        made, raw, before = self._chain(draft, wall)
+        link, position = self.head.last_hash, self.head.position
+        self._db.run_row(INSERT_FACT, _fact_row(made, raw, before, link, position))
+        self._db.run_row(INSERT_OUTBOX, _outbox_row(made, raw, before, link))
         return decode_fact(raw)
+
+    def append_all(self, drafts: Iterable[tuple[int, Draft]]) -> int:
+        """Append many facts, given with the time of each; return how many."""
+        facts: list[Row] = []
+        sendable: list[Row] = []
+        count = 0
+        for wall, draft in drafts:
+            made, raw, before = self._chain(draft, wall)
+            link, position = self.head.last_hash, self.head.position
+            facts.append(_fact_row(made, raw, before, link, position))
+            sendable.append(_outbox_row(made, raw, before, link))
+            count += 1
+            if len(facts) == _AT_ONCE:
+                self._store(facts, sendable)
+        self._store(facts, sendable)
+        return count
 
     def save(self) -> None:
         """Write down where the chain ends; the last thing before a commit."""
@@ -119,11 +115,47 @@ class Journal:
         """Return all facts about a subject, in order."""
         return tuple(from_canonical(row[0]) for row in self._db.rows(_HISTORY, subject=subject))
 
-    def _store(self, made: Fact, raw: bytes, head: Head, link: bytes) -> None:
-        before, seq, name = head.last_hash, made.seq, made.id
-        row = (head.position + 1, made.inc, seq, name, made.subject, made.kind, made.wall)
-        self._db.run_row(INSERT_FACT, (*row, raw, before, link))
-        self._db.run_row(INSERT_OUTBOX, (made.inc, seq, name, raw, before, link, PENDING))
+    def _chain(self, draft: Draft, wall: int) -> tuple[Fact, bytes, bytes]:
+        """Make the next fact; return it, its bytes, and the hash before it."""
+        head = self.head
+        made = Fact(
+            id=self.new_id(),
+            bench=head.bench,
+            inc=head.inc,
+            seq=head.seq + 1,
+            kind=str(draft.kind),
+            v=draft.v,
+            subject=str(draft.subject),
+            person=draft.person,
+            wall=wall,
+            trunk=head.pulled,
+            body=draft.body,
+        )
+        raw = canonical(made)
+        self._head = Head(
+            bench=head.bench,
+            inc=head.inc,
+            seq=made.seq,
+            last_hash=chain_hash(head.last_hash, raw),
+            pulled=head.pulled,
+            position=head.position + 1,
+        )
+        return made, raw, head.last_hash
+
+    def _store(self, facts: list[Row], sendable: list[Row]) -> None:
+        self._db.run_many(INSERT_FACT, facts)
+        self._db.run_many(INSERT_OUTBOX, sendable)
+        facts.clear()
+        sendable.clear()
+
+
+def _fact_row(made: Fact, raw: bytes, before: bytes, link: bytes, position: int) -> Row:
+    named = (position, made.inc, made.seq, made.id, made.subject, made.kind, made.wall)
+    return (*named, raw, before, link)
+
+
+def _outbox_row(made: Fact, raw: bytes, before: bytes, link: bytes) -> Row:
+    return (made.inc, made.seq, made.id, raw, before, link, PENDING)
 
 
 def read_head(db: Database) -> Head:

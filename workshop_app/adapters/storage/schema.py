@@ -116,6 +116,8 @@ def _inspected(raw: sqlite3.Connection, path: Path, schema: Schema) -> Found:
     if revision[0] not in schema.revisions:
         raise troubles.unavailable(StorageTrouble.NEWER, path, f"revision {revision[0]}")
     clean = raw.execute("SELECT clean FROM meta").fetchone()
+    if clean is None and raw.execute("SELECT 1 FROM fact LIMIT 1").fetchone() is None:
+        return Found(revision=revision[0], was_clean=True)  # the very first start was cut short
     was_clean = clean is not None and bool(clean[0])
     if not was_clean:
         _check_after_unclean_end(raw, path)

@@ -88,6 +88,7 @@ class Storage:
         try:
             count = rebuilding.rebuild(self._db)
             self._db.commit()
+            self._db.pragma("wal_checkpoint(TRUNCATE)")
         finally:
             self._db.rollback()
             self._unit_of_work.forget()
@@ -110,6 +111,7 @@ class Storage:
             self._journal.save()
             self._db.commit()
             self._journal.committed()
+            self._db.pragma("wal_checkpoint(TRUNCATE)")
         finally:
             self._journal.forget()
             self._db.rollback()
