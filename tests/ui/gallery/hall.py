@@ -1,0 +1,130 @@
+"""The gallery as tests see it: all exhibits, hung in any window, theme, language and size."""
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.bench.example_words import PlainPictures
+from workshop_app import resources
+from workshop_app.bootstrap.bench import read_content
+from workshop_app.domain.people import Preferences
+from workshop_app.ui.bench.teller import Teller
+from workshop_app.ui.bench.view import WorkerView
+from workshop_app.ui.gallery.gallery import Exhibit, gallery
+from workshop_app.ui.look.look import Look
+from workshop_app.ui.look.metrics import Metrics
+from workshop_app.ui.look.tokens import THEMES
+from workshop_app.ui.pictures.pictures import Pictures
+from workshop_app.ui.widgets.drawings import PictureSource
+
+FULL_SWEEP = "ETABLI_FULL_SWEEP"
+"""Set, every exhibit hangs in every window at every size; else each is at a few of them."""
+
+LANGUAGES = ("fr", "en")
+WINDOWS = {
+    "tablet": (1280, 800, 149.4),
+    "laptop": (1366, 768, 112.0),
+    "desktop": (1920, 1080, 92.6),
+    "upright": (1080, 1920, 92.6),
+}
+SCALES = {100: 28.0, 150: 42.0, 200: 56.0, 300: 84.0}
+_FEW = 6
+"""In a thinned sweep, one exhibit of so many hangs at each place; kinds are never left out."""
+
+Translate = Callable[[QCoreApplication], QTranslator]
+
+
+def is_full() -> bool:
+    """Whether everything was asked for."""
+    return bool(os.environ.get(FULL_SWEEP))
+
+
+@cache
+def content():
+    """The workshop's own procedures and routes."""
+    return read_content()[0]
+
+
+@cache
+def pictures() -> Pictures:
+    """The program's own pictures."""
+    return Pictures(resources.path("pictures"))
+
+
+@cache
+def exhibits(language: str) -> tuple[Exhibit, ...]:
+    """All screens in one of the program's languages."""
+    translator = QTranslator()
+    translator.load(str(resources.translation(language)))
+    return told(language, translator)
+
+
+def told(language: str, translator: QTranslator) -> tuple[Exhibit, ...]:
+    """All screens, with the program's own texts by this translator."""
+    app = QApplication.instance()
+    assert app is not None
+    tell = Teller(
+        content=content(), alt=pictures().alt, bench="3", use_language=lambda _language: None
+    )
+    app.installTranslator(translator)
+    try:
+        return tuple(gallery(tell, content(), likes=Preferences(language=language)))
+    finally:
+        app.removeTranslator(translator)
+
+
+def first_of_each_kind(language: str = "fr") -> tuple[Exhibit, ...]:
+    """One exhibit of each kind of screen."""
+    found: dict[str, Exhibit] = {}
+    for exhibit in exhibits(language):
+        found.setdefault(exhibit.screen.id, exhibit)
+    return tuple(found.values())
+
+
+def thinned(language: str, number: int) -> Iterator[tuple[int, Exhibit]]:
+    """The exhibits for one of the places of a sweep: all, or every so-many-th and each kind."""
+    kinds = {exhibit.name for exhibit in first_of_each_kind(language)}
+    for index, exhibit in enumerate(exhibits(language)):
+        if is_full() or exhibit.name in kinds or (index + number) % _FEW == 0:
+            yield index, exhibit
+
+
+@dataclass
+class Wall:
+    """A window in which exhibits hang, one after the other."""
+
+    view: WorkerView
+    look: Look
+
+    def hang(self, exhibit: Exhibit, *, theme: str = "") -> WorkerView:
+        """Show an exhibit, and let go of the one before."""
+        look = self.look if not theme else look_of(self.look, theme)
+        self.view.show_screen(exhibit.screen, look)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return self.view
+
+    def close(self) -> None:
+        """Take the window away."""
+        self.view.close()
+        self.view.deleteLater()
+
+
+def wall(
+    window: str, scale: int, language: str, *, theme: str = "light",
+    source: PictureSource | None = None,
+) -> Wall:  # fmt: skip
+    """Open a window of this size, on glass of its own density."""
+    look = Look(THEMES[theme], Metrics(*WINDOWS[window], text_pt=SCALES[scale]), language)
+    view = WorkerView(source or PlainPictures())
+    view.resize(look.metrics.width, look.metrics.height)
+    view.show()
+    return Wall(view, look)
+
+
+def look_of(look: Look, theme: str) -> Look:
+    """The same look in another theme."""
+    return Look(THEMES[theme], look.metrics, look.language)
