@@ -105,7 +105,7 @@ def test_the_hash_is_sha_256_of_the_hash_before_and_the_bytes():
         b"bytes",
         {1: "a key that is no text"},
         ["deep", {"er": {3.0}}],
-        object(),
+        print,
     ],
     ids=repr,
 )
