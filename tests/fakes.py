@@ -3,7 +3,7 @@
 tests/adapters/contracts/ runs one set of tests on both.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Self, TypeVar
@@ -30,6 +30,7 @@ from workshop_app.domain.ids import (
     PersonId,
     PlaceId,
     ProcedureHash,
+    TaskCode,
 )
 from workshop_app.domain.item import Item, ItemState
 from workshop_app.domain.job import IN_HAND, OPEN_STATES, Job, JobState
@@ -112,9 +113,16 @@ class FakeJobs(_Reader):
         waiting = (job for job in mine if job.state is JobState.WAITING)
         return tuple(sorted(waiting, key=lambda job: job.until_ms))
 
-    def ready(self) -> tuple[Job, ...]:
-        ready = (job for job in self._kept().all(Job) if job.state is JobState.READY)
-        return tuple(sorted(ready, key=lambda job: -job.priority))
+    def ready(self, tasks: Collection[TaskCode]) -> Iterator[Job]:
+        return (job for job in self._ready(None) if job.task in tasks)
+
+    def given(self, person: PersonId) -> Iterator[Job]:
+        return self._ready(person)
+
+    def _ready(self, given_to: PersonId | None) -> Iterator[Job]:
+        jobs = sorted(self._kept().all(Job), key=lambda job: -job.priority)
+        ready = (job for job in jobs if job.state is JobState.READY)
+        return (job for job in ready if job.given_to == given_to)
 
     def open_for(self, item: ItemId) -> Job | None:
         jobs = (job for job in self._kept().all(Job) if job.item == item)

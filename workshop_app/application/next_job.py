@@ -1,5 +1,7 @@
 """Which job a person takes next: what waits for them, what was given to them, what is ready."""
 
+from itertools import chain
+
 from workshop_app.application.content_port import Content
 from workshop_app.application.storage_port import UnitOfWork
 from workshop_app.domain.gates import may_finish_check
@@ -17,8 +19,10 @@ def next_job(uow: UnitOfWork, content: Content, person: Person) -> Job | None:
     for job in uow.jobs.waiting(person.id):
         if job.until_ms <= uow.now_ms():
             return job
-    ready = [job for job in uow.jobs.ready() if may_take(uow, content, person, job) is None]
-    return next((job for job in ready if job.given_to == person.id), ready[0] if ready else None)
+    for job in chain(uow.jobs.given(person.id), uow.jobs.ready(person.tasks)):
+        if may_take(uow, content, person, job) is None:
+            return job
+    return None
 
 
 def may_take(uow: UnitOfWork, content: Content, person: Person, job: Job) -> str | None:

@@ -7,7 +7,7 @@ from workshop_app.application.content_port import Content
 from workshop_app.application.frozen_procedures import procedure_of
 from workshop_app.application.next_job import next_job
 from workshop_app.application.storage_port import UnitOfWork
-from workshop_app.domain.bench import Away
+from workshop_app.domain.bench import Away, Bench
 from workshop_app.domain.help_call import HelpCall
 from workshop_app.domain.item import Item
 from workshop_app.domain.job import Job
@@ -112,17 +112,22 @@ class Situation:
 
 
 def read_situation(uow: UnitOfWork, content: Content) -> Situation:
-    """Return where the bench is."""
+    """Return where the bench is. Asked twice for each action: it reads nothing twice."""
     bench = uow.bench()
     person = uow.people.get(bench.person) if bench.person else None
     everybody = uow.people.all()
     if person is None:
         return Situation(here=NobodyHere(everybody))
     call = uow.helps.open_at(bench.id)
-    in_hand = uow.jobs.in_hand(person.id)
-    due = _due(uow, person, in_hand)
+    job, waiting = uow.jobs.in_hand(person.id), uow.jobs.waiting(person.id)
+    due = waiting[0] if job and waiting and waiting[0].until_ms <= uow.now_ms() else None
+    if bench.away is not Away.NO:
+        here: Here = _on_pause(uow, content, bench, job)
+    else:
+        at_step = _at_step(uow, content, job, person) if job else None
+        here = at_step or _proposal(uow, content, person)
     return Situation(
-        here=_here(uow, content, person),
+        here=here,
         person=person,
         likes=uow.people.preferences(person.id),
         help=call,
@@ -133,21 +138,14 @@ def read_situation(uow: UnitOfWork, content: Content) -> Situation:
     )
 
 
-def _here(uow: UnitOfWork, content: Content, person: Person) -> Here:
-    bench, job = uow.bench(), uow.jobs.in_hand(person.id)
-    if bench.away is not Away.NO:
-        return OnPause(
-            why=bench.away,
-            since_ms=bench.since_ms,
-            job=job,
-            procedure=procedure_of(uow, content, job) if job else None,
-            item=uow.items.get(job.item) if job and job.item else None,
-        )
-    if job is not None:
-        at_step = _at_step(uow, content, job, person)
-        if at_step is not None:
-            return at_step
-    return _proposal(uow, content, person)
+def _on_pause(uow: UnitOfWork, content: Content, bench: Bench, job: Job | None) -> OnPause:
+    return OnPause(
+        why=bench.away,
+        since_ms=bench.since_ms,
+        job=job,
+        procedure=procedure_of(uow, content, job) if job else None,
+        item=uow.items.get(job.item) if job and job.item else None,
+    )
 
 
 def _at_step(uow: UnitOfWork, content: Content, job: Job, person: Person) -> AtStep | None:
@@ -184,10 +182,3 @@ def _proposal(uow: UnitOfWork, content: Content, person: Person) -> NextJob | No
         place=uow.stock.place(item.place) if item and item.place else None,
         lot=uow.stock.lot(job.lot) if job.lot else None,
     )
-
-
-def _due(uow: UnitOfWork, person: Person, in_hand: Job | None) -> Job | None:
-    waiting = uow.jobs.waiting(person.id)
-    if in_hand is None or not waiting or waiting[0].until_ms > uow.now_ms():
-        return None
-    return waiting[0]

@@ -1,6 +1,6 @@
 """The bench's memory, as the use cases see it: one transaction at a time."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from types import TracebackType
 from typing import Protocol, Self, TypeAlias
 
@@ -18,6 +18,7 @@ from workshop_app.domain.ids import (
     PersonId,
     PlaceId,
     ProcedureHash,
+    TaskCode,
 )
 from workshop_app.domain.item import Item, ItemState
 from workshop_app.domain.job import Job
@@ -53,8 +54,15 @@ class Jobs(Protocol):
     def waiting(self, worker: PersonId) -> tuple[Job, ...]:
         """Return the worker's jobs where a machine works alone, first ready first."""
 
-    def ready(self) -> tuple[Job, ...]:
-        """Return the jobs that can be started: by priority, then by age."""
+    def ready(self, tasks: Collection[TaskCode]) -> Iterator[Job]:
+        """Yield the jobs of these tasks that can be started and were given to nobody by name.
+
+        Highest priority first, then oldest. One is read when it is asked for: a workshop has
+        thousands, and a bench needs the first that fits. Record nothing in between.
+        """
+
+    def given(self, person: PersonId) -> Iterator[Job]:
+        """Yield the jobs that can be started and were given to a person, in the same order."""
 
     def open_for(self, item: ItemId) -> Job | None:
         """Return the item's job that is not closed yet, if any."""

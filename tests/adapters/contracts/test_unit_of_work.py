@@ -212,7 +212,26 @@ def test_arrived_items_of_a_lot_are_counted(uow):
 def test_ready_jobs_come_by_priority_then_by_age(uow):
     uow.record(planned("c"), planned("b", priority=1), planned("a"), planned("d", priority=1))
     uow.record(started("c"))
-    assert [each.id for each in uow.jobs.ready()] == ["b", "d", "a"]
+    assert [each.id for each in uow.jobs.ready([TaskCode("cleaning")])] == ["b", "d", "a"]
+
+
+def test_only_ready_jobs_of_the_tasks_asked_for_come_and_in_one_row(uow):
+    for number, task in enumerate(["cleaning", "master", "erasure", "master", "cleaning"]):
+        uow.record(job(FactKind.JOB_PLANNED, f"j{number}", task=task, priority=number // 3))
+    assert [each.id for each in uow.jobs.ready(["master", "cleaning"])] == ["j3", "j4", "j0", "j1"]
+    assert list(uow.jobs.ready([])) == []
+
+
+def test_a_job_given_to_somebody_by_name_is_theirs_alone(uow):
+    uow.record(planned("a"), planned("b"), planned("c", priority=1), planned("d"))
+    for name in ("b", "c"):
+        subject, body = Subject(SubjectKind.JOB, name), {"person": "ana"}
+        uow.record(Draft(kind=FactKind.JOB_GIVEN, subject=subject, person=MEHDI.id, body=body))
+    assert [each.id for each in uow.jobs.given("ana")] == ["c", "b"]
+    assert [each.id for each in uow.jobs.ready(["cleaning"])] == ["a", "d"]
+    uow.record(started("c"))
+    assert [each.id for each in uow.jobs.given("ana")] == ["b"]
+    assert list(uow.jobs.given("mehdi")) == []
 
 
 def test_the_job_in_hand_is_the_one_in_progress_or_paused(uow):

@@ -17,7 +17,7 @@ HOT = {
     **{f"state of {kind}": table.read for kind, table in states.STATE_TABLES.items()},
     **{f"change of {kind}": table.update_all for kind, table in states.STATE_TABLES.items()},
 }
-SORTED_BY_INDEX = ["jobs_ready", "items_in", "history", "unknown_codes"]
+SORTED_BY_INDEX = ["jobs_ready", "jobs_given", "items_in", "history", "unknown_codes"]
 
 
 def plan(storage, statement):

@@ -200,7 +200,7 @@ def test_after_a_failed_statement_nothing_can_be_committed(storage):
         with pytest.raises(RuntimeError):
             uow.commit()
         with pytest.raises(RuntimeError):
-            uow.jobs.ready()
+            list(uow.jobs.ready(["cleaning"]))
     with storage.unit_of_work() as uow:
         assert uow.items.get(CODES[0]) is None
 

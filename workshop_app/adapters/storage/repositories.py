@@ -1,6 +1,7 @@
 """Items, jobs, calls and stock, answered from the state tables."""
 
-from collections.abc import Iterable, Sequence
+import heapq
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, TypeVar
 
 from sqlalchemy import Select, Table, bindparam, func, literal_column, select
@@ -11,7 +12,17 @@ from workshop_app.adapters.storage.database import Database, Prepared, Row, prep
 from workshop_app.adapters.storage.states import States
 from workshop_app.domain.facts import SubjectKind
 from workshop_app.domain.help_call import HelpCall, HelpState
-from workshop_app.domain.ids import BenchId, HelpId, ItemId, JobId, LotId, PartId, PersonId, PlaceId
+from workshop_app.domain.ids import (
+    BenchId,
+    HelpId,
+    ItemId,
+    JobId,
+    LotId,
+    PartId,
+    PersonId,
+    PlaceId,
+    TaskCode,
+)
 from workshop_app.domain.item import Item, ItemState
 from workshop_app.domain.job import IN_HAND, OPEN_STATES, Job, JobState
 from workshop_app.domain.state import State
@@ -62,8 +73,17 @@ HOT: Final[dict[str, Prepared]] = {
         .order_by(_job.born)
     ),
     "jobs_ready": prepare(
-        _bodies(tables.state_job)
-        .where(_job.state == _words([JobState.READY])[0])
+        select(_job.body, _job.born, _job.priority)
+        .where(
+            _job.state == _words([JobState.READY])[0],
+            _job.given_to.is_(None),
+            _job.task == bindparam("task"),
+        )
+        .order_by(_job.priority.desc(), _job.born)
+    ),
+    "jobs_given": prepare(
+        select(_job.body, _job.born, _job.priority)
+        .where(_job.state == _words([JobState.READY])[0], _job.given_to == bindparam("person"))
         .order_by(_job.priority.desc(), _job.born)
     ),
     "job_open_for": prepare(
@@ -104,6 +124,10 @@ _ALL: Final = {
 
 def _age(row: Row) -> int:
     return int(row[1])
+
+
+def _turn(row: Row) -> tuple[int, int]:
+    return -int(row[2]), int(row[1])
 
 
 class _Reader:
@@ -174,9 +198,13 @@ class SqlJobs(_Reader):
         found = self._many(SubjectKind.JOB, Job, HOT["jobs_waiting"], worker=worker)
         return tuple(sorted(found, key=lambda job: job.until_ms))
 
-    def ready(self) -> tuple[Job, ...]:
-        """Return the jobs that can be started: highest priority first, then oldest."""
-        return self._many(SubjectKind.JOB, Job, HOT["jobs_ready"])
+    def ready(self, tasks: Collection[TaskCode]) -> Iterator[Job]:
+        """Yield the jobs of these tasks that can be started, given to nobody by name."""
+        return self._by_turn(*((HOT["jobs_ready"], {"task": task}) for task in sorted(tasks)))
+
+    def given(self, person: PersonId) -> Iterator[Job]:
+        """Yield the jobs that can be started and were given to a person."""
+        return self._by_turn((HOT["jobs_given"], {"person": person}))
 
     def open_for(self, item: ItemId) -> Job | None:
         """Return the item's job that is not closed yet, if any; the oldest of several."""
@@ -185,6 +213,18 @@ class SqlJobs(_Reader):
     def open_from(self, lot: LotId) -> tuple[Job, ...]:
         """Return the open jobs that take in things of a lot, oldest first."""
         return self._many(SubjectKind.JOB, Job, HOT["jobs_open_from"], lot=lot)
+
+    def _by_turn(self, *asked: tuple[Prepared, Mapping[str, str]]) -> Iterator[Job]:
+        """Merge rows that each come by turn from an index; each cursor reads one row ahead."""
+        cursors = [self._db.stream(statement, **values) for statement, values in asked]
+        try:
+            for row in heapq.merge(*cursors, key=_turn):
+                job = decode_state(SubjectKind.JOB, row[0])
+                if isinstance(job, Job):
+                    yield job
+        finally:
+            for cursor in cursors:
+                cursor.close()
 
 
 class SqlHelps(_Reader):

@@ -43,6 +43,8 @@ def _job_columns(state: State) -> Columns:
         "worker": state.worker,
         "item": state.item,
         "lot": state.lot,
+        "task": state.task,
+        "given_to": state.given_to,
         "priority": state.priority,
     }
 

@@ -142,11 +142,24 @@ state_job = _state(
     Column("worker", String, nullable=True),
     Column("item", String, nullable=True),
     Column("lot", String, nullable=True),
+    Column("task", String, nullable=False),
+    Column("given_to", String, nullable=True),
     Column("priority", Integer, nullable=False),
     Index("ix_state_job_worker", "worker", "state", sqlite_where=text("worker IS NOT NULL")),
     Index("ix_state_job_item", "item", "state", sqlite_where=text("item IS NOT NULL")),
     Index("ix_state_job_lot", "lot", "state", sqlite_where=text("lot IS NOT NULL")),
-    Index("ix_state_job_ready", "state", text("priority DESC")),
+    Index(
+        "ix_state_job_ready",
+        "task",
+        text("priority DESC"),
+        sqlite_where=text("state = 'ready' AND given_to IS NULL"),
+    ),
+    Index(
+        "ix_state_job_given",
+        "given_to",
+        text("priority DESC"),
+        sqlite_where=text("state = 'ready' AND given_to IS NOT NULL"),
+    ),
 )
 state_help = _state(
     SubjectKind.HELP,
