@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>How was it?</source>
-        <translation>C’était comment ?</translation>
+        <translation>C’était comment&#xa0;?</translation>
     </message>
     <message>
         <source>Your check has *helped*.</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>The machine goes back to: *{task}*.</source>
-        <translation>La machine retourne à : *{task}*.</translation>
+        <translation>La machine retourne à&#xa0;: *{task}*.</translation>
     </message>
     <message>
         <source>The machine stands *aside*.</source>
@@ -57,15 +57,15 @@
     </message>
     <message>
         <source>The disk of this bench is full.</source>
-        <translation>Le disque de cet établi est plein.</translation>
+        <translation>Le disque dur de cet établi est plein.</translation>
     </message>
     <message>
-        <source>The program may not write here.</source>
-        <translation>Le programme ne peut pas écrire ici.</translation>
+        <source>This folder is for reading only.</source>
+        <translation>Ce dossier est en lecture seule.</translation>
     </message>
     <message>
-        <source>The disk of this bench does not answer.</source>
-        <translation>Le disque de cet établi ne répond pas.</translation>
+        <source>The disk of this bench has a fault.</source>
+        <translation>Le disque dur de cet établi a une panne.</translation>
     </message>
     <message>
         <source>The program has a *problem*.</source>
@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>What is the *problem*?</source>
-        <translation>Quel est le *problème* ?</translation>
+        <translation>Quel est le *problème*&#xa0;?</translation>
     </message>
     <message>
         <source>Go and see *{name}* or *{other}*.</source>
@@ -200,8 +200,8 @@
         <translation>Ce *code* est nouveau ici.</translation>
     </message>
     <message>
-        <source>The scanner has not *seen* the code well.</source>
-        <translation>La *douchette* a mal vu le code.</translation>
+        <source>The code is hard to *read*.</source>
+        <translation>Le code est difficile à *lire*.</translation>
     </message>
     <message>
         <source>Here you read a *code*.</source>
@@ -216,6 +216,10 @@
         <translation>Cette tâche est pour un *collègue*.</translation>
     </message>
     <message>
+        <source>First finish this *task*.</source>
+        <translation>Finissez d’abord cette *tâche*.</translation>
+    </message>
+    <message>
         <source>First finish the *{number}*.</source>
         <translation>Finissez d’abord le *{number}*.</translation>
     </message>
@@ -224,7 +228,7 @@
         <translation>Il *manque* quelque chose.</translation>
     </message>
     <message>
-        <source>The label has not come *out*.</source>
+        <source>The label is still in the *printer*.</source>
         <translation>L’étiquette est restée dans l’*imprimante*.</translation>
     </message>
     <message>
@@ -400,7 +404,7 @@
         <translation>*Reposez-vous* bien.</translation>
     </message>
     <message>
-        <source>The break is until *{time}*.</source>
+        <source>The break ends at *{time}*.</source>
         <translation>Le repos finit à *{time}*.</translation>
     </message>
     <message>
@@ -465,7 +469,7 @@
     </message>
     <message>
         <source>What do you *see*?</source>
-        <translation>Que *voyez*-vous ?</translation>
+        <translation>Que *voyez*-vous&#xa0;?</translation>
     </message>
     <message>
         <source>Done</source>
@@ -501,15 +505,15 @@
     </message>
     <message>
         <source>Code read: {what}</source>
-        <translation>Code lu : {what}</translation>
+        <translation>Code lu&#xa0;: {what}</translation>
     </message>
     <message>
         <source>You have already read this code.</source>
         <translation>Vous avez déjà lu ce code.</translation>
     </message>
     <message>
-        <source>Now there is no code to read.</source>
-        <translation>Il n’y a pas de code à lire maintenant.</translation>
+        <source>You can put the scanner down.</source>
+        <translation>Vous pouvez poser la douchette.</translation>
     </message>
     <message>
         <source>Good day, {name}.</source>
@@ -556,7 +560,7 @@
     </message>
     <message>
         <source>Are both as large?</source>
-        <translation>Les deux cartes ont la même taille ?</translation>
+        <translation>Les deux cartes ont la même taille&#xa0;?</translation>
     </message>
     <message>
         <source>Draw it smaller</source>
@@ -579,7 +583,7 @@
     </message>
     <message>
         <source>Labels: the right one, and another</source>
-        <translation>Étiquettes : la bonne, et une autre</translation>
+        <translation>Étiquettes&#xa0;: la bonne, et une autre</translation>
     </message>
     <message>
         <source>Command cards</source>

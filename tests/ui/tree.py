@@ -72,8 +72,7 @@ def _wrong_role(node: QAccessibleInterface) -> Iterator[str]:
     if node.state().focusable and node.role() in _WITHOUT_MEANING:
         yield f"focus on a {node.role().name}: {name_of(node)!r}"
     if node.role() in _PRESSED:
-        actions = node.actionInterface()
-        if actions is None or "Press" not in actions.actionNames():
+        if "Press" not in node.actionInterface().actionNames():
             yield f"cannot be pressed: {name_of(node)!r}"
         if not identifier_of(node):
             yield f"no identifier: {name_of(node)!r}"

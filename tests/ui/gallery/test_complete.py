@@ -8,15 +8,15 @@ from typing import get_args
 import pytest
 
 from tests.ui.gallery.hall import content
-from workshop_app.application.content_port import Content
 from workshop_app.application.outcome import Note
 from workshop_app.application.situation import AtStep, Here
 from workshop_app.domain.ids import StepId
+from workshop_app.domain.people import Preferences
 from workshop_app.domain.procedure import StepKind
 from workshop_app.ui.bench import teller
 from workshop_app.ui.bench.shown import Over
 from workshop_app.ui.gallery import notes
-from workshop_app.ui.gallery.moments import modes_of
+from workshop_app.ui.gallery.moments import every_moment, modes_of
 
 WORDS = Path(teller.__file__).parent
 
@@ -57,8 +57,8 @@ def test_a_screen_that_is_not_staged_would_be_noticed():
         ids_in("WorkerScreen(id=name_of(this))")
 
 
-def test_every_outcome_is_told(exhibits):
-    there = {type(exhibit.shown.note) for exhibit in exhibits("fr")}
+def test_every_outcome_is_told():
+    there = {type(moment.shown.note) for moment in every_moment(content(), Preferences())}
     assert set(get_args(Note)) <= there
 
 
@@ -86,7 +86,7 @@ def at_steps(exhibits) -> set[tuple[str, StepId, str]]:
 
 
 def test_every_step_of_every_task_hangs_here_with_its_ways_on(exhibits):
-    workshop: Content = content()
+    workshop = content()
     procedures = [workshop.procedure(task) for task in workshop.tasks()]
     wanted = {
         (str(procedure.code), step.id, str(mode))

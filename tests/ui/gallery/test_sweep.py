@@ -1,5 +1,7 @@
 """Every screen, in every state, in four windows at four sizes, themes and languages in turn."""
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from tests.ui.audits import audit, places
@@ -7,6 +9,9 @@ from tests.ui.gallery.hall import LANGUAGES, SCALES, WINDOWS, thinned
 from tests.ui.tree import audit_tree
 from workshop_app.ui.bench.screen import Slot
 from workshop_app.ui.look.tokens import THEMES
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
 
 PLACES = list(enumerate((window, scale) for window in WINDOWS for scale in SCALES))
 
@@ -17,7 +22,8 @@ def test_every_screen_keeps_every_number(open_wall, exhibits, number, place, lan
     """T01, T07, T08, T12 and the places of T25."""
     window, scale = place
     here = open_wall(window, scale, language)
-    themes, found, seen = list(THEMES), [], {}
+    themes, found = list(THEMES), []
+    seen: dict[str, QRect] = {}
     for index, exhibit in thinned(language, number):
         shown = here.hang(exhibit, theme=themes[index % len(themes)])
         wrong = [*audit(shown, shown.look), *audit_tree(shown)]

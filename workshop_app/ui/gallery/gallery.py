@@ -1,5 +1,6 @@
 """The gallery: every screen that the program can show, by name."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
@@ -30,9 +31,13 @@ def gallery(
         likes: for whom; the language of the words is theirs.
     """
     seen: set[WorkerScreen] = set()
+    names: Counter[str] = Counter()
     for moment in every_moment(content, likes or Preferences()):
         screen = tell(moment.shown)
         what_is_seen = replace(screen, token="")
         if what_is_seen not in seen:
             seen.add(what_is_seen)
-            yield Exhibit(moment.name, moment.shown, screen)
+            names[moment.name] += 1
+            number = names[moment.name]
+            name = moment.name if number == 1 else f"{moment.name} ({number})"
+            yield Exhibit(name, moment.shown, screen)

@@ -95,8 +95,8 @@ def tell_trouble(telling: Telling, trouble: str) -> WorkerScreen:
         StorageTrouble.CORRUPT: translate("Bench", "The memory of this bench is damaged."),
         StorageTrouble.NEWER: translate("Bench", "This bench needs the newer program."),
         StorageTrouble.DISK_FULL: translate("Bench", "The disk of this bench is full."),
-        StorageTrouble.READ_ONLY: translate("Bench", "The program may not write here."),
-        StorageTrouble.BROKEN: translate("Bench", "The disk of this bench does not answer."),
+        StorageTrouble.READ_ONLY: translate("Bench", "This folder is for reading only."),
+        StorageTrouble.BROKEN: translate("Bench", "The disk of this bench has a fault."),
     }
     reason = next((words for key, words in reasons.items() if key == trouble), "")
     return WorkerScreen(

@@ -78,7 +78,7 @@ def _what(note: Note) -> tuple[str, ...]:
         case Unknown():
             return (translate("Bench", "Nobody knows this *code* yet."),)
         case Unreadable():
-            return (translate("Bench", "The scanner has not *seen* the code well."),)
+            return (translate("Bench", "The code is hard to *read*."),)
         case ScanInstead():
             return (translate("Bench", "Here you read a *code*."),)
         case SomebodyElse(person):
@@ -88,12 +88,14 @@ def _what(note: Note) -> tuple[str, ...]:
         case NotForYou() | NotThisTask():
             return (translate("Bench", "This task is for a *colleague*."),)
         case FinishFirst(item):
+            if item is None:
+                return (translate("Bench", "First finish this *task*."),)
             number = _number(item)
             return (translate("Bench", "First finish the *{number}*.").format(number=number),)
         case GateShut():
             return (translate("Bench", "Something is *missing* here."),)
         case LabelNotPrinted():
-            return (translate("Bench", "The label has not come *out*."),)
+            return (translate("Bench", "The label is still in the *printer*."),)
         case _:
             return ()
 
@@ -129,10 +131,9 @@ def _what_to_do(telling: Telling, note: Note) -> tuple[str, ...]:
             return (translate("Bench", "Press *Print again*."),)
         case GateShut() | NotForYou() | NotThisTask():
             return (translate("Bench", "Ask your *team lead*."),)
-        case SomebodyElse():
-            person = telling.situation.person
-            name = person.first_name if person else ""
-            return (translate("Bench", "*{name}* works here now.").format(name=name),)
+        case SomebodyElse() if (person := telling.situation.person) is not None:
+            words = translate("Bench", "*{name}* works here now.")
+            return (words.format(name=person.first_name),)
         case _ if isinstance(at, NobodyHere):
             return (translate("Bench", "Read your *badge*."),)
         case _ if isinstance(at, AtStep):

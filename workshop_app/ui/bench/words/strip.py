@@ -39,7 +39,7 @@ def _words(note: Note) -> str:
         case AlreadyRead():
             return translate("Bench", "You have already read this code.")
         case NothingToRead():
-            return translate("Bench", "Now there is no code to read.")
+            return translate("Bench", "You can put the scanner down.")
         case SignedIn(person):
             return translate("Bench", "Good day, {name}.").format(name=person.first_name)
         case SignedOut(person):
