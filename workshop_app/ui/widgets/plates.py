@@ -8,7 +8,7 @@ from workshop_app.ui.bench.screen import Plate
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.widgets.lettering import width_px
 
-PLATE_TO_LETTERS = 1.35
+PLATE_TO_LETTERS = 1.4
 """Height of the smallest plate, in heights of its smallest letters."""
 
 _DIGITS, _PREFIX = 0.74, 0.42  # of the plate's height
