@@ -1,15 +1,17 @@
 """The gallery as tests see it: all exhibits, hung in any window, theme, language and size."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import TypeAlias
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.bench.example_words import PlainPictures
 from workshop_app import resources
+from workshop_app.application.content_port import Content
 from workshop_app.bootstrap.bench import read_content
 from workshop_app.domain.people import Preferences
 from workshop_app.ui.bench.teller import Teller
@@ -35,7 +37,7 @@ SCALES = {100: 28.0, 150: 42.0, 200: 56.0, 300: 84.0}
 _FEW = 6
 """In a thinned sweep, one exhibit of so many hangs at each place; kinds are never left out."""
 
-Translate = Callable[[QCoreApplication], QTranslator]
+Exhibits: TypeAlias = tuple[Exhibit, ...]
 
 
 def is_full() -> bool:
@@ -56,28 +58,27 @@ def pictures() -> Pictures:
 
 
 @cache
-def exhibits(language: str) -> tuple[Exhibit, ...]:
+def exhibits(language: str) -> Exhibits:
     """All screens in one of the program's languages."""
     translator = QTranslator()
     translator.load(str(resources.translation(language)))
     return told(language, translator)
 
 
-def told(language: str, translator: QTranslator) -> tuple[Exhibit, ...]:
+def told(language: str, translator: QTranslator, guides: Content | None = None) -> Exhibits:
     """All screens, with the program's own texts by this translator."""
     app = QApplication.instance()
     assert app is not None
-    tell = Teller(
-        content=content(), alt=pictures().alt, bench="3", use_language=lambda _language: None
-    )
+    shown = guides or content()
+    tell = Teller(content=shown, alt=pictures().alt, bench="3", use_language=lambda _: None)
     app.installTranslator(translator)
     try:
-        return tuple(gallery(tell, content(), likes=Preferences(language=language)))
+        return tuple(gallery(tell, shown, likes=Preferences(language=language)))
     finally:
         app.removeTranslator(translator)
 
 
-def first_of_each_kind(language: str = "fr") -> tuple[Exhibit, ...]:
+def first_of_each_kind(language: str = "fr") -> Exhibits:
     """One exhibit of each kind of screen."""
     found: dict[str, Exhibit] = {}
     for exhibit in exhibits(language):

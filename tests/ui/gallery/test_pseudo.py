@@ -1,0 +1,57 @@
+"""In a language that nobody speaks everything is translated, and longer words fit too."""
+
+from functools import cache
+
+import pytest
+
+from tests.ui.audits import audit
+from tests.ui.gallery.hall import SCALES, WINDOWS, Exhibits
+from tests.ui.gallery.pseudo import CLOSE, OPEN, pseudo, pseudo_exhibits
+from tests.ui.gallery.test_words import own_texts, strip_sentences
+
+NEVER_TRANSLATED = {"3"}
+"""The bench's own name in these tests."""
+
+
+@cache
+def shown(growth: float) -> Exhibits:
+    return pseudo_exhibits(growth)
+
+
+def test_the_language_is_longer_and_keeps_holes_and_marks():
+    assert pseudo("Back") == "[Bàçk~~~~~ ~~]"
+    assert pseudo("Step {now} of {total}").startswith("[Stép {now} ôf {total}~")
+    assert pseudo("Read your *badge*.").count("*") == 2
+
+
+def test_every_text_of_every_screen_is_translated(qapp):
+    left = set()
+    for exhibit in shown(1.0):
+        screen = exhibit.screen
+        texts = [*screen.words, screen.also, screen.strip.words, *own_texts(screen)]
+        people = {
+            choice.words for choice in screen.choices if choice.picture.startswith("portrait")
+        }
+        for text in texts:
+            if text and text not in people and not (text.startswith(OPEN) and text.endswith(CLOSE)):
+                left.add(f"{screen.id}: {text}")
+    assert not left, sorted(left)
+
+
+@pytest.mark.parametrize("scale", [each for each in SCALES if each <= 200])
+@pytest.mark.parametrize("window", WINDOWS)
+def test_words_that_are_longer_by_a_third_fit_everywhere(open_wall, window, scale):
+    here = open_wall(window, scale, "fr")
+    found, kinds = [], set()
+    for exhibit in shown(0.35):
+        if exhibit.screen.id in kinds:
+            continue
+        kinds.add(exhibit.screen.id)
+        view = here.hang(exhibit)
+        found += [f"{exhibit.name}: {each}" for each in audit(view, view.look)]
+    assert not found, "\n".join(found[:40])
+
+
+def test_zone_5_is_one_line_of_at_most_two_sentences(exhibits):
+    for exhibit in exhibits("fr"):
+        assert len(strip_sentences(exhibit.screen)) <= 2
