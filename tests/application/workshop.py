@@ -30,7 +30,7 @@ from workshop_app.domain.ids import (
     StepId,
     TaskCode,
 )
-from workshop_app.domain.item import STORAGE, Item, ItemState
+from workshop_app.domain.item import LEGAL, STORAGE, Item, ItemState
 from workshop_app.domain.job import Job
 from workshop_app.domain.people import Person, Role
 from workshop_app.domain.procedure import Procedure, Step, StepKind, WayOn, Words
@@ -314,15 +314,11 @@ def _furnish(uow: UnitOfWork, expected: int) -> None:
 
 
 def _way_to(state: ItemState) -> Sequence[ItemState]:
-    s = ItemState
-    ready = (s.TO_CHECK, s.READY)
-    return {
-        s.ARRIVED: (),
-        s.READY: ready,
-        s.PACKED: (*ready, s.PACKED),
-        s.DELIVERED: (*ready, s.PACKED, s.DELIVERED),
-        s.IN_USE: (*ready, s.PACKED, s.DELIVERED, s.IN_USE),
-        s.ERASE_FAILED: (s.TO_ERASE, s.ERASE_FAILED),
-        s.WASTE: (s.TO_DECIDE, s.WASTE),
-        s.PARTS_DONOR: (s.TO_DECIDE, s.PARTS_DONOR),
-    }.get(state, (state,))
+    """The shortest way from "arrived"."""
+    ways: dict[ItemState, tuple[ItemState, ...]] = {ItemState.ARRIVED: ()}
+    queue = [ItemState.ARRIVED]
+    for known in queue:
+        for to in sorted(LEGAL[known] - set(ways)):
+            ways[to] = (*ways[known], to)
+            queue.append(to)
+    return ways[state]
