@@ -9,6 +9,7 @@ from dataclasses import replace
 from PySide6.QtCore import QTranslator
 
 from tests.ui.gallery.hall import content, told
+from workshop_app.adapters.content.library import WorkshopContent
 from workshop_app.domain.ids import TaskCode
 from workshop_app.domain.procedure import Procedure, Words
 from workshop_app.ui.gallery.gallery import Exhibit
@@ -38,7 +39,7 @@ class PseudoTexts(QTranslator):
         super().__init__()
         self._growth = growth
 
-    def translate(self, _context, source, _disambiguation=None, _n=-1):  # type: ignore[override]
+    def translate(self, _context, source, _disambiguation=None, _n=-1):
         """Return the pseudo text of a source text."""
         return pseudo(source, growth=self._growth)
 
@@ -47,18 +48,18 @@ class PseudoTexts(QTranslator):
         return False
 
 
-class PseudoContent:
+class PseudoContent(WorkshopContent):
     """The workshop's procedures, with their words in this language."""
 
     def __init__(self, growth: float = 1.0) -> None:
         self._real = content()
         self._growth = growth
 
-    def __getattr__(self, name: str) -> object:
-        return getattr(self._real, name)
+    def tasks(self):
+        return self._real.tasks()
 
     def procedure(self, task: TaskCode) -> Procedure | None:
-        found = self._real.procedure(task)
+        found: Procedure | None = self._real.procedure(task)
         return found and replace(found, words={"fr": self._words(found.words["fr"])})
 
     def _words(self, words: Words) -> Words:
