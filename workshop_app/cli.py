@@ -80,6 +80,12 @@ def _tour(chosen: argparse.Namespace) -> int:
     )
 
 
+def _register(chosen: argparse.Namespace) -> int:
+    from workshop_app.bootstrap import register
+
+    return register.run(settings=_settings(chosen.data, chosen.lang), file=chosen.file)
+
+
 def _print(chosen: argparse.Namespace) -> int:
     settings = _settings(chosen.data, chosen.lang)
     from workshop_app.bootstrap import papers
@@ -147,6 +153,10 @@ def _add_windows(make: MakeCommand) -> None:
 
 
 def _add_papers(make: MakeCommand) -> None:
+    register = make("register", help="register people, places, lots and parts from a list")
+    register.add_argument("file", type=Path, metavar="LIST.toml", help="see assets/demo")
+    register.add_argument("--lang", choices=LANGUAGES, help="default: the bench's language")
+    _finish(register, _register)
     printed = make("print", help="sheets of badges, cards, labels or places")
     printed.add_argument("sheet", choices=SHEETS, help="what to print")
     printed.add_argument("out", type=Path, metavar="OUT.pdf", help="file to write")

@@ -7,23 +7,25 @@ its history is what the program would have written.
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import Any
 
+from workshop_app.adapters.content.tables import Faults
+from workshop_app.adapters.content.workshop_file import read_workshop
 from workshop_app.application.advance_item import INTAKE, plan
 from workshop_app.application.content_port import Content
 from workshop_app.application.desk import Desk, make_desk
-from workshop_app.application.lead_decides import name_place, register_lot, register_part
 from workshop_app.application.next_job import may_take
+from workshop_app.application.register_workshop import RegisterWorkshop
 from workshop_app.application.situation import AtStep, Situation
 from workshop_app.application.storage_port import OpenUnitOfWork
 from workshop_app.bootstrap.stand_in import Press, right_answer
-from workshop_app.domain.codes import Code, CodeKind, Scan, numbered
+from workshop_app.domain.codes import Code, CodeKind, Scan
 from workshop_app.domain.commands import Command
 from workshop_app.domain.gates import PACKAGING
-from workshop_app.domain.ids import ItemId, LotId, PartId, PersonId, PlaceId, TaskCode
+from workshop_app.domain.ids import ItemId, PersonId
 from workshop_app.domain.item import ItemState
-from workshop_app.domain.people import Person, Role
 
 YEAR = 26
 MOST_ACTIONS = 400
@@ -42,12 +44,22 @@ class Life:
 def furnish(open_unit_of_work: OpenUnitOfWork, content: Content, file: Path) -> None:
     """Fill an empty workshop from a file such as assets/demo/workshop.toml.
 
+    Beside it, `lives.toml` says how far each machine has come.
+
     Raises:
-        OSError: the file cannot be read.
-        KeyError, ValueError: the file is not a workshop.
+        OSError: a file cannot be read.
+        KeyError, ValueError: a file is not what it should be.
     """
-    spec = tomllib.loads(file.read_text(encoding="utf-8"))
-    _register(open_unit_of_work, spec)
+    faults = Faults()
+    listed = read_workshop(file, frozenset(content.tasks()), faults)
+    if faults.findings:
+        raise ValueError(f"the demo's list is faulty: {faults.findings}")
+    badges = (demo_badge(number) for number in count(1))
+    people = (PersonId(f"demo-{number}") for number in count(1))
+    RegisterWorkshop(
+        open_unit_of_work, new_person=lambda: next(people), new_badge=lambda: next(badges)
+    )(listed)
+    spec = tomllib.loads((file.parent / "lives.toml").read_text(encoding="utf-8"))
     demo = _Demo(open_unit_of_work, content)
     for life in _lives(spec):
         demo.live(life)
@@ -57,35 +69,6 @@ def furnish(open_unit_of_work: OpenUnitOfWork, content: Content, file: Path) -> 
 def demo_badge(number: int) -> Code:
     """Return the badge of the demo's person with this number, from 1."""
     return Code(CodeKind.BADGE, 0x5A1000 + number * 0x0F3D)
-
-
-def _register(open_unit_of_work: OpenUnitOfWork, spec: Mapping[str, Any]) -> None:
-    with open_unit_of_work() as uow:
-        for number, person in enumerate(spec["people"], start=1):
-            uow.people.save(
-                Person(
-                    id=PersonId(f"demo-{person['id']}"),
-                    badge=demo_badge(number).text,
-                    first_name=person["name"],
-                    portrait=person["portrait"],
-                    role=Role(person.get("role", "worker")),
-                    tasks=frozenset(TaskCode(task) for task in person["tasks"]),
-                )
-            )
-        for number, place in enumerate(spec["places"], start=1):
-            code = PlaceId(Code(CodeKind.PLACE, number).text)
-            name_place(uow, code, kind=place["kind"], name=place["name"], by=None)
-        for number, lot in enumerate(spec["lots"], start=1):
-            code_of_lot = LotId(numbered(CodeKind.LOT, YEAR, number).text)
-            register_lot(
-                uow, code_of_lot, supplier=lot["supplier"], expected=lot["expected"], by=None
-            )
-        for part in (each for each in spec["parts"] for _ in range(each["count"])):
-            code_of_part = PartId(uow.next_number(CodeKind.PART, YEAR).text)
-            register_part(
-                uow, code_of_part, kind=part["kind"], model=part["model"], new=True, by=None
-            )
-        uow.commit()
 
 
 def _lives(spec: Mapping[str, Any]) -> Iterator[Life]:
