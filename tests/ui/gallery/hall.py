@@ -7,6 +7,7 @@ from functools import cache
 from typing import TypeAlias
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.bench.example_words import PlainPictures
@@ -123,6 +124,8 @@ def wall(
     view = WorkerView(source or PlainPictures())
     view.resize(look.metrics.width, look.metrics.height)
     view.show()
+    view.activateWindow()
+    QTest.qWaitForWindowActive(view)
     return Wall(view, look)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from workshop_app.ui.bench.screen import Slot
 from workshop_app.ui.widgets.press import PressButton
+from workshop_app.ui.widgets.ring import RING_INSIDE
 from workshop_app.ui.widgets.sentences import Sentences
 
 MOST_STOPS = 8
@@ -22,11 +23,16 @@ def order_stops(buttons: Sequence[PressButton], sentences: Sentences | None) -> 
             stop = next((each for each in row if each.isChecked()), row[0])
             for button in row:
                 button.join(row, is_stop=button is stop)
-    order: list[QWidget] = [b for b in buttons if b.choice.slot is Slot.PICTURE]
+    order: list[QWidget] = [b for b in buttons if _fills_zone_2(b)]
     order += [sentences] if sentences else []
     order += [b for b in buttons if b not in order]
     for before, after in pairwise(order):
         QWidget.setTabOrder(before, after)
+
+
+def _fills_zone_2(button: PressButton) -> bool:
+    """Whether it is the picture before the words; a small one stands on the bench."""
+    return button.choice.slot is Slot.PICTURE and bool(button.property(RING_INSIDE))
 
 
 def _count(buttons: Sequence[PressButton], sentences: Sentences | None) -> int:
