@@ -172,7 +172,7 @@ class Workshop:
     @property
     def at(self) -> AtStep:
         here = self.here
-        assert isinstance(here, AtStep), here
+        assert isinstance(here, AtStep), type(here)
         return here
 
     @property
