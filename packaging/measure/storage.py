@@ -17,9 +17,10 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from workshop_app.adapters.storage.codec import encode
 from workshop_app.adapters.storage.database import PRAGMAS
 from workshop_app.adapters.storage.journal import INSERT_FACT, INSERT_OUTBOX
-from workshop_app.adapters.storage.states import STATE_TABLES
+from workshop_app.adapters.storage.states import STATE_TABLES, row_of
 from workshop_app.adapters.storage.storage import Storage, open_storage
 from workshop_app.domain.codes import CodeKind, numbered
 from workshop_app.domain.facts import Draft, FactKind, Json, Subject, SubjectKind
@@ -183,11 +184,14 @@ class _Peer:
         for pragma in PRAGMAS:
             self._raw.execute(f"PRAGMA {pragma}")
         with like.unit_of_work() as uow:
+            known = uow.jobs.get(OPEN_JOB)
             [self._fact] = uow.record(_job(FactKind.STEP_DONE, OPEN_JOB, step="step-1", next="x"))
         job = STATE_TABLES[SubjectKind.JOB]
         self._update = job.update_body.sql
-        columns = ("READY", WORKER, "item", None, 0)
-        self._raw.execute(job.insert.sql, (1, OPEN_JOB, bytes(420), *columns))
+        if known is None:
+            raise LookupError(OPEN_JOB)
+        self._raw.execute(job.insert.sql, row_of(SubjectKind.JOB, 1, known))
+        self._body = encode(known)
         self._count = 0
 
     def __call__(self) -> None:
@@ -201,7 +205,7 @@ class _Peer:
         raw.execute(INSERT_FACT.sql, (*row, canon, link, link))
         outbox = (fact.inc, number, name, canon, link, link, "pending")
         raw.execute(INSERT_OUTBOX.sql, outbox)
-        raw.execute(self._update, (bytes(420), 1))
+        raw.execute(self._update, (self._body, 1))
         raw.execute("UPDATE meta SET seq = ?, last_hash = ? WHERE id = 1", (number, link))
         raw.execute("COMMIT")
 

@@ -157,7 +157,7 @@ def test_a_row_that_is_missing_is_found(empty_database, data):
             assert not again.verify().is_well
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(st.data())
 def test_one_flipped_bit_of_the_file_is_found_or_changes_nothing(empty_database, data):
     with fresh(empty_database) as (path, storage):

@@ -6,7 +6,7 @@ from typing import Final
 
 import msgspec
 from sqlalchemy.dialects import sqlite
-from sqlalchemy.schema import CreateTable
+from sqlalchemy.schema import CreateIndex, CreateTable
 
 from workshop_app.adapters.storage.tables import STATES
 from workshop_app.domain.bench import Bench
@@ -74,5 +74,6 @@ def state_shape() -> str:
         told.update(_encoder.encode(msgspec.json.schema(state)))
     for table in STATES.sorted_tables:
         told.update(str(CreateTable(table).compile(dialect=sqlite.dialect())).encode())
-        told.update(repr(sorted(str(index.name) for index in table.indexes)).encode())
+        for index in sorted(table.indexes, key=lambda index: str(index.name)):
+            told.update(str(CreateIndex(index).compile(dialect=sqlite.dialect())).encode())
     return told.hexdigest()
