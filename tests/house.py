@@ -90,10 +90,15 @@ def a_file_fits_in_the_head(source: Source) -> Iterator[str]:
             length = (node.end_lineno or node.lineno) - node.lineno + 1
             if length > LONGEST_FUNCTION:
                 yield f"{place}: {node.name} has {length} lines"
-        elif isinstance(node, ast.ClassDef):
+        elif isinstance(node, ast.ClassDef) and not _is_random_play(node):
             methods = [each for each in node.body if isinstance(each, ast.FunctionDef)]
             if len(methods) > MOST_METHODS:
                 yield f"{place}: {node.name} has {len(methods)} methods"
+
+
+def _is_random_play(node: ast.ClassDef) -> bool:
+    """Whether it is one of hypothesis's state machines: they have a method for each move."""
+    return any(ast.unparse(base).endswith("RuleBasedStateMachine") for base in node.bases)
 
 
 def a_package_starts_with_nothing(source: Source) -> Iterator[str]:
