@@ -59,7 +59,7 @@ ARGUMENTS = ("", "tower", "laptop", "screen", "one-dot", "line", "stain", "grade
 WORDS = {"to_test": "machine-test", "to_erase": "erasure", "ready": "packaging"}
 
 
-class Hands(RuleBasedStateMachine):
+class Workers(RuleBasedStateMachine):
     """One bench, several people, several items, and nobody who knows the rules."""
 
     def __init__(self) -> None:
@@ -150,6 +150,18 @@ class Hands(RuleBasedStateMachine):
     def time_passes(self, minutes):
         self.workshop.fake.clock_ms += minutes * 60_000
 
+    def _right(self) -> bool:
+        """Do the right thing; false where the workshop lacks what the step wants."""
+        try:
+            self.workshop.answer_right()
+        except LookupError:
+            return False
+        return True
+
+
+class Leads(Workers):
+    """Team leads decide about items while they are worked on."""
+
     @rule(item=st.sampled_from(ITEMS), to=st.sampled_from(sorted(DECISIONS)))
     def a_lead_decides(self, item, to):
         try:
@@ -179,6 +191,10 @@ class Hands(RuleBasedStateMachine):
             LeaveAsWaste(self.workshop.open)(item, papers, by=PAUL)
         except IllegalMoveError:
             return
+
+
+class Hands(Leads):
+    """What must hold after everything that anybody does."""
 
     @invariant()
     def items_only_move_as_they_may(self):
@@ -242,14 +258,6 @@ class Hands(RuleBasedStateMachine):
                 assert item is not None
                 assert self.workshop.item(item).state is S.TO_DECIDE
             assert not isinstance(self.workshop.here, AtStep | OnPause)
-
-    def _right(self) -> bool:
-        """Do the right thing; false where the workshop lacks what the step wants."""
-        try:
-            self.workshop.answer_right()
-        except LookupError:
-            return False
-        return True
 
     def _who_made_it_ready(self, item):
         facts = [each for each in self.workshop.fake.facts if each.subject == f"item:{item.id}"]

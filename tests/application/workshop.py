@@ -143,8 +143,8 @@ def made_up(*procedures: Procedure, route: Sequence[str] = ()) -> MadeUpContent:
     )
 
 
-class Workshop:
-    """One bench, and hands at it."""
+class Scene:
+    """What stands in the workshop, and what is known of it."""
 
     def __init__(
         self,
@@ -160,6 +160,57 @@ class Workshop:
         with self.open() as uow:
             _furnish(uow, expected)
             uow.commit()
+
+    def item(self, item: ItemId = PC) -> Item:
+        with self.open() as uow:
+            found = uow.items.get(item)
+        assert found is not None
+        return found
+
+    def job(self, job: JobId) -> Job:
+        with self.open() as uow:
+            found = uow.jobs.get(job)
+        assert found is not None
+        return found
+
+    def open_job(self, item: ItemId = PC) -> Job | None:
+        with self.open() as uow:
+            return uow.jobs.open_for(item)
+
+    def arrives(
+        self, item: ItemId = PC, *, kind: str = "tower", state: ItemState = ItemState.TO_CLEAN
+    ) -> None:
+        """Let an item stand somewhere in its life, with a drive that was erased."""
+        with self.open() as uow:
+            uow.record(of_item(FactKind.ITEM_ARRIVED, item, None, kind=kind, lot=LOT))
+            if kind != "screen":
+                drive = f"{item}-1"
+                uow.record(
+                    of_item(
+                        FactKind.COMPONENT_MOVED,
+                        item,
+                        None,
+                        component=drive,
+                        action="present",
+                        kind=STORAGE,
+                        serial="",
+                    ),
+                    of_item(FactKind.ERASURE_RECORDED, item, None, component=drive, result="ok"),
+                )
+            for to in _way_to(state):
+                uow.record(of_item(FactKind.ITEM_ADVANCED, item, None, to=str(to)))
+            uow.commit()
+        assert self.item(item).state is state
+
+    def plan(self, task: str = "job", item: ItemId | None = PC, **more) -> JobId:
+        with self.open() as uow:
+            job = plan(uow, TaskCode(task), item=item, by=None, **more)
+            uow.commit()
+        return job
+
+
+class Workshop(Scene):
+    """One bench, and hands at it."""
 
     @property
     def now(self) -> Situation:
@@ -178,22 +229,6 @@ class Workshop:
     @property
     def at_step(self) -> str:
         return self.at.step.id
-
-    def item(self, item: ItemId = PC) -> Item:
-        with self.open() as uow:
-            found = uow.items.get(item)
-        assert found is not None
-        return found
-
-    def job(self, job: JobId) -> Job:
-        with self.open() as uow:
-            found = uow.jobs.get(job)
-        assert found is not None
-        return found
-
-    def open_job(self, item: ItemId = PC) -> Job | None:
-        with self.open() as uow:
-            return uow.jobs.open_for(item)
 
     def come(self, person: Person = ANA) -> Outcome:
         return self.scan(person.badge)
@@ -250,37 +285,6 @@ class Workshop:
         at = self.at
         with self.open() as uow:
             return right_code(uow, at)
-
-    def arrives(
-        self, item: ItemId = PC, *, kind: str = "tower", state: ItemState = ItemState.TO_CLEAN
-    ) -> None:
-        """Let an item stand somewhere in its life, with a drive that was erased."""
-        with self.open() as uow:
-            uow.record(of_item(FactKind.ITEM_ARRIVED, item, None, kind=kind, lot=LOT))
-            if kind != "screen":
-                drive = f"{item}-1"
-                uow.record(
-                    of_item(
-                        FactKind.COMPONENT_MOVED,
-                        item,
-                        None,
-                        component=drive,
-                        action="present",
-                        kind=STORAGE,
-                        serial="",
-                    ),
-                    of_item(FactKind.ERASURE_RECORDED, item, None, component=drive, result="ok"),
-                )
-            for to in _way_to(state):
-                uow.record(of_item(FactKind.ITEM_ADVANCED, item, None, to=str(to)))
-            uow.commit()
-        assert self.item(item).state is state
-
-    def plan(self, task: str = "job", item: ItemId | None = PC, **more) -> JobId:
-        with self.open() as uow:
-            job = plan(uow, TaskCode(task), item=item, by=None, **more)
-            uow.commit()
-        return job
 
     def begin(self, person: Person = ANA) -> AtStep:
         """Sign somebody in and take the proposed job."""
