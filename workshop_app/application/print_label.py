@@ -39,7 +39,11 @@ class LabelDue:
 
 @dataclass(frozen=True, slots=True)
 class PrepareLabel:
-    """Say which label the current step needs. A step that has printed needs none by itself."""
+    """Say which label the current step needs. A step that has printed needs none by itself.
+
+    The number of a box belongs to the job before its label is printed: whatever happens
+    meanwhile, the label that came out and the one that is asked for carry the same.
+    """
 
     open_unit_of_work: OpenUnitOfWork
     content: Content
@@ -57,6 +61,7 @@ class PrepareLabel:
             code = parse_code(job.read.get(label, "") if label == "box" else job.item or "")
             if code is None and label == "box":
                 code = uow.next_number(CodeKind.BOX, _year_of(job.item))
+                uow.record(of_job(FactKind.JOB_NAMED_BOX, job.id, job.worker, box=code.text))
                 uow.commit()
             if code is None:
                 return None

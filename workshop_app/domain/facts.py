@@ -85,6 +85,7 @@ class FactKind(StrEnum):
     JOB_GIVEN = "job_given"
     JOB_STARTED = "job_started"
     JOB_NAMED_ITEM = "job_named_item"
+    JOB_NAMED_BOX = "job_named_box"
     STEP_DONE = "step_done"
     STEP_REFUSED = "step_refused"
     STEP_FIXED = "step_fixed"

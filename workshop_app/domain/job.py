@@ -160,6 +160,10 @@ def _named_item(job: Job, fact: Fact) -> Job:
     return replace(job, item=ItemId(str(fact.body["item"])), steps=steps, current=current)
 
 
+def _named_box(job: Job, fact: Fact) -> Job:
+    return replace(job, read={**job.read, "box": str(fact.body["box"])})
+
+
 def _step_done(job: Job, fact: Fact) -> Job:
     after, expects = fact.body.get("next"), fact.body.get("expects")
     read = {**job.read, str(expects): str(fact.body["read"])} if expects else job.read
@@ -248,6 +252,7 @@ _CHANGES: Mapping[str, Callable[[Job, Fact], Job]] = {
     FactKind.JOB_GIVEN: _given,
     FactKind.JOB_STARTED: _started,
     FactKind.JOB_NAMED_ITEM: _named_item,
+    FactKind.JOB_NAMED_BOX: _named_box,
     FactKind.STEP_DONE: _step_done,
     FactKind.STEP_REFUSED: _step_refused,
     FactKind.STEP_FIXED: _step_fixed,
