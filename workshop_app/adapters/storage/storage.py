@@ -80,6 +80,11 @@ class Storage:
         """Return one transaction, to be used in a `with` block."""
         return self._unit_of_work
 
+    def last_fact(self) -> tuple[int, str]:
+        """Return number and hash of the last fact of this bench, for checking that it stays."""
+        head = self._journal.head
+        return head.seq, head.last_hash.hex()
+
     def rebuild(self) -> int:
         """Drop all states and fold them from the facts; return how many there are now.
 

@@ -1,0 +1,1 @@
+"""Benches that are killed at any moment, and what must be true of what they leave."""
