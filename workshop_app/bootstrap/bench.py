@@ -4,6 +4,7 @@ import logging
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -16,8 +17,7 @@ from workshop_app.adapters.scanner.wedge import WedgeReader
 from workshop_app.application.desk import make_desk
 from workshop_app.application.ports import LabelPrinter, Speech, VoiceState
 from workshop_app.bootstrap.memory import BenchMemory
-from workshop_app.bootstrap.print_room import PrintRoom
-from workshop_app.bootstrap.printing import label_printer
+from workshop_app.bootstrap.print_room import LaterPrinter, PrintRoom
 from workshop_app.bootstrap.voices import open_voice, recording_finder
 from workshop_app.domain.commands import Command
 from workshop_app.domain.labels import LabelStock
@@ -88,12 +88,20 @@ class BenchProgram:
 
 def open_printer(settings: Settings) -> LabelPrinter:
     """Return the bench's label printer, or a folder where the settings name no queue."""
+    # Drawing and reading back labels is loaded when the first label is due.
+    from workshop_app.bootstrap.printing import label_printer  # noqa: PLC0415
+
     return label_printer(
         folder=settings.printed,
         language=settings.language,
         queue=settings.printer.queue,
         stock=LabelStock(settings.printer.stock),
     )
+
+
+def open_gate(reader: WedgeReader, settings: GateSettings) -> InputGate:
+    """Return the gate for input, by the machine's own clock."""
+    return InputGate(reader, settings=settings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +112,7 @@ class Outside:
     make_printer: Callable[[Settings], LabelPrinter] = open_printer
     on_shown: Callable[[WorkerScreen], None] = lambda _screen: None
     gate: GateSettings | None = None
+    make_gate: Callable[[WedgeReader, GateSettings], InputGate] = open_gate
 
 
 def read_content() -> tuple[WorkshopContent, Reading]:
@@ -141,7 +150,7 @@ def build_bench(
             tell=_teller(settings, content, pictures),
             tasks=database,
             voice=ScreenVoice(speech, recording_finder(reading)),
-            printing=PrintRoom(outside.make_printer(settings), devices),
+            printing=PrintRoom(LaterPrinter(partial(outside.make_printer, settings)), devices),
         ),
         likes=_likes(settings),
     )
@@ -220,7 +229,7 @@ def _tell_voice(presenter: BenchPresenter, state: object) -> None:
 
 def _gate(app: QApplication, settings: Settings, outside: Outside) -> InputGate:
     reader = WedgeReader(platform=app.platformName())
-    return InputGate(reader, settings=outside.gate or _gate_settings(settings))
+    return outside.make_gate(reader, outside.gate or _gate_settings(settings))
 
 
 def _gate_settings(settings: Settings) -> GateSettings:
