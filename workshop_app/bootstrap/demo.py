@@ -40,11 +40,17 @@ def run(settings: Settings) -> int:
     app = QApplication(sys.argv[:1])
     program, _tray = build_demo(app, settings)
     program.open()
-    program.gate.close_asked.connect(app.quit)  # nobody works here: the window may be closed
+    program.gate.close_asked.connect(lambda: _leave(app, program))
     code = app.exec()
     program.close()
     logs.stop()
     return code
+
+
+def _leave(app: QApplication, program: BenchProgram) -> None:
+    """Nobody works here: unlike a bench, the demo ends when its window is closed."""
+    program.gate.let_close()
+    app.quit()
 
 
 def build_demo(app: QApplication, settings: Settings) -> tuple[BenchProgram, TrayView]:

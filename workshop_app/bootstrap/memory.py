@@ -1,10 +1,13 @@
 """The bench's database, opened on the one thread that owns it, when it is first needed."""
 
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-from workshop_app.adapters.storage.storage import Storage, open_storage
 from workshop_app.application.storage_port import UnitOfWork
 from workshop_app.settings import Settings
+
+if TYPE_CHECKING:
+    from workshop_app.adapters.storage.storage import Storage
 
 
 def now_ms() -> int:
@@ -19,13 +22,16 @@ class BenchMemory:
         self._settings = settings
         self._storage: Storage | None = None
 
-    def storage(self) -> Storage:
+    def storage(self) -> "Storage":
         """Return the open database.
 
         Raises:
             StorageUnavailableError: it cannot be used; `trouble` says why.
         """
         if self._storage is None:
+            # The window is drawn meanwhile: SQLAlchemy takes longer to load than all of ours.
+            from workshop_app.adapters.storage.storage import open_storage  # noqa: PLC0415
+
             self._storage = open_storage(
                 self._settings.data, now_ms=now_ms, bench_name=self._settings.bench
             )

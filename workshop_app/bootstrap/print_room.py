@@ -2,10 +2,31 @@
 
 from collections.abc import Callable
 
-from workshop_app.application.ports import LabelPrinter, PrintState, TaskRunner
+from workshop_app.application.ports import LabelPrinter, PrintResult, PrintState, TaskRunner
 from workshop_app.application.print_label import LabelDue
 from workshop_app.domain.codes import parse_code
 from workshop_app.domain.labels import BoxLabel, ForWhom, ItemLabel
+
+
+class LaterPrinter:
+    """The bench's printer, made when the first label is due."""
+
+    def __init__(self, make: Callable[[], LabelPrinter]) -> None:
+        self._make = make
+        self._made: LabelPrinter | None = None
+
+    def print_item_label(self, label: ItemLabel, *, key: str) -> PrintResult:
+        """Print the label of a machine or screen."""
+        return self._printer().print_item_label(label, key=key)
+
+    def print_box_label(self, label: BoxLabel, *, key: str) -> PrintResult:
+        """Print the label of a box."""
+        return self._printer().print_box_label(label, key=key)
+
+    def _printer(self) -> LabelPrinter:
+        if self._made is None:
+            self._made = self._make()
+        return self._made
 
 
 class PrintRoom:

@@ -37,7 +37,8 @@ def open_voice(settings: Settings, on_state: Callable[[VoiceState], None]) -> Sp
         return SilentSpeech()
     renderer = Renderer(folder=settings.data / "voice", lexicons=lexicons())
     player = Player(DeviceLoudspeaker(buffer_ms=settings.voice.buffer_ms))
-    return BenchVoice(renderer=renderer, player=player, on_state=on_state)
+    # The engine and the device are looked for while the first screen is read, not before.
+    return BenchVoice(renderer=renderer, player=player, on_state=on_state, at_once=False)
 
 
 def recording_finder(reading: Reading) -> Callable[[str, str, str], Path | None]:

@@ -1,13 +1,18 @@
-"""The sound device: it pulls what is to be heard, a small block at a time."""
+"""The sound device: it pulls what is to be heard, a small block at a time.
+
+miniaudio is loaded by the voice's own thread when the device is first opened: the first screen
+does not wait for it.
+"""
 
 import logging
 from collections.abc import Callable, Generator
-from typing import Protocol
-
-import miniaudio
+from typing import TYPE_CHECKING, Protocol
 
 from workshop_app.adapters.speech import sound
 from workshop_app.adapters.speech.quiet_alsa import quiet_alsa
+
+if TYPE_CHECKING:
+    import miniaudio
 
 log = logging.getLogger(__name__)
 
@@ -39,11 +44,17 @@ class Loudspeaker(Protocol):
         """Give the device back; `start` opens it again."""
 
 
-_NO_DEVICES = {miniaudio.Backend.NULL, miniaudio.Backend.CUSTOM, miniaudio.Backend.WEBAUDIO}
-REAL = [backend for backend in miniaudio.Backend if backend not in _NO_DEVICES]
-"""Named one by one: left to itself, miniaudio plays to nowhere and calls it success."""
+def backends(*, null: bool) -> "list[miniaudio.Backend]":
+    """Return the sound systems to try: all real ones, or the one that plays to nowhere.
 
-NULL = [miniaudio.Backend.NULL]
+    They are named one by one: left to itself, miniaudio plays to nowhere and calls it success.
+    """
+    import miniaudio  # noqa: PLC0415 - see the top
+
+    nowhere = {miniaudio.Backend.NULL, miniaudio.Backend.CUSTOM, miniaudio.Backend.WEBAUDIO}
+    if null:
+        return [miniaudio.Backend.NULL]
+    return [backend for backend in miniaudio.Backend if backend not in nowhere]
 
 
 class DeviceLoudspeaker:
@@ -54,7 +65,7 @@ class DeviceLoudspeaker:
 
     def __init__(self, *, buffer_ms: int = 20, null: bool = False) -> None:
         self._buffer_ms = buffer_ms
-        self._backends = NULL if null else REAL
+        self._null = null
         self._device: miniaudio.PlaybackDevice | None = None
         self._started = False
 
@@ -74,6 +85,8 @@ class DeviceLoudspeaker:
         Raises:
             NoDeviceError: there is no device, or it does not start.
         """
+        import miniaudio  # noqa: PLC0415 - see the top
+
         try:
             if self._device is None:
                 quiet_alsa()
@@ -82,7 +95,7 @@ class DeviceLoudspeaker:
                     nchannels=1,
                     sample_rate=sound.RATE,
                     buffersize_msec=self._buffer_ms,
-                    backends=self._backends,
+                    backends=backends(null=self._null),
                     app_name="Établi",
                 )
                 self._device.stop_callback = lambda: log.info("the sound device stopped")
@@ -97,6 +110,8 @@ class DeviceLoudspeaker:
 
     def rest(self) -> None:
         """Stop pulling; a device that fails at that is given back."""
+        import miniaudio  # noqa: PLC0415 - see the top
+
         self._started = False
         try:
             if self._device is not None:

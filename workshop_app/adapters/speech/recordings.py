@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import miniaudio
-
 from workshop_app.adapters.speech import sound
 
 LONGEST_S = 30
@@ -16,6 +14,8 @@ def decoded(path: Path) -> bytes:
     Raises:
         NoSoundError: the file is missing, broken, empty or no sound file.
     """
+    import miniaudio  # noqa: PLC0415 - loaded when a recording is first heard
+
     try:
         found = miniaudio.decode(
             path.read_bytes(),

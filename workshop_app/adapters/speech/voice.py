@@ -58,7 +58,9 @@ class BenchVoice:
         player: Player,
         on_state: Callable[[VoiceState], None] = lambda _state: None,
         clock: Callable[[], float] = time.monotonic,
+        at_once: bool = True,
     ) -> None:
+        """Start the engine, or only when the first words are asked for (not `at_once`)."""
         self._renderer = renderer
         self._player = player
         self._on_state = on_state
@@ -70,7 +72,9 @@ class BenchVoice:
         self._volume = 70
         self._state = VoiceState.READY
         self._thread = threading.Thread(target=self._work, name="voice", daemon=True)
-        self._thread.start()
+        self._begun = False
+        if at_once:
+            self._begin()
 
     @property
     def state(self) -> VoiceState:
@@ -92,6 +96,7 @@ class BenchVoice:
             for part in (sentences(each.text) if each.recording is None else [each.text])
         ]
         with self._changed:
+            self._begin()
             self._ahead = ahead
             self._changed.notify()
 
@@ -106,6 +111,7 @@ class BenchVoice:
         pcm = earcons.earcon(earcon)
         with self._changed:
             same_breath = self._clock() - self._asked.at < ONE_BREATH_S
+            self._begin()
             self._ask(self._asked.utterance if same_breath else None)
             self._player.tape.play_signal(pcm, gain_of(self._volume))
             self._to_play = True
@@ -123,9 +129,17 @@ class BenchVoice:
             self._closing = True
             self._ask(None)
             self._player.tape.clear()
-        self._thread.join()
+        if self._begun:
+            self._thread.join()
+
+    def _begin(self) -> None:
+        if not self._begun and not self._closing:
+            self._begun = True
+            self._thread.start()
 
     def _ask(self, utterance: Utterance | None) -> None:
+        if utterance is not None:
+            self._begin()
         self._asked = _Asked(self._asked.number + 1, utterance, self._clock())
         self._to_render = utterance is not None
         self._changed.notify()

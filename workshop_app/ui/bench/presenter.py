@@ -143,7 +143,9 @@ class BenchPresenter:
 
     def on_voice(self, state: VoiceState) -> None:
         """Show that there is no voice, or that it is back."""
-        if self._shown.voice is not state:
+        if self._screen.id == "start":
+            self._shown = replace(self._shown, voice=state)  # the first screen is not there yet
+        elif self._shown.voice is not state:
             self._present(replace(self._shown, voice=state), silent=True)
 
     def _take(self, choice: Choice) -> None:
