@@ -12,6 +12,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TypeAlias
@@ -50,6 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _bench(chosen: argparse.Namespace) -> int:
     settings = _settings(chosen.data)
+    import_module("workshop_app.bootstrap.before_qt")
     from workshop_app.bootstrap import bench
 
     return bench.run(settings=settings)

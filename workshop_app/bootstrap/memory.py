@@ -29,7 +29,7 @@ class BenchMemory:
             StorageUnavailableError: it cannot be used; `trouble` says why.
         """
         if self._storage is None:
-            # The window is drawn meanwhile: SQLAlchemy takes longer to load than all of ours.
+            # A demo or test that did not load it before Qt loads it here, on this thread.
             from workshop_app.adapters.storage.storage import open_storage  # noqa: PLC0415
 
             self._storage = open_storage(
