@@ -10,7 +10,13 @@ from workshop_app import logs, resources
 from workshop_app.application.content_port import Content
 from workshop_app.application.situation import AtStep, NextJob, read_situation
 from workshop_app.application.storage_port import OpenUnitOfWork, UnitOfWork
-from workshop_app.bootstrap.bench import BenchProgram, Outside, build_bench, read_content
+from workshop_app.bootstrap.bench import (
+    BenchProgram,
+    Outside,
+    build_bench,
+    keep_what_is_loaded,
+    read_content,
+)
 from workshop_app.bootstrap.demo_workshop import furnish
 from workshop_app.bootstrap.memory import BenchMemory
 from workshop_app.bootstrap.stand_in import right_code
@@ -40,6 +46,7 @@ def run(settings: Settings) -> int:
     app = QApplication(sys.argv[:1])
     program, _tray = build_demo(app, settings)
     program.open()
+    keep_what_is_loaded()
     program.gate.close_asked.connect(lambda: _leave(app, program))
     code = app.exec()
     program.close()
