@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>How was it?</source>
-        <translation>C’était comment&#xa0;?</translation>
+        <translation>Comment ça s’est passé&#xa0;?</translation>
     </message>
     <message>
         <source>Your check has *helped*.</source>
@@ -212,8 +212,12 @@
         <translation>C’est le badge de *{name}*.</translation>
     </message>
     <message>
+        <source>Here your *badge* is needed.</source>
+        <translation>Ici, il faut votre *badge*.</translation>
+    </message>
+    <message>
         <source>This task is for a *colleague*.</source>
-        <translation>Cette tâche est pour un *collègue*.</translation>
+        <translation>Cette tâche est pour *quelqu’un d’autre*.</translation>
     </message>
     <message>
         <source>First finish this *task*.</source>
@@ -298,6 +302,14 @@
     <message>
         <source>Hold the scanner one hand away from the code.</source>
         <translation>Tenez la douchette à une main du code.</translation>
+    </message>
+    <message>
+        <source>Look for the number on the label.</source>
+        <translation>Cherchez le numéro sur l’étiquette.</translation>
+    </message>
+    <message>
+        <source>Read the code in the picture.</source>
+        <translation>Lisez le code de l’image.</translation>
     </message>
     <message>
         <source>You need</source>
@@ -525,7 +537,7 @@
     </message>
     <message>
         <source>{name} has come.</source>
-        <translation>{name} est venu vous aider.</translation>
+        <translation>{name} est là pour vous aider.</translation>
     </message>
     <message>
         <source>The call is ended. You go on.</source>

@@ -100,7 +100,7 @@ class Hands:
         for letter in text + end:
             key = Qt.Key.Key_Return if letter in "\r\n" else ord(letter.upper()[0])
             key = Qt.Key.Key_Tab if letter == "\t" else key
-            self._strike(key, letter)
+            strike(self._bench, key, letter)
             self._bench.clock.pass_ms(gap_ms)
         self._bench.clock.pass_ms(200)
         if len(self._bench.presses) != before:
@@ -128,9 +128,8 @@ class Hands:
 
     def _key(self) -> None:
         key, text = self._dice.choice(KEYS)
-        self._strike(
-            key, text, chord=self._dice.choice(CHORDS), repeat=self._dice.random() < RARELY
-        )
+        chord, repeat = self._dice.choice(CHORDS), self._dice.random() < RARELY
+        strike(self._bench, key, text, chord=chord, repeat=repeat)
         self._bench.clock.pass_ms(self._dice.choice([1, 30, 90, 700]))
 
     def _code(self) -> None:
@@ -171,18 +170,20 @@ class Hands:
         size = self.window.size()
         return QPoint(self._dice.randrange(size.width()), self._dice.randrange(size.height()))
 
-    def _strike(
-        self,
-        key: int,
-        text: str,
-        *,
-        chord: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
-        repeat: bool = False,
-    ) -> None:
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            event = QKeyEvent(kind, key, chord, text, repeat)
-            event.setTimestamp(self._bench.clock.ms)
-            QCoreApplication.sendEvent(self.window, event)
+
+def strike(
+    bench: WatchedBench,
+    key: int,
+    text: str,
+    *,
+    chord: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    repeat: bool = False,
+) -> None:
+    """Press a key and let it go, at the bench's time."""
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        event = QKeyEvent(kind, key, chord, text, repeat)
+        event.setTimestamp(bench.clock.ms)
+        QCoreApplication.sendEvent(bench.program.shell.windowHandle(), event)
 
 
 def _codes_of(uow: UnitOfWork) -> list[str]:

@@ -265,8 +265,7 @@ def test_nobody_at_the_bench_reads_a_foreign_code():
     assert workshop.scan(FOREIGN).note == Unknown(FOREIGN)
     assert workshop.scan(PC).note == OtherThing(WrongKind.ITEM, "PC 26 0501")
     assert workshop.now.person is None
-    assert workshop.fake.facts[-1].kind == "code_unknown"
-    assert workshop.fake.facts[-1].person is None
+    assert "code_unknown" not in workshop.fake.kinds()  # whoever passes by may read anything
 
 
 def _fitted(part: str) -> Draft:

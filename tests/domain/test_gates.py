@@ -107,7 +107,7 @@ class TestG4:
     TESTS = ("sound", "dvd")
 
     def test_every_required_test_is_passed_after_the_last_part_moved(self):
-        ready = tower(drive(), result_of("sound"), result_of("dvd"), state=S.TO_CHECK)
+        ready = tower(drive(), erased(), result_of("sound"), result_of("dvd"), state=S.TO_CHECK)
         assert gate(ready, S.READY, tests=self.TESTS) is None
 
     @pytest.mark.parametrize(
@@ -131,9 +131,15 @@ class TestG4:
         assert gate(item, S.READY, tests=self.TESTS) is not None
 
 
+class TestG1BeforeReady:
+    def test_no_decision_leads_past_a_failed_erasure(self):
+        item = tower(drive(), erased(result="failed"), state=S.TO_DECIDE)
+        assert gate(item, S.READY) == ClosedGate(Gate.ERASED_BEFORE_MASTER, ("d1",))
+
+
 class TestG5:
     def test_whoever_installed_does_not_check(self):
-        item = tower(finished("master", by="ana"), state=S.TO_CHECK)
+        item = tower(drive(), erased(), finished("master", by="ana"), state=S.TO_CHECK)
         shut = ClosedGate(Gate.OTHER_PERSON_CHECKS)
         assert gate(item, S.READY, by=ANA) == may_finish_check(item, ANA) == shut
         assert gate(item, S.READY, by=BOB) is may_finish_check(item, BOB) is None
@@ -141,6 +147,12 @@ class TestG5:
     def test_nobody_is_not_another_person(self):
         item = tower(finished("master", by="ana"), state=S.TO_CHECK)
         assert gate(item, S.READY, by=None) == ClosedGate(Gate.OTHER_PERSON_CHECKS)
+
+    def test_whoever_did_a_part_of_the_install_does_not_check(self):
+        shared = fact(FactKind.TASK_FINISHED, by="bob", task="master", workers=["ana", "bob"])
+        item = tower(drive(), erased(), shared, state=S.TO_CHECK)
+        assert gate(item, S.READY, by=ANA) == ClosedGate(Gate.OTHER_PERSON_CHECKS)
+        assert gate(item, S.READY, by=BOB) == ClosedGate(Gate.OTHER_PERSON_CHECKS)
 
     def test_the_latest_installer_counts(self):
         item = tower(finished("master", by="ana"), finished("master", by="bob"))
@@ -217,7 +229,12 @@ class TestOverride:
         assert gate(back, S.TO_MASTER) is not None
 
     def test_it_opens_no_other_gate_at_the_same_place(self):
-        untested = (finished("master", by="ana"), *override(Gate.TESTED_BEFORE_READY))
+        untested = (
+            drive(),
+            erased(),
+            finished("master", by="ana"),
+            *override(Gate.TESTED_BEFORE_READY),
+        )
         item = tower(*untested, state=S.TO_CHECK)
         assert gate(item, S.READY, by=ANA, tests=("sound",)) == ClosedGate(Gate.OTHER_PERSON_CHECKS)
         both = tower(*untested, *override(Gate.OTHER_PERSON_CHECKS), state=S.TO_CHECK)

@@ -23,7 +23,7 @@ from workshop_app.application.outcome import (
     SetAside,
     WorkKept,
 )
-from workshop_app.application.situation import AtStep, read_situation
+from workshop_app.application.situation import MINUTE_MS, AtStep, read_situation
 from workshop_app.application.storage_port import OpenUnitOfWork, UnitOfWork
 from workshop_app.domain.commands import Command
 from workshop_app.domain.facts import FactKind
@@ -33,7 +33,6 @@ from workshop_app.domain.job import Mode
 from workshop_app.domain.procedure import Option, StepKind, Way, WayOn
 
 ENDED_BY_DONE = frozenset({StepKind.DO, StepKind.WAIT})
-MINUTE_MS = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +75,7 @@ class AnswerStep:
                 record_test(uow, at, by, passed=True)
                 return close_step(uow, self.content, at, by, answer="yes")
             case Command.NO if job.mode is Mode.ASK and _is_question(at) and step.no:
+                record_test(uow, at, by, passed=False)  # a later Yes stands above it
                 return self._way_on(uow, at, by, step.no)
             case Command.CHOOSE:
                 return self._choose(uow, at, by, argument)
@@ -135,14 +135,13 @@ class AnswerStep:
                 return self._leave(uow, at, by, way)
 
     def _go_on(self, uow: UnitOfWork, at: AtStep, by: PersonId, way: WayOn) -> Note | None:
-        record_test(uow, at, by, passed=False)
-        if way.way is Way.ADD_TASK and way.task and at.job.item:
+        # A failed test adds the task by the route, and a Yes after Back takes it away again.
+        if way.way is Way.ADD_TASK and way.task and at.job.item and not at.step.test:
             uow.record(of_item(FactKind.TASK_NEEDED, at.job.item, by, task=way.task))
         return close_step(uow, self.content, at, by, answer="no")
 
     def _leave(self, uow: UnitOfWork, at: AtStep, by: PersonId, way: WayOn) -> Note:
         job = at.job
-        record_test(uow, at, by, passed=False)
         if way.way is Way.REDO_TASK and way.task:
             send_back(uow, self.content, job, way.task, by=by)
             return SetAside(item=at.item, reason="redo", task=way.task)

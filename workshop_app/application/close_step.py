@@ -1,6 +1,7 @@
 """A step is proven: it is recorded, and the next one comes, or the job is finished."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from workshop_app.application.advance_item import known
 from workshop_app.application.content_port import Content
@@ -109,5 +110,4 @@ def _name_item(uow: UnitOfWork, at: AtStep, by: PersonId, kind: str) -> AtStep:
 
 def _year(uow: UnitOfWork) -> int:
     """Return the last two digits of the year; only a label's number depends on it."""
-    days = uow.now_ms() // 86_400_000
-    return (1970 + int(days / 365.2425)) % 100
+    return datetime.fromtimestamp(uow.now_ms() / 1000, UTC).year % 100

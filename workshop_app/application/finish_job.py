@@ -36,7 +36,16 @@ def finish_job(
     shut = _shut_before_end(uow, content, job, procedure, by)
     if shut:
         return _aside(uow, job.item, shut, job, by)
-    uow.record(of_item(FactKind.TASK_FINISHED, job.item, by, task=job.task, job=job.id))
+    uow.record(
+        of_item(
+            FactKind.TASK_FINISHED,
+            job.item,
+            by,
+            task=job.task,
+            job=job.id,
+            workers=list(job.hands),
+        )
+    )
     ends = ItemState(procedure.ends_in)
     if known(uow, job.item).state is not ends:
         advance(uow, content, job.item, ends, by=by)

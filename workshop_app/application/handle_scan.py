@@ -11,10 +11,12 @@ from workshop_app.application.outcome import (
     FinishFirst,
     HelpAnswered,
     Note,
+    NotForYou,
     NothingToRead,
     NotThisTask,
     OtherThing,
     Outcome,
+    OwnBadgeFirst,
     ScannerWorks,
     SignedIn,
     SignedOut,
@@ -79,10 +81,15 @@ class HandleScan:
 
     def _badge(self, uow: UnitOfWork, now: Situation, person: Person) -> Note | None:
         if now.person is None:
-            sign_in(uow, person)
+            sign_in(uow, person, by_badge=True)
             return SignedIn(person)
         at = now.here
+        if person.id == now.person.id and not uow.bench().by_badge:
+            sign_in(uow, person, by_badge=True)  # who came by picture shows the badge now
+            return SignedIn(person)
         if isinstance(at, AtStep) and at.step.expects is Expects.LEAD_BADGE and now.help is None:
+            if person.is_lead and not uow.bench().by_badge:
+                return OwnBadgeFirst()
             return read_at_step(uow, self.content, at, now.person, Found(what="", thing=person))
         if person.id == now.person.id:
             return self._own_badge(uow, now)
@@ -105,6 +112,8 @@ class HandleScan:
     def _begin(self, uow: UnitOfWork, person: Person, found: Found) -> Note | None:
         """Reading an item or a lot between two jobs takes up the job that waits for it."""
         if isinstance(found.thing, Lot):
+            if not person.may_do(INTAKE):
+                return NotForYou("skill")
             return begin(uow, self.content, person, _intake_of(uow, found.thing, person))
         if isinstance(found.thing, Item):
             job = uow.jobs.open_for(found.thing.id)
@@ -130,12 +139,14 @@ def keep_unknown(uow: UnitOfWork, now: Situation, scan: Scan) -> Note:
     candidates = foreign_candidates(scan)
     if not candidates:
         return Unreadable()
+    if now.person is None:
+        return Unknown(candidates[0])  # whoever passes by may read anything: it is not kept
     if all(code.candidates != candidates for code in uow.stock.unknown_codes()):
         uow.record(
             Draft(
                 kind=FactKind.CODE_UNKNOWN,
                 subject=Subject(SubjectKind.UNKNOWN_CODE, uow.new_id()),
-                person=now.person.id if now.person else None,
+                person=now.person.id,
                 body={"candidates": list(candidates), "at": now.token},
             )
         )

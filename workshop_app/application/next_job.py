@@ -17,7 +17,7 @@ def next_job(uow: UnitOfWork, content: Content, person: Person) -> Job | None:
     then by priority and age what they are authorised for.
     """
     for job in uow.jobs.waiting(person.id):
-        if job.until_ms <= uow.now_ms():
+        if job.is_due(uow.now_ms()):
             return job
     for job in chain(uow.jobs.given(person.id), uow.jobs.ready(person.tasks)):
         if may_take(uow, content, person, job) is None:

@@ -96,6 +96,11 @@ class SomebodyElse:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnBadgeFirst:
+    """Here a gate wants badges, and this person came by their picture (G3, G5)."""
+
+
+@dataclass(frozen=True, slots=True)
 class NotForYou:
     """This job is for somebody else; `why` is a word of next_job.may_take."""
 
@@ -208,6 +213,7 @@ Note: TypeAlias = (
     | ScanInstead
     | NothingToRead
     | SomebodyElse
+    | OwnBadgeFirst
     | NotForYou
     | NotThisTask
     | FinishFirst
@@ -233,6 +239,7 @@ SLIPS = (
     Unreadable,
     ScanInstead,
     SomebodyElse,
+    OwnBadgeFirst,
     NotForYou,
     NotThisTask,
     FinishFirst,

@@ -72,7 +72,7 @@ class PrepareLabel:
                 kind=at.item.kind if at.item and label == "item" else "",
                 job=job.id,
                 step=step.id,
-                copy=job.count if again else 1,
+                copy=job.prints.get(step.id, 0) + 1,
                 order=job.read.get(Expects.ORDER, ""),
             )
 

@@ -27,14 +27,19 @@ class SignInByPicture:
             found = uow.people.get(person)
             if now.person is not None or found is None:
                 return Outcome(now)
-            sign_in(uow, found)
+            sign_in(uow, found, by_badge=False)
             uow.commit()
             return Outcome(read_situation(uow, self.content), SignedIn(found))
 
 
-def sign_in(uow: UnitOfWork, person: Person) -> None:
-    """Record that a person has come; a job that they paused goes on where it was."""
-    uow.record(of_bench(uow, FactKind.SIGNED_IN, person.id))
+def sign_in(uow: UnitOfWork, person: Person, *, by_badge: bool) -> None:
+    """Record that a person has come; a job that they paused goes on where it was.
+
+    Who came by their picture has not shown a badge: where a gate wants two badges, or another
+    one, theirs is asked for first.
+    """
+    by = "badge" if by_badge else "picture"
+    uow.record(of_bench(uow, FactKind.SIGNED_IN, person.id, by=by))
     job = uow.jobs.in_hand(person.id)
     if job is not None and job.state is JobState.PAUSED:
         uow.record(of_job(FactKind.JOB_RESUMED, job.id, person.id))

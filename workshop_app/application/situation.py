@@ -12,8 +12,10 @@ from workshop_app.domain.help_call import HelpCall
 from workshop_app.domain.item import Item
 from workshop_app.domain.job import Job
 from workshop_app.domain.people import Person, Preferences
-from workshop_app.domain.procedure import Procedure, Step
+from workshop_app.domain.procedure import Procedure, Step, StepKind
 from workshop_app.domain.stock import Lot, Place
+
+MINUTE_MS = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +122,12 @@ def read_situation(uow: UnitOfWork, content: Content) -> Situation:
         return Situation(here=NobodyHere(everybody))
     call = uow.helps.open_at(bench.id)
     job, waiting = uow.jobs.in_hand(person.id), uow.jobs.waiting(person.id)
-    due = waiting[0] if job and waiting and waiting[0].until_ms <= uow.now_ms() else None
     if bench.away is not Away.NO:
         here: Here = _on_pause(uow, content, bench, job)
     else:
         at_step = _at_step(uow, content, job, person) if job else None
         here = at_step or _proposal(uow, content, person)
+    due = _due(here, job, waiting, uow.now_ms())
     return Situation(
         here=here,
         person=person,
@@ -146,6 +148,16 @@ def _on_pause(uow: UnitOfWork, content: Content, bench: Bench, job: Job | None) 
         procedure=procedure_of(uow, content, job) if job else None,
         item=uow.items.get(job.item) if job and job.item else None,
     )
+
+
+def _due(here: Here, job: Job | None, waiting: tuple[Job, ...], now_ms: int) -> Job | None:
+    """Return whose machine is probably ready: one left alone, or the one that is waited for."""
+    if job is not None and waiting and waiting[0].is_due(now_ms):
+        return waiting[0]
+    if isinstance(here, AtStep) and here.step.kind is StepKind.WAIT:
+        over = now_ms - here.job.since_ms >= here.step.minutes * MINUTE_MS
+        return here.job if over else None
+    return None
 
 
 def _at_step(uow: UnitOfWork, content: Content, job: Job, person: Person) -> AtStep | None:

@@ -98,7 +98,7 @@ class _Demo:
                     for person in uow.people.all()
                     if not person.is_lead and may_take(uow, self._content, person, job) is None
                 )
-            self._desk.sign_in(person.id)
+            self._desk.scan(Scan((person.badge,)))
             self._work(self._desk.scan(Scan((item,))).situation, life)
             self._desk.sign_out()
         raise RuntimeError(f"{life} never gets there")
@@ -116,7 +116,7 @@ class _Demo:
             lots = uow.stock.lots()
             lot = next(lot for lot in lots if uow.jobs.open_from(lot.id))
             person = next(p for p in uow.people.all() if p.may_do(INTAKE) and not p.is_lead)
-        self._desk.sign_in(person.id)
+        self._desk.scan(Scan((person.badge,)))
         situation = self._desk.scan(Scan((lot.id,))).situation
         job = situation.here.job.id if isinstance(situation.here, AtStep) else None
         if job is None:
@@ -131,8 +131,11 @@ class _Demo:
 
     def _work(self, situation: Situation, life: Life) -> None:
         """Answer steps until the job in hand is closed."""
-        while isinstance(situation.here, AtStep):
+        for _ in range(MOST_ACTIONS):
+            if not isinstance(situation.here, AtStep):
+                return
             situation = self._answer(situation, situation.here, life)
+        raise RuntimeError(f"{life} never ends its task")
 
     def _answer(self, situation: Situation, at: AtStep, life: Life) -> Situation:
         if situation.help is not None:

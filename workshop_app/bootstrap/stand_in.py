@@ -47,8 +47,9 @@ def right_answer(uow: UnitOfWork, situation: Situation) -> Answer:
     match situation.here:
         case NobodyHere() | NothingToDo():
             return None
-        case NextJob():
-            return Press(Command.DONE)
+        case NextJob() as proposal:
+            wants_badge = proposal.procedure.other_person_than and not uow.bench().by_badge
+            return Scan((_own_badge(uow),)) if wants_badge else Press(Command.DONE)
         case OnPause():
             return Press(Command.RESUME)
         case AtStep() as at:
@@ -102,11 +103,18 @@ def right_code(uow: UnitOfWork, at: AtStep) -> str:
         case Expects.SCREEN:
             ready = uow.items.in_states([ItemState.READY])
             return _first((each for each in ready if each.kind == "screen"), "ready screen").id
+        case Expects.LEAD_BADGE if not uow.bench().by_badge:
+            return _own_badge(uow)
         case Expects.LEAD_BADGE:
             return _first((each for each in uow.people.all() if each.is_lead), "lead").badge
         case Expects.MACHINE_SCREEN:
             aliases = at.item.aliases if at.item else ()
             return aliases[0] if aliases else f"SN-{job.item}"
+
+
+def _own_badge(uow: UnitOfWork) -> str:
+    here = uow.bench().person
+    return _first((each for each in uow.people.all() if each.id == here), "person").badge
 
 
 def _first(found: Iterator[T], what: str) -> T:

@@ -23,6 +23,7 @@ class Bench:
     person: PersonId | None = None
     away: Away = Away.NO
     since_ms: int = 0
+    by_badge: bool = False  # whether the person has shown their own badge
 
 
 def fold_bench(bench: Bench | None, fact: Fact) -> Bench:
@@ -31,9 +32,10 @@ def fold_bench(bench: Bench | None, fact: Fact) -> Bench:
     match fact.kind:
         case FactKind.SIGNED_IN:
             person = PersonId(fact.person) if fact.person else None
-            return replace(now, person=person, away=Away.NO, since_ms=fact.wall)
+            shown = fact.body.get("by") == "badge"
+            return replace(now, person=person, away=Away.NO, since_ms=fact.wall, by_badge=shown)
         case FactKind.SIGNED_OUT:
-            return replace(now, person=None, away=Away.NO, since_ms=fact.wall)
+            return replace(now, person=None, away=Away.NO, since_ms=fact.wall, by_badge=False)
         case FactKind.AWAY_STARTED:
             return replace(now, away=Away(str(fact.body["why"])), since_ms=fact.wall)
         case FactKind.AWAY_ENDED:

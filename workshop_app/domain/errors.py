@@ -11,7 +11,6 @@ WorkshopError
 A person's slip is never an exception: it is an outcome of the use case.
 """
 
-
 from enum import StrEnum
 from pathlib import Path
 

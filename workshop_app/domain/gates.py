@@ -84,6 +84,8 @@ def _closed(
         case ItemState.READY:
             yield from _tested(item, required_tests)
             yield from _checked_by_other(item, by)
+            if item.kind in MACHINES:  # a decision may have led past the Master
+                yield from _erased(item)
         case ItemState.PACKED if item.state is not ItemState.READY:
             yield ClosedGate(Gate.PACKED_FROM_READY)
         case ItemState.WASTE_OUT:
@@ -143,8 +145,8 @@ def _tested(item: Item, required: tuple[str, ...]) -> Iterator[ClosedGate]:
 
 
 def _checked_by_other(item: Item, by: PersonId | None) -> Iterator[ClosedGate]:
-    installer = item.finished.get(MASTER)
-    if installer is not None and (by is None or installer == by):
+    installers = {item.finished.get(MASTER), *item.hands.get(MASTER, ())} - {None}
+    if installers and (by is None or by in installers):
         yield ClosedGate(Gate.OTHER_PERSON_CHECKS)
 
 

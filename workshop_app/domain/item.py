@@ -130,6 +130,7 @@ class Item:
     Attributes:
         kind: tower, laptop, screen; empty until somebody chose.
         finished: task → who finished it, in this cycle.
+        hands: task → everybody who did a step of it, in this cycle (gate G5).
         needed: tasks that were added to the route, in this cycle.
         tests: key → latest result, in this cycle.
         aliases: makers' serials and donors' tags that name this item too.
@@ -147,6 +148,7 @@ class Item:
     cycle_reason: str = "new"
     grade: str = ""
     finished: Mapping[TaskCode, PersonId] = field(default_factory=dict)
+    hands: Mapping[TaskCode, tuple[PersonId, ...]] = field(default_factory=dict)
     needed: frozenset[TaskCode] = frozenset()
     tests: Mapping[str, Result] = field(default_factory=dict)
     components: tuple[Component, ...] = ()

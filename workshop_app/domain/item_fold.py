@@ -79,6 +79,7 @@ def _cycle(item: Item, fact: Fact) -> Item:
         cycle=item.cycle + 1,
         cycle_reason=str(fact.body["reason"]),
         finished={},
+        hands={},
         needed=frozenset(),
         tests={},
         grade="",
@@ -92,7 +93,10 @@ def _cycle(item: Item, fact: Fact) -> Item:
 def _finished(item: Item, fact: Fact) -> Item:
     task = TaskCode(str(fact.body["task"]))
     finished = {**item.finished, task: PersonId(fact.person or "")}
-    return replace(item, finished=finished, needed=item.needed - {task})
+    workers = fact.body.get("workers")
+    named = tuple(PersonId(str(each)) for each in workers) if isinstance(workers, list) else ()
+    hands = {**item.hands, task: named}
+    return replace(item, finished=finished, hands=hands, needed=item.needed - {task})
 
 
 def _needed(item: Item, fact: Fact) -> Item:

@@ -42,6 +42,10 @@ class Mode(StrEnum):
     WHICH = "which"  # which of the pictures is it, after a "No"
 
 
+A_MINUTE_MS = 60_000
+"""A clock that is put right by less than this was not set back."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
     """The work on one item, as its facts tell it.
@@ -53,8 +57,10 @@ class Job:
         current: the step in front of the worker; none before the start and after the end.
         backs: how often each step was gone back from by a "No".
         read: what was read or chosen for this job, by what was expected: part, order, box …
-        printed: the steps whose label came out of the printer.
+        prints: how often the label of each step came out.
+        hands: everybody who has closed a step of it.
         until_ms: while waiting, when the machine is probably ready.
+        since_ms: when the current step came, or the waiting began.
         count: how many facts were folded; a stale press is known by it.
     """
 
@@ -76,9 +82,23 @@ class Job:
     mode: Mode = Mode.ASK
     backs: Mapping[StepId, int] = field(default_factory=dict)
     read: Mapping[str, str] = field(default_factory=dict)
-    printed: frozenset[StepId] = frozenset()
+    prints: Mapping[StepId, int] = field(default_factory=dict)
+    hands: tuple[PersonId, ...] = ()
     until_ms: int = 0
+    since_ms: int = 0
     count: int = 0
+
+    @property
+    def printed(self) -> frozenset[StepId]:
+        """The steps whose label came out of the printer."""
+        return frozenset(self.prints)
+
+    def is_due(self, now_ms: int) -> bool:
+        """Whether the machine that was left alone is probably ready.
+
+        A clock that was set back tells nothing: then somebody rather looks too early.
+        """
+        return now_ms >= self.until_ms or now_ms < self.since_ms - A_MINUTE_MS
 
     @property
     def number(self) -> int:
@@ -149,6 +169,7 @@ def _started(job: Job, fact: Fact) -> Job:
         steps=steps,
         current=steps[0] if steps else None,
         mode=Mode.ASK,
+        since_ms=fact.wall,
     )
 
 
@@ -173,6 +194,8 @@ def _step_done(job: Job, fact: Fact) -> Job:
         current=_known_step(job, after) if after else None,
         mode=Mode.ASK,
         read=read,
+        hands=_with(job.hands, _person(fact)),
+        since_ms=fact.wall,
     )
 
 
@@ -192,7 +215,8 @@ def _step_fixed(job: Job, _fact: Fact) -> Job:
 
 
 def _step_back(job: Job, fact: Fact) -> Job:
-    return replace(job, current=_known_step(job, fact.body["to"]), mode=Mode.ASK)
+    before = _known_step(job, fact.body["to"])
+    return replace(job, current=before, mode=Mode.ASK, since_ms=fact.wall)
 
 
 def _paused(job: Job, _fact: Fact) -> Job:
@@ -204,14 +228,16 @@ def _resumed(job: Job, fact: Fact) -> Job:
 
 
 def _waiting(job: Job, fact: Fact) -> Job:
-    return replace(job, state=JobState.WAITING, until_ms=_integer(fact.body["until"]))
+    until = _integer(fact.body["until"])
+    return replace(job, state=JobState.WAITING, until_ms=until, since_ms=fact.wall)
 
 
 def _label_printed(job: Job, fact: Fact) -> Job:
     label, code = str(fact.body["label"]), str(fact.body["code"])
+    step = StepId(str(fact.body["step"]))
     return replace(
         job,
-        printed=job.printed | {StepId(str(fact.body["step"]))},
+        prints={**job.prints, step: job.prints.get(step, 0) + 1},
         read={**job.read, label: code},
     )
 
@@ -226,6 +252,10 @@ def _stopped(job: Job, _fact: Fact) -> Job:
 
 def _cancelled(job: Job, _fact: Fact) -> Job:
     return replace(job, state=JobState.CANCELLED)
+
+
+def _with(hands: tuple[PersonId, ...], person: PersonId | None) -> tuple[PersonId, ...]:
+    return hands if person is None or person in hands else (*hands, person)
 
 
 def _known_step(job: Job, step: object) -> StepId | None:

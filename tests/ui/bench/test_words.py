@@ -74,6 +74,7 @@ def examples(workshop: Workshop) -> list[o.Note]:
         o.LabelPrinted("PC 26 0042"),
         *(o.LabelNotPrinted(state) for state in PrintState if state is not PrintState.PRINTED),
         o.ScannerWorks(),
+        o.OwnBadgeFirst(),
         o.WorkKept(),
     ]
 

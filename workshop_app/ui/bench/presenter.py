@@ -10,6 +10,7 @@ from workshop_app.application.desk import Desk
 from workshop_app.application.outcome import AlreadyRead, Outcome
 from workshop_app.application.ports import TaskRunner, VoiceState
 from workshop_app.application.situation import (
+    AtStep,
     NextJob,
     NobodyHere,
     NothingToDo,
@@ -19,6 +20,7 @@ from workshop_app.domain.codes import Scan, command_of
 from workshop_app.domain.commands import NUMBERED_CHOICES, Command
 from workshop_app.domain.errors import StorageUnavailableError
 from workshop_app.domain.people import Preferences
+from workshop_app.domain.procedure import StepKind
 from workshop_app.ui.bench.decisions import (
     COMFORT,
     Fit,
@@ -70,6 +72,21 @@ class BenchParts:
     printing: LabelPrinting
 
 
+class SlipCount:
+    """How often the same slip happened on the same screen, also after "I understand" (ERR-04)."""
+
+    def __init__(self) -> None:
+        self._last: tuple[type[object], str] | None = None
+        self._number = 0
+
+    def with_one_more(self, outcome: Outcome) -> int:
+        """Return the number of this slip, from 1."""
+        slip = (type(outcome.note), outcome.situation.token)
+        self._number = self._number + 1 if slip == self._last else 1
+        self._last = slip
+        return self._number
+
+
 class BenchPresenter:
     """Decides what a press, command or scan does, and what is shown and said after it."""
 
@@ -87,6 +104,7 @@ class BenchPresenter:
             on_failure=self._on_failure,
         )
         self._called: str | None = None
+        self._slips = SlipCount()
 
     @property
     def screen(self) -> WorkerScreen:
@@ -133,11 +151,13 @@ class BenchPresenter:
     def on_tick(self) -> None:
         """Look whether a machine has become ready; ask for it every half a minute.
 
-        Only between two tasks does the screen change by itself, and then the voice says so.
+        Only between two tasks does the screen change by itself, and then the voice says so. Who
+        waits at the machine is told in the strip and by the voice.
         """
-        if self._shown.over is Over.NOTHING and isinstance(
-            self._shown.situation.here, NothingToDo | NextJob
-        ):
+        here = self._shown.situation.here
+        waits = isinstance(here, AtStep) and here.step.kind is StepKind.WAIT
+        between = isinstance(here, NothingToDo | NextJob)
+        if self._shown.over is Over.NOTHING and (waits or between):
             tasks = self._parts.tasks
             tasks.run(self._parts.desk.look, then=self._on_looked, failed=self._on_failure)
 
@@ -170,16 +190,10 @@ class BenchPresenter:
         self._parts.tasks.run(work, then=self._on_outcome, failed=self._on_failure)
 
     def _on_outcome(self, outcome: Outcome) -> None:
-        before, over = self._shown, covering(outcome.note)
+        over = covering(outcome.note)
         situation = outcome.situation
         if situation.person is None:
             situation = replace(situation, likes=self._likes)
-        again = (
-            over is Over.LOOK_AGAIN
-            and before.over is Over.LOOK_AGAIN
-            and type(before.note) is type(outcome.note)
-            and before.situation.token == outcome.situation.token
-        )
         due = situation.due.id if situation.due else None
         calls_back, self._called = due not in {None, self._called}, due
         self._present(
@@ -188,7 +202,7 @@ class BenchPresenter:
                 calls_back=calls_back,
                 note=outcome.note,
                 over=over,
-                slips=before.slips + 1 if again else 1,
+                slips=self._slips.with_one_more(outcome) if over is Over.LOOK_AGAIN else 1,
                 voice=self._parts.voice.state,
             )
         )
@@ -198,6 +212,9 @@ class BenchPresenter:
         situation = outcome.situation
         if situation.token != self._shown.situation.token:
             self._on_outcome(outcome)
+        elif situation.due is not None and situation.due.id != self._called:
+            self._called = situation.due.id
+            self._present(replace(self._shown, situation=situation, note=None, calls_back=True))
         elif situation.likes != self._shown.situation.likes and situation.person is not None:
             self._present(replace(self._shown, situation=situation))
 

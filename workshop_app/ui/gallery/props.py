@@ -13,7 +13,6 @@ from workshop_app.domain.ids import (
     LotId,
     PersonId,
     PlaceId,
-    StepId,
 )
 from workshop_app.domain.item import Item, ItemState
 from workshop_app.domain.job import Job, JobState, Mode
@@ -88,7 +87,7 @@ def step_of(
         steps=steps if step.id in steps else (*steps, step.id),
         current=step.id,
         mode=mode,
-        printed=frozenset({StepId(step.id)}) if printed else frozenset(),
+        prints={step.id: 1} if printed else {},
     )
     return AtStep(job=job, procedure=procedure, step=step, item=item, other=other)
 

@@ -12,6 +12,7 @@ from workshop_app.application.outcome import (
     NotUsable,
     OtherItem,
     OtherThing,
+    OwnBadgeFirst,
     ScanInstead,
     SomebodyElse,
     Unknown,
@@ -85,6 +86,8 @@ def _what(note: Note) -> tuple[str, ...]:
             return (
                 translate("Bench", "This is the badge of *{name}*.").format(name=person.first_name),
             )
+        case OwnBadgeFirst():
+            return (translate("Bench", "Here your *badge* is needed."),)
         case NotForYou() | NotThisTask():
             return (translate("Bench", "This task is for a *colleague*."),)
         case FinishFirst(item):
@@ -131,6 +134,8 @@ def _what_to_do(telling: Telling, note: Note) -> tuple[str, ...]:
             return (translate("Bench", "Press *Print again*."),)
         case GateShut() | NotForYou() | NotThisTask():
             return (translate("Bench", "Ask your *team lead*."),)
+        case OwnBadgeFirst():
+            return (translate("Bench", "Read your *badge*."),)
         case SomebodyElse() if (person := telling.situation.person) is not None:
             words = translate("Bench", "*{name}* works here now.")
             return (words.format(name=person.first_name),)
@@ -146,15 +151,21 @@ def _how(telling: Telling, note: Note) -> str:
     """At the second same slip: how it is done. From the third on, somebody can show it."""
     if telling.slips != SHOWS_HOW or isinstance(note, LabelNotPrinted):
         return ""
-    return translate("Bench", "Hold the scanner one hand away from the code.")
+    if isinstance(note, Unreadable | Unknown):
+        return translate("Bench", "Hold the scanner one hand away from the code.")
+    if isinstance(note, OtherItem | FinishFirst | NotUsable):
+        return translate("Bench", "Look for the number on the label.")
+    if isinstance(note, OtherThing):
+        return translate("Bench", "Read the code in the picture.")
+    return ""
 
 
 def _picture(telling: Telling, note: Note) -> str:
     if isinstance(note, NotForYou | NotThisTask | GateShut):
         return "wait-ask-lead"
-    if isinstance(note, SomebodyElse):
+    if isinstance(note, SomebodyElse | OwnBadgeFirst):
         return "badge-scan"
-    if isinstance(note, Unreadable) or telling.slips >= SHOWS_HOW:
+    if isinstance(note, Unreadable):
         return "look-again"
     if isinstance(note, Unknown):
         return "unknown-code"
