@@ -1,7 +1,6 @@
 """The real program in a window, timed: when is the next screen drawn, and how long is a stall."""
 
 import os
-import statistics
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -206,20 +205,3 @@ def furnished(folder: Path) -> Path:
     furnish(memory.unit_of_work, read_content()[0], resources.path("demo/workshop.toml"))
     memory.close()
     return folder
-
-
-def in_three(times: list[float]) -> str:
-    """Return p50, p95 and p99 in words."""
-    cuts = statistics.quantiles(times, n=100)
-    return f"p50 {cuts[49]:6.1f}  p95 {cuts[94]:6.1f}  p99 {cuts[98]:6.1f} ms"
-
-
-def p95(times: list[float]) -> float:
-    """Return what 95 of 100 are not slower than."""
-    return statistics.quantiles(times, n=100)[94]
-
-
-def judge(what: str, figure: float, goal: float) -> bool:
-    """Say whether a goal is reached."""
-    print(f"{what}: {figure:.2f} (goal {goal}) {'reached' if figure <= goal else 'MISSED'}")
-    return figure <= goal

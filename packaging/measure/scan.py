@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from measure._window import Floor, Stalls, TimedBench, furnished, in_three, judge, p95, timed_bench
+from measure._figures import in_three, judge, p95
+from measure._window import Floor, Stalls, TimedBench, furnished, timed_bench
 from workshop_app.application.situation import AtStep, Situation, read_situation
 from workshop_app.application.storage_port import UnitOfWork
 from workshop_app.bootstrap.driver import KEYS, Driver, turn

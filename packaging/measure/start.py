@@ -19,7 +19,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from measure._window import furnished, judge
+from measure._figures import judge
+from measure._window import furnished
 
 ROUNDS, SHORT_ROUNDS = 9, 2
 SETTLED_S = 2.0

@@ -17,6 +17,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from measure._figures import in_three, judge
 from workshop_app.adapters.storage.codec import encode
 from workshop_app.adapters.storage.database import PRAGMAS
 from workshop_app.adapters.storage.journal import INSERT_FACT, INSERT_OUTBOX
@@ -84,10 +85,10 @@ def _measure(folder: Path, items: int, rounds: int) -> int:
     print(f"the same after a power cut, with its check: {_opening_s(folder / 'large'):.1f} s")
 
     reached = [
-        _judge("commit against raw", commit[2] / commit[1], GOAL_RAW),
-        _judge("commit, large against small", commit[3] / commit[2], GOAL_LARGE),
-        _judge("scan, large against small", scan[1] / scan[0], GOAL_LARGE),
-        _judge("rebuild, seconds", rebuild_s, GOAL_REBUILD_S),
+        judge("commit against raw", commit[2] / commit[1], GOAL_RAW),
+        judge("commit, large against small", commit[3] / commit[2], GOAL_LARGE),
+        judge("scan, large against small", scan[1] / scan[0], GOAL_LARGE),
+        judge("rebuild, seconds", rebuild_s, GOAL_REBUILD_S),
     ]
     return 0 if all(reached) and verification.is_well else 1
 
@@ -110,14 +111,8 @@ def _alternate(calls: dict[str, Callable[[], None]], rounds: int) -> list[float]
             call()
             times[name].append((time.perf_counter() - begun) * 1000)
     for name, taken in times.items():
-        cuts = statistics.quantiles(taken, n=100)
-        print(f"{name:30} p50 {cuts[49]:7.3f}  p95 {cuts[94]:7.3f}  p99 {cuts[98]:7.3f} ms")
+        print(f"{name:30} {in_three(taken)}")
     return [statistics.median(taken) for taken in times.values()]
-
-
-def _judge(what: str, figure: float, goal: float) -> bool:
-    print(f"{what}: {figure:.2f} (goal {goal}) {'reached' if figure <= goal else 'MISSED'}")
-    return figure <= goal
 
 
 @dataclass

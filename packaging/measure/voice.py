@@ -1,17 +1,18 @@
 """How soon the bench speaks, how soon it is silent, and how its prompts sound.
 
-`python -m packaging.measure.voice` from the checkout prints the figures. Without a sound
-device it plays to nowhere in real time: what a card adds of its own is then not in them.
+Without a sound device it plays to nowhere in real time: what a card adds of its own is then not
+in them.
 """
 
+import argparse
 import statistics
-import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from measure._figures import judge
 from workshop_app import resources
 from workshop_app.adapters.speech import sound
 from workshop_app.adapters.speech.loudspeaker import DeviceLoudspeaker, NoDeviceError, Read
@@ -24,6 +25,8 @@ from workshop_app.application.ports import Utterance
 BUFFER_MS = 20
 BUFFERS = 3
 """miniaudio keeps this many: what was pulled is heard at most so many buffers later."""
+
+GOALS_MS = {"first_sample_fresh_heard": 150, "stop_to_silence_heard": 100}
 
 RATES = (80, 100, 120, 140, 160, 180, 200, 220)
 SENTENCES = {
@@ -185,11 +188,22 @@ def quality() -> dict[str, float]:
     }
 
 
-def figures() -> dict[str, float | str]:
-    """Return all figures of the voice, by name."""
-    return latency() | quality()
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the figures; the exit code is 1 when a goal was missed."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument(
+        "--rounds", type=int, default=30, help="sentences that are said and stopped"
+    )
+    chosen = parser.parse_args(arguments)
+    found = latency(chosen.rounds)
+    for figure, value in (found | quality()).items():
+        print(f"{figure}: {value}")
+    reached = [
+        judge(f"{name}, p95 in ms", float(found[f"{name}_p95_ms"]), goal)
+        for name, goal in GOALS_MS.items()
+    ]
+    return 0 if all(reached) else 1
 
 
 if __name__ == "__main__":
-    for figure, value in figures().items():
-        sys.stdout.write(f"{figure}: {value}\n")
+    raise SystemExit(main())

@@ -9,6 +9,7 @@ from workshop_app.domain.commands import Command
 from workshop_app.domain.ids import TaskCode
 from workshop_app.domain.item import ItemState
 from workshop_app.domain.people import Person
+from workshop_app.domain.procedure import StepKind
 
 
 @pytest.fixture
@@ -53,6 +54,24 @@ def test_who_came_by_picture_takes_no_final_check_before_their_badge(workshop):
     workshop.scan(ANA.badge)
     workshop.scan(PC)
     assert workshop.at.job.task == "final-check"
+
+
+def test_a_final_check_that_was_paused_goes_on_after_the_badge_and_not_before(workshop):
+    workshop.arrives(state=ItemState.TO_CHECK)
+    workshop.plan("final-check")
+    workshop.come(ANA)
+    workshop.scan(PC)
+    comes_by_picture(workshop)
+    step = workshop.at_step
+    assert workshop.scan(workshop.right_code()).note == OwnBadgeFirst()
+    assert workshop.at_step == step
+    workshop.scan(ANA.badge)
+    workshop.scan(workshop.right_code())
+    assert workshop.at.step.kind is StepKind.LOOK
+    comes_by_picture(workshop)
+    step = workshop.at_step
+    assert workshop.press(Command.YES).note == OwnBadgeFirst()
+    assert workshop.at_step == step
 
 
 def test_everybody_who_installed_a_part_of_the_master_is_kept_from_the_check(workshop):

@@ -19,10 +19,12 @@ from workshop_app.application.outcome import (
     HelpCalled,
     Note,
     Outcome,
+    OwnBadgeFirst,
     ScanInstead,
     SetAside,
     WorkKept,
 )
+from workshop_app.application.sign_in import lacks_badge
 from workshop_app.application.situation import MINUTE_MS, AtStep, read_situation
 from workshop_app.application.storage_port import OpenUnitOfWork, UnitOfWork
 from workshop_app.domain.commands import Command
@@ -53,6 +55,8 @@ class AnswerStep:
             at = now.here
             if not isinstance(at, AtStep) or now.person is None or now.token != token:
                 return Outcome(now)
+            if lacks_badge(uow, at.procedure):
+                return Outcome(now, OwnBadgeFirst())
             note = self._answer(uow, at, now.person.id, command, argument)
             uow.commit()
             return Outcome(read_situation(uow, self.content), note)

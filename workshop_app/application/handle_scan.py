@@ -26,7 +26,7 @@ from workshop_app.application.outcome import (
     WorkKept,
 )
 from workshop_app.application.read_at_step import read_at_step
-from workshop_app.application.sign_in import sign_in
+from workshop_app.application.sign_in import lacks_badge, sign_in
 from workshop_app.application.situation import AtStep, OnPause, Situation, read_situation
 from workshop_app.application.storage_port import OpenUnitOfWork, UnitOfWork
 from workshop_app.application.take_a_break import come_back, go_away, sign_out
@@ -67,6 +67,8 @@ class HandleScan:
             return self._badge(uow, now, found.thing)
         at = now.here
         if now.person is not None and isinstance(at, AtStep) and at.step.kind is StepKind.SCAN:
+            if lacks_badge(uow, at.procedure):
+                return OwnBadgeFirst()
             note = read_at_step(uow, self.content, at, now.person, found)
             return keep_unknown(uow, now, scan) if isinstance(note, Unknown) else note
         if found.thing is None and found.code is None:

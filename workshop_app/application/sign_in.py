@@ -11,6 +11,7 @@ from workshop_app.domain.facts import FactKind
 from workshop_app.domain.ids import PersonId
 from workshop_app.domain.job import JobState
 from workshop_app.domain.people import Person
+from workshop_app.domain.procedure import Procedure
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +44,8 @@ def sign_in(uow: UnitOfWork, person: Person, *, by_badge: bool) -> None:
     job = uow.jobs.in_hand(person.id)
     if job is not None and job.state is JobState.PAUSED:
         uow.record(of_job(FactKind.JOB_RESUMED, job.id, person.id))
+
+
+def lacks_badge(uow: UnitOfWork, procedure: Procedure) -> bool:
+    """Whether a task wants to know by badge who does it (G5), and this person came by picture."""
+    return bool(procedure.other_person_than) and not uow.bench().by_badge

@@ -6,6 +6,7 @@ from workshop_app.application.content_port import Content
 from workshop_app.application.draft import of_job
 from workshop_app.application.next_job import may_take
 from workshop_app.application.outcome import Note, NotForYou, Outcome, OwnBadgeFirst
+from workshop_app.application.sign_in import lacks_badge
 from workshop_app.application.situation import NextJob, read_situation
 from workshop_app.application.storage_port import OpenUnitOfWork, UnitOfWork
 from workshop_app.domain.commands import Command
@@ -46,7 +47,7 @@ def begin(uow: UnitOfWork, content: Content, person: Person, job: Job) -> Note |
     procedure = content.procedure(job.task)
     if why or procedure is None:
         return NotForYou(why or "no_procedure")
-    if procedure.other_person_than and not uow.bench().by_badge:
+    if lacks_badge(uow, procedure):
         return OwnBadgeFirst()
     if job.state in BEGUN:
         _take_over(uow, job, person)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias, TypeVar
 
+from workshop_app.application.sign_in import lacks_badge
 from workshop_app.application.situation import (
     AtStep,
     NextJob,
@@ -48,10 +49,13 @@ def right_answer(uow: UnitOfWork, situation: Situation) -> Answer:
         case NobodyHere() | NothingToDo():
             return None
         case NextJob() as proposal:
-            wants_badge = proposal.procedure.other_person_than and not uow.bench().by_badge
-            return Scan((_own_badge(uow),)) if wants_badge else Press(Command.DONE)
+            if lacks_badge(uow, proposal.procedure):
+                return Scan((_own_badge(uow),))
+            return Press(Command.DONE)
         case OnPause():
             return Press(Command.RESUME)
+        case AtStep() as at if lacks_badge(uow, at.procedure):
+            return Scan((_own_badge(uow),))
         case AtStep() as at:
             return _at_step(uow, at)
 
