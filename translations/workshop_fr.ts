@@ -308,8 +308,8 @@
         <translation>Cherchez le numéro sur l’étiquette.</translation>
     </message>
     <message>
-        <source>Read the code in the picture.</source>
-        <translation>Lisez le code de l’image.</translation>
+        <source>Look for another code.</source>
+        <translation>Cherchez un autre code.</translation>
     </message>
     <message>
         <source>You need</source>

@@ -80,7 +80,7 @@ class TileButton(PressButton):
             return _Plan(block, box, QRectF())
         if self._is_wide(box):
             side = box.height() - mm(2.4)
-            words = box.adjusted(side + mm(2.2), 0, -mm(1.2), 0)
+            words = box.adjusted(side + mm(2.2), 0, -mm(2.5), 0)
             block = self._block(words.width(), box.height() - mm(2), 0.4)
             return _Plan(block, words, QRectF(mm(1.2), mm(1.2), side, side))
         block = self._block(box.width() - mm(1.8), box.height() * _WORDS_SHARE, 0.3)

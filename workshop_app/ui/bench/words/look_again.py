@@ -156,7 +156,7 @@ def _how(telling: Telling, note: Note) -> str:
     if isinstance(note, OtherItem | FinishFirst | NotUsable):
         return translate("Bench", "Look for the number on the label.")
     if isinstance(note, OtherThing):
-        return translate("Bench", "Read the code in the picture.")
+        return translate("Bench", "Look for another code.")
     return ""
 
 
