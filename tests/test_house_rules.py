@@ -128,7 +128,8 @@ def tracked_files() -> list[Path]:
             ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True, text=True
         ).stdout.split("\0")
     except (OSError, subprocess.CalledProcessError):
-        left = {".venv", ".git", "out", "build", "dist", "__pycache__"}
+        lines = (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
+        left = {".git", *(line.rstrip("/") for line in lines)}
         return [f for f in ROOT.rglob("*") if f.is_file() and not left.intersection(f.parts)]
     return [ROOT / name for name in listed if name and (ROOT / name).is_file()]
 

@@ -125,12 +125,13 @@ class _Bench:
         trouble: list[str] = []
         PrintRoom(self.printer, _AtOnce())(due, trouble.append)
         outcome = self.desk.record_print(due, trouble[0])
-        if trouble[0] == PrintState.UNSURE and not again:
-            return self._print(again=True)
         at = outcome.situation.here
-        if isinstance(at, AtStep) and self.random.random() < 1 / 10 and not again:
-            return self._print(again=True)
-        return outcome
+        wants_another = isinstance(at, AtStep) and self.random.random() < 1 / 10
+        if again or not (trouble[0] == PrintState.UNSURE or wants_another):
+            return outcome
+        self._tell(outcome.situation)  # this screen stood there before the next label came
+        announce(self.pipe, "")
+        return self._print(again=True)
 
 
 class _AtOnce:
