@@ -23,6 +23,13 @@ def test_every_command_is_listed_and_explains_itself(capsys):
         assert "--data DIR" in capsys.readouterr().out
 
 
+def test_the_version_is_told_when_asked_for(capsys):
+    with pytest.raises(SystemExit) as told:
+        main(["--version"])
+    assert told.value.code == 0
+    assert capsys.readouterr().out.startswith("workshop-app ")
+
+
 @pytest.mark.parametrize(
     "words",
     [

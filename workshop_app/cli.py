@@ -8,12 +8,12 @@ Exit codes: 0 all is well; 1 what was asked for did not succeed, or a check foun
 # ruff: noqa: PLC0415
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from importlib import import_module
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TypeAlias
 
@@ -51,6 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _bench(chosen: argparse.Namespace) -> int:
     settings = _settings(chosen.data)
+    gc.disable()  # what is loaded now stays to the end; the bench turns it on when it stands
     import_module("workshop_app.bootstrap.before_qt")
     from workshop_app.bootstrap import bench
 
@@ -126,7 +127,7 @@ def _parser() -> argparse.ArgumentParser:
         description="Établi guides workers at adapted benches who refurbish computers.",
         epilog="Exit codes: 0 well, 1 not successful, 2 wrong command line or settings.",
     )
-    parser.add_argument("--version", action="version", version=_version())
+    parser.add_argument("--version", action=TellVersion)
     commands = parser.add_subparsers(required=True, metavar="COMMAND", title="commands")
     _add_windows(commands.add_parser)
     _add_papers(commands.add_parser)
@@ -193,8 +194,22 @@ def _percent(text: str) -> int:
     return value
 
 
-def _version() -> str:
-    try:
-        return f"%(prog)s {version('workshop-app')}"
-    except PackageNotFoundError:  # a checkout that was not installed
-        return "%(prog)s (checkout)"
+class TellVersion(argparse.Action):
+    """Tells the version and ends; it is looked up only when asked for."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str) -> None:
+        super().__init__(option_strings, dest, nargs=0, help="tell the version and end")
+
+    def __call__(self, parser: argparse.ArgumentParser, *_rest: object) -> None:
+        """Print the version of the installed program.
+
+        Raises:
+            SystemExit: always.
+        """
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            sys.stdout.write(f"{parser.prog} {version('workshop-app')}\n")
+        except PackageNotFoundError:  # a checkout that was not installed
+            sys.stdout.write(f"{parser.prog} (checkout)\n")
+        parser.exit()

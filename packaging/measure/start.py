@@ -26,6 +26,7 @@ ROUNDS, SHORT_ROUNDS = 9, 2
 SETTLED_S = 2.0
 GOAL_START, GOAL_MEMORY = 5, 3
 USABLE = "usable"
+BYTECODE = Path(tempfile.gettempdir()) / "measure-start-bytecode"
 
 DRAWN = f"""
 import sys
@@ -50,8 +51,10 @@ tell_when_drawn(window)
 app.exec()
 """
 BENCH = """
-import workshop_app.bootstrap.before_qt
+import gc
 from workshop_app import cli
+gc.disable()  # as cli does, which comes too late here: the bench is loaded to be listened to
+import workshop_app.bootstrap.before_qt
 from workshop_app.bootstrap import bench
 programs = []
 def build(app, settings):
@@ -125,7 +128,9 @@ def started(script: str, *arguments: str) -> Start:
     """
     line = [sys.executable, "-c", DRAWN + script, *arguments]
     begun = time.perf_counter()
-    with subprocess.Popen(line, stdout=subprocess.PIPE, text=True, start_new_session=True) as one:
+    with subprocess.Popen(
+        line, stdout=subprocess.PIPE, text=True, start_new_session=True, env=keeping_bytecode()
+    ) as one:
         if one.stdout is None or USABLE not in one.stdout.readline():
             raise RuntimeError(f"no screen: {one.wait()}")
         seconds = time.perf_counter() - begun
@@ -134,6 +139,17 @@ def started(script: str, *arguments: str) -> Start:
         everybody = pss + sum(memory_mb(child)[1] for child in children(one.pid))
         os.killpg(one.pid, signal.SIGKILL)
     return Start(seconds, rss, pss, everybody)
+
+
+def keeping_bytecode() -> dict[str, str]:
+    """Return the environment of a bench: Python keeps what it compiled, as it does by itself.
+
+    A machine that builds programs often forbids it, and would compile ours at every start.
+    """
+    return {
+        **{name: of for name, of in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
+        "PYTHONPYCACHEPREFIX": str(BYTECODE),
+    }
 
 
 def memory_mb(pid: int) -> tuple[float, float]:

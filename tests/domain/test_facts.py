@@ -103,6 +103,7 @@ def test_the_hash_is_sha_256_of_the_hash_before_and_the_bytes():
         -(2**53),
         "\ud800",
         b"bytes",
+        ("a", "tuple", "would come back as a list"),
         {1: "a key that is no text"},
         ["deep", {"er": {3.0}}],
         print,

@@ -251,7 +251,7 @@ def _check(value: object, where: str) -> None:
             if not isinstance(key, str):
                 raise MalformedFactError(f"{where}: key {key!r} is not text")
             _check(inner, f"{where}.{key}")
-    elif isinstance(value, list | tuple):
+    elif isinstance(value, list):
         for index, inner in enumerate(value):
             _check(inner, f"{where}[{index}]")
     else:

@@ -126,13 +126,15 @@ class Job:
 
 
 def fold_job(job: Job | None, fact: Fact) -> Job:
-    """Return the job after one more fact. What no longer fits a closed job changes nothing."""
+    """Return the job after one more fact. What no longer fits a closed job changes nothing.
+
+    Every fact is counted, by the change itself: one copy of the job a fact, not two.
+    """
     known = job or Job(id=JobId(fact.subject.partition(":")[2]))
-    counted = replace(known, count=known.count + 1)
     change = _CHANGES.get(fact.kind)
     if change is None or known.state not in _FITS.get(fact.kind, OPEN_STATES):
-        return counted
-    return change(counted, fact)
+        return replace(known, count=known.count + 1)
+    return change(known, fact)
 
 
 def _planned(job: Job, fact: Fact) -> Job:
@@ -140,6 +142,7 @@ def _planned(job: Job, fact: Fact) -> Job:
     item, lot = body.get("item"), body.get("lot")
     return replace(
         job,
+        count=job.count + 1,
         task=TaskCode(str(body["task"])),
         item=ItemId(str(item)) if item else None,
         lot=LotId(str(lot)) if lot else None,
@@ -153,6 +156,7 @@ def _given(job: Job, fact: Fact) -> Job:
     person, bench = fact.body.get("person"), fact.body.get("bench")
     return replace(
         job,
+        count=job.count + 1,
         given_to=PersonId(str(person)) if person else None,
         given_bench=BenchId(str(bench)) if bench else None,
     )
@@ -162,6 +166,7 @@ def _started(job: Job, fact: Fact) -> Job:
     steps = _steps(fact)
     return replace(
         job,
+        count=job.count + 1,
         state=JobState.IN_PROGRESS,
         worker=_person(fact),
         procedure=ProcedureHash(str(fact.body["procedure"])),
@@ -178,11 +183,13 @@ def _named_item(job: Job, fact: Fact) -> Job:
     current = job.current
     if current is not None and current not in steps:
         current = steps[0] if steps else None
-    return replace(job, item=ItemId(str(fact.body["item"])), steps=steps, current=current)
+    return replace(
+        job, count=job.count + 1, item=ItemId(str(fact.body["item"])), steps=steps, current=current
+    )
 
 
 def _named_box(job: Job, fact: Fact) -> Job:
-    return replace(job, read={**job.read, "box": str(fact.body["box"])})
+    return replace(job, count=job.count + 1, read={**job.read, "box": str(fact.body["box"])})
 
 
 def _step_done(job: Job, fact: Fact) -> Job:
@@ -190,6 +197,7 @@ def _step_done(job: Job, fact: Fact) -> Job:
     read = {**job.read, str(expects): str(fact.body["read"])} if expects else job.read
     return replace(
         job,
+        count=job.count + 1,
         state=JobState.IN_PROGRESS,
         current=_known_step(job, after) if after else None,
         mode=Mode.ASK,
@@ -204,6 +212,7 @@ def _step_refused(job: Job, fact: Fact) -> Job:
     backs = {**job.backs, step: job.backs.get(step, 0) + 1} if to else job.backs
     return replace(
         job,
+        count=job.count + 1,
         mode=Mode(str(fact.body.get("mode", Mode.ASK))),
         current=_known_step(job, to) if to else job.current,
         backs=backs,
@@ -211,25 +220,33 @@ def _step_refused(job: Job, fact: Fact) -> Job:
 
 
 def _step_fixed(job: Job, _fact: Fact) -> Job:
-    return replace(job, mode=Mode.ASK)
+    return replace(job, count=job.count + 1, mode=Mode.ASK)
 
 
 def _step_back(job: Job, fact: Fact) -> Job:
     before = _known_step(job, fact.body["to"])
-    return replace(job, current=before, mode=Mode.ASK, since_ms=fact.wall)
+    return replace(job, count=job.count + 1, current=before, mode=Mode.ASK, since_ms=fact.wall)
 
 
 def _paused(job: Job, _fact: Fact) -> Job:
-    return replace(job, state=JobState.PAUSED)
+    return replace(job, count=job.count + 1, state=JobState.PAUSED)
 
 
 def _resumed(job: Job, fact: Fact) -> Job:
-    return replace(job, state=JobState.IN_PROGRESS, worker=_person(fact) or job.worker, until_ms=0)
+    return replace(
+        job,
+        count=job.count + 1,
+        state=JobState.IN_PROGRESS,
+        worker=_person(fact) or job.worker,
+        until_ms=0,
+    )
 
 
 def _waiting(job: Job, fact: Fact) -> Job:
     until = _integer(fact.body["until"])
-    return replace(job, state=JobState.WAITING, until_ms=until, since_ms=fact.wall)
+    return replace(
+        job, count=job.count + 1, state=JobState.WAITING, until_ms=until, since_ms=fact.wall
+    )
 
 
 def _label_printed(job: Job, fact: Fact) -> Job:
@@ -237,21 +254,22 @@ def _label_printed(job: Job, fact: Fact) -> Job:
     step = StepId(str(fact.body["step"]))
     return replace(
         job,
+        count=job.count + 1,
         prints={**job.prints, step: job.prints.get(step, 0) + 1},
         read={**job.read, label: code},
     )
 
 
 def _finished(job: Job, _fact: Fact) -> Job:
-    return replace(job, state=JobState.DONE, current=None, mode=Mode.ASK)
+    return replace(job, count=job.count + 1, state=JobState.DONE, current=None, mode=Mode.ASK)
 
 
 def _stopped(job: Job, _fact: Fact) -> Job:
-    return replace(job, state=JobState.STOPPED, mode=Mode.ASK)
+    return replace(job, count=job.count + 1, state=JobState.STOPPED, mode=Mode.ASK)
 
 
 def _cancelled(job: Job, _fact: Fact) -> Job:
-    return replace(job, state=JobState.CANCELLED)
+    return replace(job, count=job.count + 1, state=JobState.CANCELLED)
 
 
 def _with(hands: tuple[PersonId, ...], person: PersonId | None) -> tuple[PersonId, ...]:

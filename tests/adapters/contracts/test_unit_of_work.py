@@ -141,10 +141,10 @@ def test_facts_are_numbered_without_a_gap_and_know_where_and_when(open_unit_of_w
 
 
 def test_a_fact_comes_back_as_it_will_always_be_read(uow):
-    steps = ("look", "wipe")
+    steps = ["look", "wipe"]
     [fact] = uow.record(job(FactKind.JOB_STARTED, "j", procedure="h", version=1, steps=steps))
-    assert fact.body["steps"] == ["look", "wipe"]
-    assert uow.jobs.get("j").steps == steps
+    assert fact.body["steps"] == steps
+    assert uow.jobs.get("j").steps == ("look", "wipe")
     assert uow.history("job:j") == (fact,)
 
 

@@ -6,7 +6,6 @@ from typing import Final
 
 from sqlalchemy import bindparam, func, insert, select, update
 
-from workshop_app.adapters.storage.codec import decode_fact
 from workshop_app.adapters.storage.database import Database, Row, prepare
 from workshop_app.adapters.storage.tables import PENDING, fact, meta, outbox
 from workshop_app.adapters.storage.uuid7 import Uuid7s
@@ -24,6 +23,8 @@ _LAST_POSITION = prepare(select(func.max(fact.c.position)))
 _LAST_ID = prepare(
     select(fact.c.event_id).where(fact.c.inc == bindparam("inc"), fact.c.seq == bindparam("seq"))
 )
+_THE_ROW: Final = 1
+"""`meta` has one row."""
 _SAVE_HEAD = prepare(
     update(meta)
     .where(meta.c.id == bindparam("row"))
@@ -70,7 +71,7 @@ class Journal:
         """Append one fact to the journal and the outbox.
 
         Returns:
-            The fact as it will be read again: what was a tuple in the draft is a list.
+            The fact as it will be read again.
 
         Raises:
             MalformedFactError: the body holds what a fact has no place for.
@@ -79,7 +80,7 @@ class Journal:
         link, position = self.head.last_hash, self.head.position
         self._db.run_row(INSERT_FACT, _fact_row(made, raw, before, link, position))
         self._db.run_row(INSERT_OUTBOX, _outbox_row(made, raw, before, link))
-        return decode_fact(raw)
+        return made
 
     def append_all(self, drafts: Iterable[tuple[int, Draft]]) -> int:
         """Append many facts, given with the time of each; return how many."""
@@ -100,7 +101,7 @@ class Journal:
     def save(self) -> None:
         """Write down where the chain ends; the last thing before a commit."""
         if self._head is not None and self._head is not self._saved:
-            self._db.run(_SAVE_HEAD, row=1, seq=self._head.seq, last_hash=self._head.last_hash)
+            self._db.run_row(_SAVE_HEAD, (self._head.seq, self._head.last_hash, _THE_ROW))
 
     def committed(self) -> None:
         """Take what was appended for durable."""
@@ -160,7 +161,7 @@ def _outbox_row(made: Fact, raw: bytes, before: bytes, link: bytes) -> Row:
 
 def read_head(db: Database) -> Head:
     """Read where the chain of this bench ends."""
-    found = db.row(_HEAD, id=1)
+    found = db.row(_HEAD, id=_THE_ROW)
     if found is None:
         raise LookupError("the database has no row in `meta`")
     last = db.row(_LAST_POSITION)
