@@ -80,6 +80,7 @@ TO_TEST = (
     Need("/usr/libexec/at-spi-bus-launcher", "at-spi2-core"),
     Need("/usr/lib/*/girepository-1.0/Atspi-2.0.typelib", "gir1.2-atspi-2.0"),
     Need("/usr/lib/python3/dist-packages/gi/__init__.py", "python3-gi"),
+    Need("/usr/lib/postgresql/*/bin/pg_ctl", "postgresql"),
 )
 
 VENV = Need("/usr/lib/python3*/ensurepip/__init__.py", "python3-venv")

@@ -10,6 +10,8 @@ from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+pytest_plugins = ("tests.postgres",)
+
 # Two cores shared by two workers: a slow example says nothing about the code.
 _CALM = settings(
     deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow], print_blob=True

@@ -108,7 +108,7 @@ def normal(name: str) -> str:
 
 def test_what_is_imported_is_declared_and_what_is_declared_is_imported():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    declared = {normal(re.split(r"[<>=;\s]", each)[0]) for each in project["dependencies"]}
+    declared = {normal(re.split(r"[<>=;\[\s]", each)[0]) for each in project["dependencies"]}
     owners = packages_distributions()
     imported = {
         normal(owners.get(module, [module])[0])

@@ -1,0 +1,1 @@
+"""The centre's memory: PostgreSQL behind the hub."""

@@ -1,0 +1,158 @@
+"""A database is founded, brought up to date, and given workshops. Each is done by its own role."""
+
+import uuid
+from typing import TYPE_CHECKING, Final
+
+import psycopg
+from psycopg import sql
+from psycopg.conninfo import conninfo_to_dict
+from sqlalchemy import Connection, Engine, insert, select, text
+from sqlalchemy.exc import DBAPIError
+
+from workshop_app.adapters.central.roles import Role, make_roles
+from workshop_app.adapters.central.tables import SCHEMA, workshop
+from workshop_app.domain.errors import WorkshopError
+from workshop_app.domain.facts import GENESIS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from alembic.config import Config
+
+OLDEST_SERVER: Final = 15
+NEWEST: Final = "0001"
+_REVISIONS: Final = ("0001",)
+_SCRIPTS: Final = "workshop_app.adapters.central:migrations"
+
+
+class CentreError(WorkshopError):
+    """The centre's database is not as it should be; the message says what to do."""
+
+
+def found(admin_conninfo: str, name: str, passwords: "Path") -> None:
+    """Make the roles and an empty database, as an administrator of the server.
+
+    What is there already is left as it is, so that a founding that was cut short can be repeated.
+
+    Raises:
+        CentreError: the server is too old, or the administrator may not do this.
+    """
+    try:
+        with psycopg.connect(admin_conninfo, autocommit=True, connect_timeout=10) as admin:
+            if admin.info.server_version < OLDEST_SERVER * 10_000:
+                raise CentreError(f"PostgreSQL {OLDEST_SERVER} or later is needed")
+            make_roles(admin, passwords)
+            there = "SELECT 1 FROM pg_database WHERE datname = %s"
+            if admin.execute(there, (name,)).fetchone() is None:
+                line = "CREATE DATABASE {} OWNER {} TEMPLATE template0 ENCODING 'UTF8'"
+                admin.execute(
+                    sql.SQL(line).format(sql.Identifier(name), sql.Identifier(Role.OWNER))
+                )
+            _only_for_our_roles(admin, name)
+    except psycopg.Error as error:
+        raise CentreError(f"The database {name} could not be made: {error}".strip()) from error
+
+
+def _only_for_our_roles(admin: psycopg.Connection, name: str) -> None:
+    named = sql.Identifier(name)
+    admin.execute(sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(named))
+    for role in Role:
+        admin.execute(
+            sql.SQL("GRANT CONNECT ON DATABASE {} TO {}").format(named, sql.Identifier(role))
+        )
+
+
+def revision(connection: Connection) -> str | None:
+    """Return the revision of the database; none where it is still empty."""
+    there = connection.scalar(
+        text("SELECT to_regclass(:name)"), {"name": f"{SCHEMA}.alembic_version"}
+    )
+    if there is None:
+        return None
+    found_one: str | None = connection.scalar(
+        text(f"SELECT version_num FROM {SCHEMA}.alembic_version")  # noqa: S608 - a constant
+    )
+    return found_one
+
+
+def check(engine: Engine) -> None:
+    """Check that a database is of this version of the program.
+
+    Raises:
+        CentreError: it is empty, older or newer, or cannot be reached.
+    """
+    try:
+        with engine.connect() as connection:
+            now = revision(connection)
+    except DBAPIError as error:
+        raise CentreError(f"The database cannot be reached: {error.orig}".strip()) from error
+    if now is None:
+        raise CentreError("The database is empty: run `workshop-app hub init` first")
+    if now not in _REVISIONS:
+        raise CentreError(
+            f"The database is of a later version ({now}): install that version of the program"
+        )
+    if now != NEWEST:
+        raise CentreError(f"The database is of revision {now}: run `workshop-app hub migrate`")
+
+
+def migrate(owner: Engine) -> None:
+    """Bring the tables up to date, as their owner; all of it or nothing.
+
+    Raises:
+        CentreError: it is of a later version.
+    """
+    with owner.begin() as connection:
+        connection.execute(text(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}"))
+        now = revision(connection)
+        if now is not None and now not in _REVISIONS:
+            raise CentreError(f"The database is of a later version ({now}); nothing was changed")
+        config = _config()
+        config.attributes["connection"] = connection
+        from alembic import command  # noqa: PLC0415 - slow to import, and seldom needed
+
+        command.upgrade(config, NEWEST)
+
+
+def open_workshop(owner: Engine, number: int, name: str) -> None:
+    """Give the centre a workshop; one that is there keeps its name and its facts.
+
+    Raises:
+        CentreError: the number is not one of 1 … 2³¹−1.
+    """
+    if not 0 < number < 2**31:
+        raise CentreError(f"{number} is no number of a workshop: 1 to {2**31 - 1}")
+    with owner.begin() as connection:
+        enter(connection, number)
+        there = select(workshop.c.workshop).where(workshop.c.workshop == number)
+        if connection.scalar(there) is None:
+            connection.execute(
+                insert(workshop).values(
+                    workshop=number,
+                    name=name,
+                    epoch=str(uuid.uuid4()),
+                    head=0,
+                    head_hash=GENESIS,
+                )
+            )
+
+
+def enter(connection: Connection, number: int) -> None:
+    """Let the rest of this transaction see one workshop, and nothing of another."""
+    connection.execute(
+        text("SELECT set_config('app.workshop', :workshop, true)"), {"workshop": str(number)}
+    )
+
+
+def database_of(conninfo: str) -> str:
+    """Return the name of the database in a conninfo."""
+    return str(conninfo_to_dict(conninfo).get("dbname", ""))
+
+
+def _config() -> "Config":
+    from alembic.config import Config  # noqa: PLC0415 - slow to import, and seldom needed
+
+    config = Config()
+    config.set_main_option("path_separator", "os")
+    config.set_main_option("script_location", _SCRIPTS)
+    return config

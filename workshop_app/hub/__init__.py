@@ -1,0 +1,1 @@
+"""The centre's front door: the HTTP API of the hub."""
