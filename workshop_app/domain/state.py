@@ -23,6 +23,16 @@ from workshop_app.domain.stock import (
 UNDERSTOOD: Final = 1
 """The latest version of a fact's body that the folds read."""
 
+DOES_NOT_FOLD: Final = (
+    LookupError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    ArithmeticError,
+    RecursionError,
+)
+"""What a fold ends in when a body is not what its kind and version promise."""
+
 State: TypeAlias = Item | Job | HelpCall | Bench | Place | Lot | Part | UnknownCode
 
 
@@ -53,3 +63,15 @@ def fold(state: State | None, fact: Fact) -> State | None:
             return fold_unknown_code(state if isinstance(state, UnknownCode) else None, fact)
         case _:
             return None
+
+
+def fold_or_keep(state: State | None, fact: Fact) -> tuple[State | None, str]:
+    """Return the state after one more fact, and why it does not fold, if it does not.
+
+    A fact of others may have been written by a program with other ideas: then it changes
+    nothing, is marked, and those after it go on.
+    """
+    try:
+        return fold(state, fact), ""
+    except DOES_NOT_FOLD as error:
+        return state, repr(error)

@@ -1,0 +1,139 @@
+"""Messages come back as they were sent, and what is wrong with others is named."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.application.sync.benches import BENCH, EPOCH, INC, facts, push
+from workshop_app.application.sync.codec import MalformedMessageError, decode, encode
+from workshop_app.application.sync.messages import (
+    MOST_FACTS,
+    Acknowledgement,
+    Beat,
+    Hello,
+    Page,
+    Place,
+    Presence,
+    Pull,
+    Push,
+    Reason,
+    Refusal,
+    StreamEnd,
+    Welcome,
+)
+
+HASH = bytes(range(32))
+HELLO = Hello(
+    bench=BENCH,
+    inc=INC,
+    seq=3,
+    last_hash=HASH,
+    epoch="",
+    pulled=Place(7, HASH),
+    oldest=1,
+    newest=2,
+    program="0.1",
+)
+PRESENCE = Presence(bench=BENCH, name="Poste É", person="ana", items=("PGDLXLDN",), unsent=4)
+EXAMPLES = [
+    HELLO,
+    Welcome(
+        speaks=1,
+        epoch=EPOCH,
+        head=9,
+        now=1,
+        stream=StreamEnd(2, HASH),
+        is_known=False,
+        places=(Place(9, HASH), Place()),
+    ),
+    push(facts(3), 2),
+    Acknowledgement(inc=INC, seq=3, head=9),
+    Pull(epoch=EPOCH, after=Place(2, HASH), most=10),
+    Page(epoch=EPOCH, after=2, facts=tuple(facts(2)), hash=HASH, head=9, now=1),
+    PRESENCE,
+    Beat(epoch=EPOCH, head=9, now=1, benches=(PRESENCE, replace(PRESENCE, person=None))),
+    Refusal(reason=Reason.GAP, words="facts 3 to 4 are missing", place="first", expected=3),
+]
+
+
+@pytest.mark.parametrize("message", EXAMPLES, ids=lambda each: type(each).__name__)
+def test_a_message_comes_back_as_it_was_sent(message):
+    raw = encode(message)
+    assert decode(raw, type(message)) == message
+    assert encode(decode(raw, type(message))) == raw
+    assert b"\n" not in raw  # one line of the stream
+
+
+@pytest.mark.parametrize("message", EXAMPLES, ids=lambda each: type(each).__name__)
+def test_what_a_later_version_adds_is_passed_over(message):
+    told = {**json.loads(encode(message)), "of_a_later_version": [1]}
+    assert decode(json.dumps(told).encode(), type(message)) == message
+
+
+@pytest.mark.parametrize("message", EXAMPLES, ids=lambda each: type(each).__name__)
+@given(data=st.data())
+def test_every_field_that_is_wrong_is_named(message, data):
+    told = json.loads(encode(message))
+    name = data.draw(st.sampled_from(sorted(set(told) - {"type"})))
+    told[name] = data.draw(st.sampled_from([{}, -(2**70), 1.5, "\x00", [[]], [None]]))
+    with pytest.raises(MalformedMessageError) as caught:
+        decode(json.dumps(told).encode(), type(message))
+    assert caught.value.place.startswith(name)
+    assert str(caught.value).startswith(name)
+
+
+@pytest.mark.parametrize(
+    ("raw", "words"),
+    [
+        (b"", "not JSON"),
+        (b"\xff", "not JSON"),
+        (b"[" * 100_000, "not JSON"),
+        (b"[]", "not a JSON object"),
+        (b"{}", "type: None is not push"),
+        (encode(HELLO), "type: 'hello' is not push"),
+        (b'{"type":"push"}', "bench: is missing"),
+    ],
+)
+def test_what_is_no_message_is_told_so(raw, words):
+    with pytest.raises(MalformedMessageError, match="^" + words):
+        decode(raw, Push)
+
+
+def test_the_place_leads_into_lists_and_parts():
+    told = json.loads(encode(push(facts(3))))
+    told["facts"][1] = 7
+    with pytest.raises(MalformedMessageError, match=r"^facts\[1\]: is no text"):
+        decode(json.dumps(told).encode(), Push)
+    told = json.loads(encode(HELLO))
+    told["pulled"]["hash"] = "00"
+    with pytest.raises(MalformedMessageError, match=r"^pulled\.hash: '00' is no hash"):
+        decode(json.dumps(told).encode(), Hello)
+
+
+def test_a_push_holds_one_to_five_hundred_facts():
+    sent = push(facts(1))
+    for number, is_right in ((0, False), (1, True), (MOST_FACTS, True), (MOST_FACTS + 1, False)):
+        raw = encode(replace(sent, facts=sent.facts * number))
+        if is_right:
+            assert len(decode(raw, Push).facts) == number
+        else:
+            with pytest.raises(MalformedMessageError, match=r"^facts: is no list of 1 to 500"):
+                decode(raw, Push)
+
+
+@given(st.text(max_size=50).map(lambda text: text.encode("utf-8", "surrogatepass")))
+def test_bytes_of_a_fact_travel_unchanged_or_not_at_all(canon):
+    sent = replace(push(facts(1)), facts=(canon,))
+    try:
+        raw = encode(sent)
+    except UnicodeDecodeError:
+        return  # a bench has no such fact: canonical bytes are UTF-8
+    assert decode(raw, Push).facts == (canon,)
+
+
+def test_a_reason_of_a_later_version_is_a_matter_of_trying_again():
+    raw = b'{"reason":"moon_phase","type":"refusal","words":"later"}'
+    assert decode(raw, Refusal).reason is Reason.BUSY

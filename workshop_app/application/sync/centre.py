@@ -1,0 +1,205 @@
+"""The centre's side of the protocol: what becomes of a push, and what a bench is told.
+
+`follow` and `land` are the pure decision; the functions below them read and write by the port.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from workshop_app.application.sync.centre_port import CentreStore, Landing, Link, Outcome
+from workshop_app.application.sync.messages import (
+    PROTOCOL,
+    Acknowledgement,
+    FeedEnd,
+    Hello,
+    Page,
+    Place,
+    Pull,
+    Push,
+    Reason,
+    Refusal,
+    StreamEnd,
+    Welcome,
+)
+from workshop_app.domain.errors import MalformedFactError
+from workshop_app.domain.facts import Fact, canonical, chain_hash, from_canonical
+
+OLDEST_SPOKEN: Final = 1
+"""The centre speaks this version and all up to `PROTOCOL`."""
+
+_UUID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_LONGEST_WORD: Final = 200
+
+
+def follow(push: Push, end: StreamEnd, hashes: Mapping[int, bytes]) -> tuple[Link, ...] | Refusal:
+    """Return the links of a push that are new, in order.
+
+    Args:
+        push: what came.
+        end: the end of its incarnation here.
+        hashes: of the links here, for every number that the push repeats.
+    """
+    links = tuple(_links(push))
+    if links[-1].hash != push.after:
+        return Refusal(
+            reason=Reason.DAMAGED,
+            words="the facts do not give the hash that came with them",
+            place="after",
+        )
+    if push.first > end.seq + 1:
+        return Refusal(
+            reason=Reason.GAP,
+            words=f"facts {end.seq + 1} to {push.first - 1} are missing",
+            place="first",
+            expected=end.seq + 1,
+        )
+    if push.first == end.seq + 1 and push.before != end.hash:
+        return _fork(end.seq, "before")
+    for at, link in enumerate(links):
+        if link.seq <= end.seq and hashes.get(link.seq) != link.hash:
+            return _fork(link.seq, f"facts[{at}]")
+        if link.fact is not None and link.fact.bench != push.bench:
+            return Refusal(
+                reason=Reason.NOT_YOURS,
+                words=f"the fact is of bench {link.fact.bench}",
+                place=f"facts[{at}]",
+            )
+    return tuple(link for link in links if link.seq > end.seq)
+
+
+def land(push: Push, links: Sequence[Link], known: Mapping[str, bytes], feed: FeedEnd) -> Landing:
+    """Return what the new links add to the feed.
+
+    Args:
+        push: what came.
+        links: its new links; see `follow`.
+        known: for the facts of them that are in the feed, the SHA-256 of their canonical bytes.
+        feed: the end of the feed, which nobody else moves now.
+    """
+    seen, last, settled = dict(known), feed.last, []
+    for link in links:
+        if link.fact is None:
+            settled.append(replace(link, outcome=Outcome.SET_ASIDE))
+            continue
+        name, digest = link.fact.id, hashlib.sha256(link.canon).digest()
+        if name not in seen:
+            seen[name] = digest
+            last = Place(last.wseq + 1, chain_hash(last.hash, link.canon))
+            settled.append(replace(link, place=last))
+        elif seen[name] == digest:
+            settled.append(replace(link, outcome=Outcome.KNOWN))
+        else:
+            why = f"another fact has the name {name}"
+            settled.append(replace(link, outcome=Outcome.SET_ASIDE, why=why))
+    return Landing(
+        bench=push.bench,
+        inc=push.inc,
+        links=tuple(settled),
+        feed=FeedEnd(feed.epoch, last),
+    )
+
+
+def receive(store: CentreStore, push: Push) -> Acknowledgement | Refusal:
+    """Take in a push: every fact once, in order, whatever was lost or doubled on the way."""
+    last = push.first + len(push.facts) - 1
+    with store.transaction() as work:
+        end = work.stream(push.bench, push.inc)
+        feed = work.feed()
+        if push.epoch != feed.epoch:
+            return _other_feed("the push is for another feed")
+        hashes = work.hashes(push.bench, push.inc, push.first, min(last, end.seq))
+        links = follow(push, end, hashes)
+        if isinstance(links, Refusal):
+            return links
+        if links:
+            known = work.known({link.fact.id for link in links if link.fact})
+            landing = land(push, links, known, feed)
+            work.land(landing)
+            work.commit()
+            feed = landing.feed
+    return Acknowledgement(inc=push.inc, seq=last, head=feed.last.wseq)
+
+
+def welcome(store: CentreStore, hello: Hello, *, now: int) -> Welcome:
+    """Tell a bench what is known of it. A bench of any age is welcome to push."""
+    end = store.end()
+    is_known = not hello.epoch and not hello.pulled.wseq
+    if hello.epoch == end.epoch:
+        is_known = hello.pulled in store.places([hello.pulled.wseq])
+    newest = min(PROTOCOL, hello.newest)
+    return Welcome(
+        speaks=newest if newest >= max(OLDEST_SPOKEN, hello.oldest) else 0,
+        epoch=end.epoch,
+        head=end.last.wseq,
+        now=now,
+        stream=store.stream_end(hello.bench, hello.inc),
+        is_known=is_known,
+        places=() if is_known else store.places(steps_back(min(end.last.wseq, hello.pulled.wseq))),
+    )
+
+
+def steps_back(wseq: int) -> list[int]:
+    """Return places to look for the last common one: each step back is twice the one before.
+
+    The way Bitcoin's block locator finds it: at most twice as far back as need be.
+    """
+    found, step = [], 1
+    while wseq > 0:
+        found.append(wseq)
+        wseq -= step
+        step *= 2
+    return [*found, 0]
+
+
+def page(store: CentreStore, pull: Pull, *, now: int) -> Page | Refusal:
+    """Return the next page of the feed, if the bench is on this feed."""
+    part = store.part(pull.after.wseq, pull.most)
+    if pull.epoch != part.end.epoch or pull.after.hash != part.before:
+        return _other_feed("what the bench has pulled is not the beginning of this feed")
+    return Page(
+        epoch=part.end.epoch,
+        after=pull.after.wseq,
+        facts=part.facts,
+        hash=part.hash,
+        head=part.end.last.wseq,
+        now=now,
+    )
+
+
+def _links(push: Push) -> Iterator[Link]:
+    before = push.before
+    for seq, canon in enumerate(push.facts, push.first):
+        link = chain_hash(before, canon)
+        fact, why = _read(canon)
+        yield Link(seq=seq, before=before, hash=link, canon=canon, fact=fact, why=why)
+        before = link
+
+
+def _read(canon: bytes) -> tuple[Fact | None, str]:
+    """Read a fact as it can be stored; or tell why it is none."""
+    try:
+        fact = from_canonical(canon)
+        if canonical(fact) != canon:
+            return None, "not in canonical form"
+    except (MalformedFactError, RecursionError) as error:
+        return None, str(error) or "nested too deeply"
+    for name in (fact.id, fact.bench, fact.inc):
+        if not _UUID.fullmatch(name):
+            return None, f"{name[:_LONGEST_WORD]!r} is no UUID"
+    for word in (fact.kind, fact.subject, fact.person or ""):
+        if len(word) > _LONGEST_WORD or "\0" in word:
+            return None, f"{word[:_LONGEST_WORD]!r} is too long, or no word"
+    return fact, ""
+
+
+def _fork(seq: int, place: str) -> Refusal:
+    return Refusal(
+        reason=Reason.FORK, words=f"number {seq} is another fact at the centre", place=place
+    )
+
+
+def _other_feed(words: str) -> Refusal:
+    return Refusal(reason=Reason.OTHER_FEED, words=words, place="epoch")
