@@ -18,7 +18,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from measure._figures import in_three, judge
-from workshop_app.adapters.storage.codec import encode
 from workshop_app.adapters.storage.database import PRAGMAS
 from workshop_app.adapters.storage.journal import INSERT_FACT, INSERT_OUTBOX
 from workshop_app.adapters.storage.states import STATE_TABLES, row_of
@@ -26,6 +25,7 @@ from workshop_app.adapters.storage.storage import Storage, open_storage
 from workshop_app.domain.codes import CodeKind, numbered
 from workshop_app.domain.facts import Draft, FactKind, Json, Subject, SubjectKind
 from workshop_app.domain.ids import ItemId, JobId, PersonId
+from workshop_app.state_json import encode
 
 ITEMS, SHORT_ITEMS, SMALL_ITEMS = 15_000, 750, 40
 JOBS_AN_ITEM, STEPS = 8, 9

@@ -54,7 +54,7 @@ def test_the_outbox_of_the_first_version_is_read(database):
 
 
 def test_the_facts_of_the_first_version_fold_to_what_they_did(database):
-    """When a fold was changed on purpose: raise FOLDS in codec.py, and renew states.json."""
+    """When a fold was changed on purpose: raise FOLDS in state_json.py, and renew states.json."""
     with closing(sqlite3.connect(database)) as raw:
         raw.row_factory = sqlite3.Row
         for table, kept in golden("states.json").items():

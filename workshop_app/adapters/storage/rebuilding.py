@@ -9,11 +9,12 @@ from typing import Final
 
 from sqlalchemy import bindparam, select, update
 
-from workshop_app.adapters.storage.codec import decode_fact, state_shape
+from workshop_app.adapters.storage.codec import state_shape
 from workshop_app.adapters.storage.database import Database, Row, prepare
 from workshop_app.adapters.storage.states import INSERT_ALIAS, STATE_TABLES, aliases_of, row_of
 from workshop_app.adapters.storage.tables import STATE_PREFIX, STATES, fact, meta
 from workshop_app.domain.state import State, fold
+from workshop_app.state_json import decode_fact
 
 log = logging.getLogger(__name__)
 

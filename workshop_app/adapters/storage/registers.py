@@ -6,13 +6,14 @@ from sqlalchemy import bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from workshop_app.adapters.storage import tables
-from workshop_app.adapters.storage.codec import decode_person, decode_preferences, encode
+from workshop_app.adapters.storage.codec import decode_person, decode_preferences
 from workshop_app.adapters.storage.database import Database, Prepared, prepare
 from workshop_app.adapters.storage.states import States
 from workshop_app.domain.codes import NUMBERED_BY_YEAR, Code, CodeKind, numbered
 from workshop_app.domain.facts import SubjectKind
 from workshop_app.domain.ids import PersonId, ProcedureHash
 from workshop_app.domain.people import Person, Preferences
+from workshop_app.state_json import encode
 
 _person, _preferences = tables.person, tables.preferences
 _GET_PERSON = prepare(select(_person.c.body).where(_person.c.id == bindparam("id")))

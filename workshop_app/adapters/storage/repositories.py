@@ -7,7 +7,6 @@ from typing import Any, Final, TypeVar
 from sqlalchemy import Select, Table, bindparam, func, literal_column, select
 
 from workshop_app.adapters.storage import tables
-from workshop_app.adapters.storage.codec import decode_state
 from workshop_app.adapters.storage.database import Database, Prepared, Row, prepare
 from workshop_app.adapters.storage.states import States
 from workshop_app.domain.facts import SubjectKind
@@ -27,6 +26,7 @@ from workshop_app.domain.item import Item, ItemState
 from workshop_app.domain.job import IN_HAND, OPEN_STATES, Job, JobState
 from workshop_app.domain.state import State
 from workshop_app.domain.stock import Lot, Part, Place, UnknownCode
+from workshop_app.state_json import decode_state
 
 S = TypeVar("S", bound=State)
 

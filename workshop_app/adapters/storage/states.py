@@ -7,7 +7,6 @@ from typing import Final, TypeAlias
 from sqlalchemy import Table, bindparam, insert, select, update
 
 from workshop_app.adapters.storage import tables
-from workshop_app.adapters.storage.codec import decode_state, encode
 from workshop_app.adapters.storage.database import Database, Prepared, prepare
 from workshop_app.domain.facts import Fact, SubjectKind
 from workshop_app.domain.help_call import HelpCall
@@ -15,6 +14,7 @@ from workshop_app.domain.item import Item
 from workshop_app.domain.job import Job
 from workshop_app.domain.state import State, fold
 from workshop_app.domain.stock import UnknownCode
+from workshop_app.state_json import decode_state, encode
 
 Columns: TypeAlias = dict[str, object]
 
