@@ -105,6 +105,12 @@ def soak(more: list[str]) -> int:
     return _call_main("soak", *more)
 
 
+def fuzz(more: list[str]) -> int:
+    """Let random hands work at the bench, and look whether anything bad happened."""
+    _set_up((*machine.TO_RUN, *machine.TO_TEST), TEST)
+    return _call_main("fuzz", *more)
+
+
 def pins(_more: list[str]) -> int:
     """Pin anew what pyproject.toml asks for: versions and hashes, and no address of an index."""
     place = ROOT / "build" / "pins"
@@ -135,6 +141,7 @@ VERBS = {
     texts: "collect the words to translate, and compile them",
     measure: "print how fast the program is here",
     pins: "pin anew what pyproject.toml asks for",
+    fuzz: "let random hands do 10,000 things at the bench",
     soak: "kill the bench 1,000 times and look for losses",
 }
 

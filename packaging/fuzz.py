@@ -1,4 +1,4 @@
-"""Let random hands work at the bench: `python packaging/fuzz.py --events 10000 --seed 1`.
+"""Let random hands work at the bench: `python3 packaging/dev.py fuzz --events 10000 --seed 1`.
 
 Exit codes: 0 nothing bad happened; 1 something did, and the last line says what.
 """

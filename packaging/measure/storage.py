@@ -12,26 +12,33 @@ import sqlite3
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from measure._figures import in_three, judge
+from measure._lives import (
+    ITEMS,
+    JOBS_AN_ITEM,
+    SHORT_ITEMS,
+    STEPS,
+    WORKER,
+    about_item,
+    about_job,
+    code_of,
+    lives,
+)
 from workshop_app.adapters.storage.database import PRAGMAS
 from workshop_app.adapters.storage.journal import INSERT_FACT, INSERT_OUTBOX
 from workshop_app.adapters.storage.states import STATE_TABLES, row_of
 from workshop_app.adapters.storage.storage import Storage, open_storage
-from workshop_app.domain.codes import CodeKind, numbered
-from workshop_app.domain.facts import Draft, FactKind, Json, Subject, SubjectKind
-from workshop_app.domain.ids import ItemId, JobId, PersonId
+from workshop_app.domain.facts import FactKind, SubjectKind
+from workshop_app.domain.ids import ItemId, JobId
 from workshop_app.state_json import encode
 
-ITEMS, SHORT_ITEMS, SMALL_ITEMS = 15_000, 750, 40
-JOBS_AN_ITEM, STEPS = 8, 9
-WORKER = PersonId("0f3b6c1e-6d1c-4a53-9b5e-0d4d2f5f4a11")
+SMALL_ITEMS = 40
 OPEN_JOB = JobId(f"job-{SMALL_ITEMS - 1}-{JOBS_AN_ITEM}")
-START_MS, BETWEEN_MS = 1_700_000_000_000, 20_000
 GOAL_RAW, GOAL_LARGE, GOAL_REBUILD_S = 1.5, 1.2, 90
 
 
@@ -52,9 +59,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _measure(folder: Path, items: int, rounds: int) -> int:
     small = open_storage(folder / "small")
-    small.bulk_import(_lives(SMALL_ITEMS))
+    small.bulk_import(lives(SMALL_ITEMS, still_open=SMALL_ITEMS))
     large, took = open_storage(folder / "large"), time.perf_counter()
-    facts = large.bulk_import(_lives(items))
+    facts = large.bulk_import(lives(items, still_open=SMALL_ITEMS))
     print(f"{items:,} items and {facts:,} facts made in {time.perf_counter() - took:.0f} s")
     took = time.perf_counter()
     large.rebuild()
@@ -127,7 +134,7 @@ class _Step:
         self.done += 1
         step = f"step-{self.done % STEPS}"
         with self.storage.unit_of_work() as uow:
-            uow.record(_job(FactKind.STEP_DONE, self.job, step=step, next=step))
+            uow.record(about_job(FactKind.STEP_DONE, self.job, step=step, next=step))
             uow.commit()
 
 
@@ -140,7 +147,7 @@ class _Scan:
 
     def __call__(self) -> None:
         self.scans += 1
-        code = _code(self.scans % SMALL_ITEMS)
+        code = code_of(self.scans % SMALL_ITEMS)
         with self.storage.unit_of_work() as uow:
             uow.people.get(WORKER)
             uow.bench()
@@ -153,8 +160,8 @@ class _Scan:
                 raise LookupError(code)
             step = f"step-{self.scans % STEPS}"
             uow.record(
-                _job(FactKind.STEP_DONE, job.id, step=step, next=step),
-                _item(FactKind.ITEM_MOVED, code, place=f"place-{self.scans % 5}"),
+                about_job(FactKind.STEP_DONE, job.id, step=step, next=step),
+                about_item(FactKind.ITEM_MOVED, code, place=f"place-{self.scans % 5}"),
             )
             uow.commit()
 
@@ -180,7 +187,9 @@ class _Peer:
             self._raw.execute(f"PRAGMA {pragma}")
         with like.unit_of_work() as uow:
             known = uow.jobs.get(OPEN_JOB)
-            [self._fact] = uow.record(_job(FactKind.STEP_DONE, OPEN_JOB, step="step-1", next="x"))
+            [self._fact] = uow.record(
+                about_job(FactKind.STEP_DONE, OPEN_JOB, step="step-1", next="x")
+            )
         job = STATE_TABLES[SubjectKind.JOB]
         self._update = job.update_body.sql
         if known is None:
@@ -206,45 +215,6 @@ class _Peer:
 
     def close(self) -> None:
         self._raw.close()
-
-
-def _lives(items: int) -> Iterator[tuple[int, Draft]]:
-    """The facts of a workshop's items, 100 each; the first ones are still being worked on."""
-    wall = START_MS
-    for number in range(items):
-        for draft in _life(number, is_open=number < SMALL_ITEMS):
-            wall += BETWEEN_MS
-            yield wall, draft
-
-
-def _life(number: int, *, is_open: bool) -> Iterator[Draft]:
-    code = _code(number)
-    yield _item(FactKind.ITEM_ARRIVED, code, kind="tower", lot=f"lot-{number // 50}")
-    yield _item(FactKind.ITEM_NAMED, code, alias=f"SERIAL-{number}")
-    yield _item(FactKind.ITEM_MOVED, code, place="shelf")
-    yield _item(FactKind.ITEM_GRADED, code, grade="B")
-    for turn in range(1, JOBS_AN_ITEM + 1):
-        job = JobId(f"job-{number}-{turn}")
-        yield _job(FactKind.JOB_PLANNED, job, task="cleaning", item=code)
-        names: list[Json] = [f"step-{step}" for step in range(STEPS)]
-        yield _job(FactKind.JOB_STARTED, job, procedure="0" * 64, version=1, steps=names)
-        for step in names[:-1]:
-            yield _job(FactKind.STEP_DONE, job, step=step, next=step, read="", expects=None)
-        if not (is_open and turn == JOBS_AN_ITEM):
-            yield _job(FactKind.JOB_FINISHED, job)
-        yield _item(FactKind.TASK_FINISHED, code, task=f"task-{turn}", job=job)
-
-
-def _code(number: int) -> str:
-    return numbered(CodeKind.MACHINE, 20, number + 1).text
-
-
-def _item(kind: FactKind, code: str, /, **body: Json) -> Draft:
-    return Draft(kind=kind, subject=Subject(SubjectKind.ITEM, code), person=WORKER, body=body)
-
-
-def _job(kind: FactKind, job: JobId, /, **body: Json) -> Draft:
-    return Draft(kind=kind, subject=Subject(SubjectKind.JOB, job), person=WORKER, body=body)
 
 
 if __name__ == "__main__":
