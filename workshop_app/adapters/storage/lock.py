@@ -6,6 +6,7 @@ documentation of msvcrt and was not run.
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -25,7 +26,7 @@ class FolderLock:
         path = folder / "workshop.lock"
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            self._file = path.open("a+b")
+            self._file = path.open("a+b", buffering=0)
         except OSError as error:
             raise troubles.from_system(error, folder) from error
         try:
@@ -41,12 +42,9 @@ class FolderLock:
 
     def _note_process(self) -> None:
         """The number is for whoever looks for the other window; a full disk may lose it."""
-        try:
+        with suppress(OSError):
             self._file.truncate(0)
             self._file.write(f"{os.getpid()}\n".encode())
-            self._file.flush()
-        except OSError:
-            self._file.seek(0)
 
 
 if sys.platform == "win32":
