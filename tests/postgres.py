@@ -73,9 +73,7 @@ def database(_founded: Database) -> Iterator[Database]:
     name = f"test_{next(_numbers)}"
     with psycopg.connect(_founded.server.conninfo, autocommit=True) as admin:
         admin.execute(f"CREATE DATABASE {name} OWNER {Role.OWNER} TEMPLATE {_TEMPLATE}")
-        for role in Role:
-            admin.execute(f"GRANT CONNECT ON DATABASE {name} TO {role}")
-        admin.execute(f"REVOKE ALL ON DATABASE {name} FROM PUBLIC")
+        founding.only_for_our_roles(admin, name)
     yield Database(_founded.server, name, _founded.passwords)
     with psycopg.connect(_founded.server.conninfo, autocommit=True) as admin:
         admin.execute(f"DROP DATABASE {name} WITH (FORCE)")

@@ -10,11 +10,11 @@ from workshop_app.adapters.central.tables import METADATA
 
 FACT = """
     INSERT INTO centre.fact (workshop, wseq, feed_hash, id, bench, inc, seq, before, hash, kind,
-        subject, wall, canon)
+        subject, wall, received_ms, canon)
     SELECT %s, 1, '', gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 1, '', '', 'k',
-        's:1', 0, ''
+        's:1', 0, 0, ''
 """
-READABLE = sorted({table.name for table in METADATA.sorted_tables} - {"audit"})
+READABLE = sorted({table.name for table in METADATA.sorted_tables} - {"audit", "reader"})
 
 
 @pytest.fixture
@@ -79,6 +79,7 @@ def test_every_table_forces_row_security(database):
         "UPDATE centre.workshop SET epoch = gen_random_uuid()",
         "DELETE FROM centre.bench",
         "SELECT * FROM centre.audit",
+        "INSERT INTO centre.reader VALUES (1, 'etabli_api')",
         "DELETE FROM centre.register",
         "CREATE TABLE centre.mine (a int)",
         "ALTER TABLE centre.fact DISABLE TRIGGER ALL",

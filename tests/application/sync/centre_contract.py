@@ -254,9 +254,11 @@ class FeedContract:
 
         with ThreadPoolExecutor() as pool:
             reader = pool.submit(read)
-            for sender in [pool.submit(send, bench) for bench in benches]:
-                sender.result()
-            ended.set()
+            try:
+                for sender in [pool.submit(send, bench) for bench in benches]:
+                    sender.result()
+            finally:
+                ended.set()
             reader.result()
         whole = feed_of(store)
         assert len(whole) == sum(benches.values())

@@ -1,16 +1,19 @@
 """A database is founded, brought up to date, and given workshops. Each is done by its own role."""
 
 import uuid
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 import psycopg
 from psycopg import sql
 from psycopg.conninfo import conninfo_to_dict
 from sqlalchemy import Connection, Engine, insert, select, text
+from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.exc import DBAPIError
 
+from workshop_app.adapters.central import folding
 from workshop_app.adapters.central.roles import Role, make_roles
-from workshop_app.adapters.central.tables import SCHEMA, workshop
+from workshop_app.adapters.central.tables import SCHEMA, customer_order, reader, workshop
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.facts import GENESIS
 
@@ -48,18 +51,22 @@ def found(admin_conninfo: str, name: str, passwords: "Path") -> None:
                 admin.execute(
                     sql.SQL(line).format(sql.Identifier(name), sql.Identifier(Role.OWNER))
                 )
-            _only_for_our_roles(admin, name)
+            only_for_our_roles(admin, name)
     except psycopg.Error as error:
         raise CentreError(f"The database {name} could not be made: {error}".strip()) from error
 
 
-def _only_for_our_roles(admin: psycopg.Connection, name: str) -> None:
+def only_for_our_roles(admin: psycopg.Connection, name: str) -> None:
+    """Let nobody into a database but its own roles."""
     named = sql.Identifier(name)
     admin.execute(sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(named))
     for role in Role:
         admin.execute(
             sql.SQL("GRANT CONNECT ON DATABASE {} TO {}").format(named, sql.Identifier(role))
         )
+    for role in (Role.API, Role.OWNER):  # COPY needs a table without row-level security
+        line = "GRANT TEMPORARY ON DATABASE {} TO {}"
+        admin.execute(sql.SQL(line).format(named, sql.Identifier(role)))
 
 
 def revision(connection: Connection) -> str | None:
@@ -112,6 +119,19 @@ def migrate(owner: Engine) -> None:
         from alembic import command  # noqa: PLC0415 - slow to import, and seldom needed
 
         command.upgrade(config, NEWEST)
+        _fold_anew(connection)
+
+
+def _fold_anew(connection: Connection) -> None:
+    """States are never migrated: where this version makes others of the facts, they are folded."""
+    numbers = connection.execute(select(workshop.c.workshop, workshop.c.folds)).all()
+    if numbers and all(row.folds == folding.shape() for row in numbers):
+        return
+    folding.make_tables(connection)
+    for row in numbers:
+        enter(connection, row.workshop)
+        folding.refold(connection, row.workshop)
+    folding.secure_tables(connection)
 
 
 def open_workshop(owner: Engine, number: int, name: str) -> None:
@@ -133,8 +153,10 @@ def open_workshop(owner: Engine, number: int, name: str) -> None:
                     epoch=str(uuid.uuid4()),
                     head=0,
                     head_hash=GENESIS,
+                    folds=folding.shape(),
                 )
             )
+            connection.execute(insert(reader).values(workshop=number, role=str(Role.REPORT)))
 
 
 def enter(connection: Connection, number: int) -> None:
@@ -142,6 +164,19 @@ def enter(connection: Connection, number: int) -> None:
     connection.execute(
         text("SELECT set_config('app.workshop', :workshop, true)"), {"workshop": str(number)}
     )
+
+
+def name_orders(owner: Engine, number: int, orders: Mapping[str, tuple[str, str]]) -> None:
+    """Tell for whom orders are: code of the order → kind of beneficiary and a reference."""
+    with owner.begin() as connection:
+        enter(connection, number)
+        for code, (for_whom, reference) in orders.items():
+            told = {"for_whom": for_whom, "reference": reference}
+            connection.execute(
+                upsert(customer_order)
+                .values(workshop=number, code=code, **told)
+                .on_conflict_do_update(index_elements=["workshop", "code"], set_=told)
+            )
 
 
 def database_of(conninfo: str) -> str:

@@ -26,12 +26,12 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import JSONB
 
 SCHEMA: Final = "centre"
-_NAMES = {
+NAMES: Final = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
     "pk": "pk_%(table_name)s",
 }
-METADATA: Final = MetaData(schema=SCHEMA, naming_convention=_NAMES)
+METADATA: Final = MetaData(schema=SCHEMA, naming_convention=NAMES)
 _NOW: Final = text("clock_timestamp()")
 
 
@@ -107,7 +107,7 @@ fact = Table(
     Column("subject", String, nullable=False),
     Column("person", String, nullable=True),
     Column("wall", BigInteger, nullable=False),
-    Column("received_at", DateTime(timezone=True), nullable=False, server_default=_NOW),
+    Column("received_ms", BigInteger, nullable=False),
     Column("canon", LargeBinary, nullable=False),
     UniqueConstraint("workshop", "id"),
     UniqueConstraint("workshop", "bench", "inc", "seq"),
@@ -125,7 +125,7 @@ echo = Table(
     Column("before", LargeBinary, nullable=False),
     Column("hash", LargeBinary, nullable=False),
     Column("outcome", String, nullable=False),
-    Column("received_at", DateTime(timezone=True), nullable=False, server_default=_NOW),
+    Column("received_ms", BigInteger, nullable=False),
     _uuid("id", empty=True),
     Column("why", String, nullable=False),
     Column("canon", LargeBinary, nullable=True),
@@ -165,6 +165,24 @@ blob = Table(
     Column("stored_at", DateTime(timezone=True), nullable=False, server_default=_NOW),
     Column("content", LargeBinary, nullable=False),
 )
+
+customer_order = Table(
+    "customer_order",
+    METADATA,
+    _workshop(),
+    Column("code", String, primary_key=True),
+    Column("for_whom", String, nullable=False),
+    Column("reference", String, nullable=False),
+)
+"""For whom an order is: school, family or association; a reference, never a family's name."""
+
+reader = Table(
+    "reader",
+    METADATA,
+    _workshop(),
+    Column("role", String, primary_key=True),
+)
+"""Which role of the database may read the views of which workshop."""
 
 audit = Table(
     "audit",

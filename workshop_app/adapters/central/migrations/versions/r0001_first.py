@@ -60,7 +60,7 @@ CREATE TABLE centre.fact (
     subject varchar NOT NULL,
     person varchar,
     wall bigint NOT NULL,
-    received_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    received_ms bigint NOT NULL,
     canon bytea NOT NULL,
     CONSTRAINT pk_fact PRIMARY KEY (workshop, wseq),
     CONSTRAINT uq_fact_workshop_id UNIQUE (workshop, id),
@@ -74,7 +74,7 @@ CREATE TABLE centre.echo (
     before bytea NOT NULL,
     hash bytea NOT NULL,
     outcome varchar NOT NULL,
-    received_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    received_ms bigint NOT NULL,
     id uuid,
     why varchar NOT NULL,
     canon bytea,
@@ -105,6 +105,18 @@ CREATE TABLE centre.blob (
     content bytea NOT NULL,
     CONSTRAINT pk_blob PRIMARY KEY (workshop, sha256)
 );
+CREATE TABLE centre.customer_order (
+    workshop integer NOT NULL,
+    code varchar NOT NULL,
+    for_whom varchar NOT NULL,
+    reference varchar NOT NULL,
+    CONSTRAINT pk_customer_order PRIMARY KEY (workshop, code)
+);
+CREATE TABLE centre.reader (
+    workshop integer NOT NULL,
+    role varchar NOT NULL,
+    CONSTRAINT pk_reader PRIMARY KEY (workshop, role)
+);
 CREATE TABLE centre.audit (
     workshop integer NOT NULL,
     number bigint GENERATED ALWAYS AS IDENTITY,
@@ -134,6 +146,7 @@ GRANTS = {
     "presence": "SELECT, INSERT, UPDATE, DELETE",
     "register": "SELECT, INSERT, UPDATE",
     "blob": "SELECT, INSERT",
+    "customer_order": "SELECT",
     "audit": "INSERT",
 }
 
@@ -157,7 +170,26 @@ def upgrade() -> None:
         op.execute(f"ALTER TABLE centre.{table} ENABLE ROW LEVEL SECURITY")
         op.execute(f"ALTER TABLE centre.{table} FORCE ROW LEVEL SECURITY")
         op.execute(
-            f"CREATE POLICY one_workshop ON centre.{table} "
+            f"CREATE POLICY one_workshop ON centre.{table} TO {OWNER}, {API} "
             "USING (workshop = centre.this_workshop())"
         )
+    _readers()
     op.execute(f"CREATE POLICY owner_lists ON centre.workshop FOR SELECT TO {OWNER} USING (true)")
+
+
+def _readers() -> None:
+    """A role that reads the views sees the workshops that are written down for it."""
+    op.execute("ALTER TABLE centre.reader ENABLE ROW LEVEL SECURITY")
+    op.execute("ALTER TABLE centre.reader FORCE ROW LEVEL SECURITY")
+    op.execute(f"CREATE POLICY owner_writes ON centre.reader TO {OWNER} USING (true)")
+    op.execute(
+        f"CREATE POLICY own_lines ON centre.reader FOR SELECT TO {REPORT}"
+        " USING (role = current_user)"
+    )
+    op.execute(f"GRANT USAGE ON SCHEMA centre TO {REPORT}")
+    op.execute(f"GRANT SELECT ON centre.reader, centre.customer_order TO {REPORT}")
+    theirs = "SELECT r.workshop FROM centre.reader r WHERE r.role = current_user"
+    op.execute(
+        f"CREATE POLICY readers ON centre.customer_order FOR SELECT TO {REPORT}"
+        f" USING (workshop IN ({theirs}))"
+    )

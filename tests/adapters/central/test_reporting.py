@@ -1,0 +1,85 @@
+"""A stranger with psql and the reading role gets answers from the documented views."""
+
+import psycopg
+import pytest
+from psycopg import errors, sql
+
+from tests.adapters.central.pushing import packed, pushed, told
+from workshop_app.adapters.central import founding
+from workshop_app.adapters.central.roles import Role
+
+NOVEMBER, OCTOBER = 1_762_600_000_000, 1_760_000_000_000
+PACKED_FOR_SCHOOLS_LAST_MONTH = """
+    SELECT count(DISTINCT item) FROM packed
+    WHERE kind IN ('tower', 'laptop') AND for_whom = 'school'
+      AND at >= date_trunc('month', timestamptz '2025-12-10 12:00+00') - interval '1 month'
+      AND at < date_trunc('month', timestamptz '2025-12-10 12:00+00')
+"""
+
+
+@pytest.fixture
+def reader(database, store):
+    canons = [
+        *packed("SCHOOL01", "RSCHOOL", NOVEMBER),
+        *packed("SCHOOL02", "RSCHOOL", NOVEMBER),
+        *packed("SCREEN01", "RSCHOOL", NOVEMBER, kind="screen"),
+        *packed("EARLIER1", "RSCHOOL", OCTOBER),
+        *packed("FAMILY01", "RFAMILY", NOVEMBER),
+        *packed("NOBODYS1", None, NOVEMBER),
+        told("item_advanced", "item:FAMILY01", NOVEMBER, to="to_test"),
+        told("place_named", "place:L1", -(2**53) + 1, kind="shelf", name="A1"),
+        told("item_moved", "item:SCHOOL01", NOVEMBER, place="L1"),
+        told("help_asked", "help:1", -(2**53) + 1, bench="b"),
+    ]
+    pushed(store, *canons)
+    owner = database.engine(Role.OWNER)
+    founding.name_orders(owner, 1, {"RSCHOOL": ("school", "S-12"), "RFAMILY": ("family", "F-3")})
+    with psycopg.connect(database.as_role(Role.REPORT)) as connection:
+        yield connection
+
+
+def test_how_many_machines_were_packed_for_schools_last_month(reader):
+    assert reader.execute(PACKED_FOR_SCHOOLS_LAST_MONTH).fetchone() == (2,)
+
+
+def test_every_view_answers_and_is_described(reader):
+    views = reader.execute(
+        "SELECT relname, obj_description(oid) FROM pg_class"
+        " WHERE relnamespace = 'report'::regnamespace AND relkind = 'v' ORDER BY relname"
+    ).fetchall()
+    assert len(views) >= 11
+    for name, about in views:
+        assert about, name
+        reader.execute(sql.SQL("SELECT * FROM {}").format(sql.Identifier(name))).fetchall()
+    assert reader.execute("SELECT what FROM conflicts").fetchall() == [("packed>to_test",)]
+    assert reader.execute("SELECT place_name FROM items WHERE item = 'SCHOOL01'").fetchone() == (
+        "A1",
+    )
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "SELECT body FROM centre.state_item",
+        "SELECT * FROM centre.fact",
+        "SELECT * FROM centre.register",
+        "SELECT * FROM centre.bench",
+        "SELECT * FROM centre.audit",
+    ],
+)
+def test_what_is_inside_is_not_shown(reader, statement):
+    with pytest.raises(errors.InsufficientPrivilege):
+        reader.execute(statement)
+
+
+def test_nothing_is_written(reader):
+    with pytest.raises((errors.ReadOnlySqlTransaction, errors.InsufficientPrivilege)):
+        reader.execute("UPDATE centre.state_item SET grade = 'A'")
+
+
+def test_a_reader_sees_no_workshop_that_was_not_given_to_it(reader, database):
+    with psycopg.connect(database.admin) as admin:
+        admin.execute("UPDATE centre.reader SET workshop = 2")
+    reader.rollback()
+    reader.execute("SELECT set_config('app.workshop', '1', false)")
+    assert reader.execute("SELECT * FROM packed").fetchall() == []

@@ -1,0 +1,150 @@
+"""Facts become rows: the same folds as at the benches, and what the tables tell of them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final, TypeAlias
+
+from sqlalchemy import Table
+
+from workshop_app.adapters.central import state_tables as tables
+from workshop_app.domain.bench import Bench
+from workshop_app.domain.facts import Fact, FactKind, SubjectKind
+from workshop_app.domain.help_call import HelpCall
+from workshop_app.domain.item import Item
+from workshop_app.domain.job import Job
+from workshop_app.domain.state import State, fold_or_keep
+from workshop_app.domain.stock import Lot, Part, Place, UnknownCode
+from workshop_app.state_json import encode
+
+Row: TypeAlias = dict[str, Any]
+_LONGEST: Final = 200
+
+STATE_TABLES: Final[Mapping[str, Table]] = {
+    SubjectKind.ITEM: tables.item,
+    SubjectKind.JOB: tables.job,
+    SubjectKind.HELP: tables.help_call,
+    SubjectKind.BENCH: tables.bench,
+    SubjectKind.PLACE: tables.place,
+    SubjectKind.LOT: tables.lot,
+    SubjectKind.PART: tables.part,
+    SubjectKind.UNKNOWN_CODE: tables.unknown,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fed:
+    """A fact in the feed, and when the centre had it (milliseconds since 1970)."""
+
+    wseq: int
+    fact: Fact
+    received_ms: int
+
+
+@dataclass(slots=True)
+class Subject:
+    """A subject while facts are folded into it."""
+
+    kind: str
+    name: str
+    state: State | None = None
+    born: int = 0
+    last: int = 0
+
+
+@dataclass(slots=True)
+class Told:
+    """Rows for the tables of what happened once."""
+
+    rows: dict[str, list[Row]] = field(default_factory=dict)
+
+    def add(self, table: Table, **row: Any) -> None:
+        """Keep a row for a table."""
+        self.rows.setdefault(table.name, []).append(row)
+
+
+def fold_in(subject: Subject, fed: Fed, told: Told) -> None:
+    """Fold one more fact into its subject, and tell what happened."""
+    before, fact = subject.state, fed.fact
+    after, why = fold_or_keep(before, fact)
+    if why:
+        told.add(
+            tables.unfolded, wseq=fed.wseq, kind=fact.kind, subject=fact.subject, why=_plain(why)
+        )
+    if after is None:
+        return
+    if before is None:
+        subject.born = fed.wseq
+    subject.state, subject.last = after, fed.wseq
+    if isinstance(after, Item) and not why:
+        _tell_of_item(before if isinstance(before, Item) else None, after, fed, told)
+
+
+def row_of(subject: Subject, state: State) -> Row:
+    """Return the row of a state, without its workshop."""
+    return {
+        "id": subject.name,
+        "born": subject.born,
+        "last": subject.last,
+        "body": encode(state),
+        **_columns(state),
+    }
+
+
+def _tell_of_item(before: Item | None, after: Item, fed: Fed, told: Told) -> None:
+    common = {
+        "wseq": fed.wseq,
+        "item": after.id,
+        "at_ms": max(0, min(fed.fact.wall, fed.received_ms)),
+        "person": fed.fact.person,
+    }
+    was = before.state if before else None
+    if after.state != was:
+        told.add(tables.move, **common, was=was and str(was), became=str(after.state))
+    if fed.fact.kind == FactKind.PACKED_INTO:
+        order = fed.fact.body.get("order")
+        named = _plain(str(order)) if order else None
+        told.add(tables.packed, **common, box=_plain(after.box), customer_order=named)
+    if len(after.clashes) > (len(before.clashes) if before else 0):
+        clash = after.clashes[-1]
+        what = _plain(clash.what)
+        told.add(tables.conflict, **common, what=what, fact=clash.fact, bench=fed.fact.bench)
+
+
+def _columns(state: State) -> Row:
+    match state:
+        case Item():
+            return _some(state, "kind", "state", "lot", "place", "grade", "box", "cycle")
+        case Job():
+            named = ("task", "state", "item", "lot", "worker", "given_to")
+            return _some(state, *named, "priority", "planned_ms")
+        case HelpCall():
+            told = ("state", "bench", "asked_by", "asked_ms", "job", "reason", "coming")
+            return _some(state, *told, "outcome")
+        case Bench():
+            return _some(state, "person", "away")
+        case Place():
+            return _some(state, "kind", "name")
+        case Lot():
+            return _some(state, "supplier", "expected")
+        case Part():
+            return _some(state, "kind", "model", "serial", "item", "place")
+        case UnknownCode():
+            return _some(state, "settled")
+
+
+def _some(state: State, *names: str) -> Row:
+    values = {name: getattr(state, name) for name in names}
+    return {name: _plain(told) if isinstance(told, str) else told for name, told in values.items()}
+
+
+def _plain(told: str) -> str:
+    """Return what a column can hold and an index can carry; the body of the state keeps it all."""
+    return told[:_LONGEST].replace("\0", "\ufffd")
+
+
+def by_subject(facts: "list[Fed]") -> Iterator[tuple[str, str, Fed]]:
+    """Yield the kind and the name of the subject of each fact that has one that is folded."""
+    for fed in facts:
+        kind, _, name = fed.fact.subject.partition(":")
+        if kind in STATE_TABLES:
+            yield kind, name, fed

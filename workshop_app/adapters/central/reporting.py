@@ -1,0 +1,111 @@
+r"""The views that a city's own tools read, each with its description in the database itself.
+
+`psql` shows them with `\\d+ report.*`. They show what their reader may read (`centre.reader`), no
+name of a person, and no state as it is kept inside.
+"""
+
+from typing import Final
+
+SCHEMA: Final = "report"
+
+_MOMENT: Final = """
+CREATE FUNCTION report.moment(milliseconds bigint) RETURNS timestamptz LANGUAGE sql IMMUTABLE AS
+$$SELECT to_timestamp(least(greatest(milliseconds, 0), 4102444800000) / 1000.0)$$
+"""
+"""A clock that is ten thousand years off must not stop a question."""
+
+_VIEWS: Final = {
+    "items": (
+        "Every machine and screen with a label, as it is now.",
+        """SELECT i.workshop, i.id AS item, i.kind, i.state, nullif(i.grade, '') AS grade, i.lot,
+            i.place, p.name AS place_name, nullif(i.box, '') AS box, i.cycle
+        FROM centre.state_item i
+        LEFT JOIN centre.state_place p ON (p.workshop, p.id) = (i.workshop, i.place)""",
+    ),
+    "item_moves": (
+        (
+            "Each time an item changed its state: from which, to which, when, and by whom (a random"
+            " name that means nothing outside of the workshop)."
+        ),
+        """SELECT m.workshop, m.item, i.kind, m.was, m.became, report.moment(m.at_ms) AS at,
+            m.person
+        FROM centre.state_move m
+        JOIN centre.state_item i ON (i.workshop, i.id) = (m.workshop, m.item)""",
+    ),
+    "packed": (
+        (
+            "Each time an item was put into a box, and for whom: school, family or association."
+            " for_whom is empty where the order is not in the centre's list (`hub orders`)."
+        ),
+        """SELECT p.workshop, p.item, i.kind, p.box, p.customer_order, o.for_whom, o.reference,
+            report.moment(p.at_ms) AS at
+        FROM centre.state_packed p
+        JOIN centre.state_item i ON (i.workshop, i.id) = (p.workshop, p.item)
+        LEFT JOIN centre.customer_order o
+            ON (o.workshop, o.code) = (p.workshop, p.customer_order)""",
+    ),
+    "jobs": (
+        "The work on one item, or on things that arrive: which task, and how far it is.",
+        """SELECT workshop, id AS job, task, state, item, lot, worker, given_to, priority,
+            report.moment(planned_ms) AS planned_at
+        FROM centre.state_job""",
+    ),
+    "people": (
+        "Who has worked, by random names only. The names themselves are in no table of facts.",
+        """SELECT DISTINCT j.workshop, j.worker AS person, b.id AS at_bench
+        FROM centre.state_job j
+        LEFT JOIN centre.state_bench b ON (b.workshop, b.person) = (j.workshop, j.worker)
+        WHERE j.worker IS NOT NULL""",
+    ),
+    "help_calls": (
+        "Calls for help: where, when, why, and how they ended. Asking is never counted as a fault.",
+        """SELECT workshop, id AS help_call, state, bench, report.moment(asked_ms) AS asked_at, job,
+            nullif(reason, '') AS reason, nullif(outcome, '') AS outcome
+        FROM centre.state_help""",
+    ),
+    "places": (
+        "Places with a code, and how many items are there now.",
+        """SELECT p.workshop, p.id AS place, p.kind, p.name, count(i.id) AS items
+        FROM centre.state_place p
+        LEFT JOIN centre.state_item i ON (i.workshop, i.place) = (p.workshop, p.id)
+        GROUP BY p.workshop, p.id, p.kind, p.name""",
+    ),
+    "lots": (
+        "What arrived together: from whom, how much was announced, how much has come.",
+        """SELECT l.workshop, l.id AS lot, l.supplier, l.expected, count(i.id) AS arrived
+        FROM centre.state_lot l
+        LEFT JOIN centre.state_item i ON (i.workshop, i.lot) = (l.workshop, l.id)
+            AND i.state <> 'expected'
+        GROUP BY l.workshop, l.id, l.supplier, l.expected""",
+    ),
+    "parts": (
+        "Spare parts with a label: in an item, or at a place.",
+        """SELECT workshop, id AS part, kind, model, serial, item, place
+        FROM centre.state_part""",
+    ),
+    "conflicts": (
+        "What did not fit because somebody else had been there first: kept, never refused.",
+        """SELECT workshop, item, what, report.moment(at_ms) AS at, person, bench, fact
+        FROM centre.state_conflict""",
+    ),
+    "not_understood": (
+        "Facts that no fold of this version can take: kept and sent on, and changing nothing.",
+        "SELECT workshop, wseq, kind, subject, why FROM centre.state_unfolded",
+    ),
+}
+
+
+def statements(role: str) -> list[str]:
+    """Return what makes the views anew and lets a role read them."""
+    made = [f"DROP SCHEMA IF EXISTS {SCHEMA} CASCADE", f"CREATE SCHEMA {SCHEMA}", _MOMENT]
+    for name, (about, question) in _VIEWS.items():
+        told = about.replace("'", "''")
+        made += [
+            f"CREATE VIEW {SCHEMA}.{name} WITH (security_invoker) AS {question}",
+            f"COMMENT ON VIEW {SCHEMA}.{name} IS '{told}'",
+        ]
+    return [
+        *made,
+        f"GRANT USAGE ON SCHEMA {SCHEMA} TO {role}",
+        f"GRANT SELECT ON ALL TABLES IN SCHEMA {SCHEMA} TO {role}",
+    ]

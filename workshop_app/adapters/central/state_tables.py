@@ -1,0 +1,132 @@
+"""The states at the centre as tables: `body` is what the fold made, the columns are for questions.
+
+All of them come from the facts: they are dropped and folded anew when their shape changes. Moments
+are milliseconds since 1970 (UTC) by the bench's clock, but never later than the centre's.
+"""
+
+from typing import Final
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+)
+
+from workshop_app.adapters.central.tables import NAMES, SCHEMA
+from workshop_app.domain.facts import SubjectKind
+
+STATES: Final = MetaData(schema=SCHEMA, naming_convention=NAMES)
+STATE_PREFIX: Final = "state_"
+"""Every table whose name begins so may be dropped: it comes back from the facts."""
+
+
+def _text(name: str, *, empty: bool = True) -> "Column[str]":
+    return Column(name, String, nullable=empty)
+
+
+def _workshop() -> "Column[int]":
+    return Column("workshop", Integer, primary_key=True, autoincrement=False)
+
+
+def _state(kind: SubjectKind, *more: "Column[str] | Column[int] | Column[bool] | Index") -> Table:
+    """`born` and `last` are the numbers of the first and the last fact of the subject."""
+    return Table(
+        f"{STATE_PREFIX}{kind}",
+        STATES,
+        _workshop(),
+        Column("id", String, primary_key=True),
+        Column("born", BigInteger, nullable=False),
+        Column("last", BigInteger, nullable=False),
+        Column("body", LargeBinary, nullable=False),
+        *more,
+    )
+
+
+def _event(name: str, *more: "Column[str] | Column[int] | Index") -> Table:
+    """What happened to an item once, under the number of the fact that told it."""
+    return Table(
+        f"{STATE_PREFIX}{name}",
+        STATES,
+        _workshop(),
+        Column("wseq", BigInteger, primary_key=True, autoincrement=False),
+        _text("item", empty=False),
+        Column("at_ms", BigInteger, nullable=False),
+        _text("person"),
+        *more,
+    )
+
+
+item = _state(
+    SubjectKind.ITEM,
+    _text("kind", empty=False),
+    _text("state", empty=False),
+    _text("lot"),
+    _text("place"),
+    _text("grade"),
+    _text("box"),
+    Column("cycle", Integer, nullable=False),
+    Index(None, "workshop", "state"),
+)
+job = _state(
+    SubjectKind.JOB,
+    _text("task", empty=False),
+    _text("state", empty=False),
+    _text("item"),
+    _text("lot"),
+    _text("worker"),
+    _text("given_to"),
+    Column("priority", BigInteger, nullable=False),
+    Column("planned_ms", BigInteger, nullable=False),
+    Index(None, "workshop", "item"),
+)
+help_call = _state(
+    SubjectKind.HELP,
+    _text("state", empty=False),
+    _text("bench", empty=False),
+    _text("asked_by"),
+    Column("asked_ms", BigInteger, nullable=False),
+    _text("job"),
+    _text("reason"),
+    _text("coming"),
+    _text("outcome"),
+)
+bench = _state(SubjectKind.BENCH, _text("person"), _text("away"))
+place = _state(SubjectKind.PLACE, _text("kind", empty=False), _text("name", empty=False))
+lot = _state(
+    SubjectKind.LOT, _text("supplier", empty=False), Column("expected", BigInteger, nullable=False)
+)
+part = _state(
+    SubjectKind.PART,
+    _text("kind", empty=False),
+    _text("model"),
+    _text("serial"),
+    _text("item"),
+    _text("place"),
+)
+unknown = _state(SubjectKind.UNKNOWN_CODE, Column("settled", Boolean, nullable=False))
+
+move = _event("move", _text("was"), _text("became", empty=False), Index(None, "workshop", "at_ms"))
+"""An item changed its state."""
+packed = _event("packed", _text("box", empty=False), _text("customer_order"))
+"""An item was put into a box."""
+conflict = _event(
+    "conflict", _text("what", empty=False), _text("fact", empty=False), _text("bench", empty=False)
+)
+"""A fact did not fit what others had done before it came: a team lead looks at it."""
+
+unfolded = Table(
+    f"{STATE_PREFIX}unfolded",
+    STATES,
+    _workshop(),
+    Column("wseq", BigInteger, primary_key=True, autoincrement=False),
+    _text("kind", empty=False),
+    _text("subject", empty=False),
+    _text("why", empty=False),
+)
+"""Facts that a fold cannot take: written by a program with other ideas, or by nobody honest."""
