@@ -80,6 +80,7 @@ class FactKind(StrEnum):
     LABEL_PRINTED = "label_printed"
     WASTE_LEFT = "waste_left"
     PACKED_INTO = "packed_into"
+    CLASH_SETTLED = "clash_settled"
 
     JOB_PLANNED = "job_planned"
     JOB_GIVEN = "job_given"

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from workshop_app.domain.clash import Clash, Last
 from workshop_app.domain.ids import (
     ItemId,
     JobId,
@@ -115,15 +116,6 @@ class Parked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Clash:
-    """A fact that did not fit what others had done: kept, shown to a lead, never lost."""
-
-    fact: str
-    what: str
-    by: PersonId | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """One physical thing with a label, as its facts tell it.
 
@@ -136,6 +128,8 @@ class Item:
         aliases: makers' serials and donors' tags that name this item too.
         last_part_move: count of the item's facts when a component last moved.
         overridden: gates that a lead opened with a reason, in this cycle.
+        clashes: what did not fit what others had done, until a lead has settled it.
+        moved, placed: where its state and its place were last changed.
         count: how many facts were folded; the item's own clock.
     """
 
@@ -158,6 +152,8 @@ class Item:
     box: str = ""
     last_part_move: int = 0
     clashes: tuple[Clash, ...] = ()
+    moved: Last | None = None
+    placed: Last | None = None
     count: int = 0
 
     @property

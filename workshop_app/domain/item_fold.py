@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from workshop_app.domain.clash import Clash, ClashKind, Last, clash, did_not_know, settled
 from workshop_app.domain.facts import Fact, FactKind
 from workshop_app.domain.ids import (
     ItemId,
@@ -14,15 +15,21 @@ from workshop_app.domain.ids import (
     StepId,
     TaskCode,
 )
-from workshop_app.domain.item import LEGAL, Clash, Component, Item, ItemState, Parked, Result
+from workshop_app.domain.item import LEGAL, Component, Item, ItemState, Parked, Result
 
 
-def fold_item(item: Item | None, fact: Fact) -> Item:
+def fold_item(item: Item | None, fact: Fact, wseq: int | None = None) -> Item:
     """Return the item after one more fact. A kind that is not known changes nothing."""
     known = item or Item(id=ItemId(fact.subject.partition(":")[2]))
     counted = replace(known, count=known.count + 1)
     change = _CHANGES.get(fact.kind)
-    return change(counted, fact) if change else counted
+    after = change(counted, fact) if change else counted
+    here = Last(fact.bench, wseq or 0)
+    if fact.kind in _MOVES and after.state is not known.state:
+        after = replace(after, moved=here)
+    elif fact.kind == FactKind.ITEM_MOVED:
+        after = replace(after, placed=here)
+    return after
 
 
 def _arrived(item: Item, fact: Fact) -> Item:
@@ -38,14 +45,14 @@ def _arrived(item: Item, fact: Fact) -> Item:
 def _advanced(item: Item, fact: Fact) -> Item:
     to = ItemState(str(fact.body["to"]))
     if to not in LEGAL[item.state]:
-        return _clash(item, fact, f"{item.state}>{to}")
-    return replace(item, state=to, parked=None)
+        return _no_way(item, fact, to)
+    return replace(_flagged(item, fact, to), state=to, parked=None)
 
 
 def _parked(item: Item, fact: Fact) -> Item:
     to = ItemState(str(fact.body["to"]))
     if to not in LEGAL[item.state]:
-        return _clash(item, fact, f"{item.state}>{to}")
+        return _no_way(item, fact, to)
     job, step = fact.body.get("job"), fact.body.get("step")
     parked = Parked(
         reason=str(fact.body["reason"]),
@@ -53,11 +60,14 @@ def _parked(item: Item, fact: Fact) -> Item:
         job=JobId(str(job)) if job else None,
         step=StepId(str(step)) if step else None,
     )
-    return replace(item, state=to, parked=parked)
+    return replace(_flagged(item, fact, to), state=to, parked=parked)
 
 
 def _moved(item: Item, fact: Fact) -> Item:
-    return replace(item, place=PlaceId(str(fact.body["place"])))
+    place = PlaceId(str(fact.body["place"]))
+    if item.place not in {None, place} and did_not_know(fact, item.placed):
+        item = _with(item, clash(fact, f"{item.place}>{place}", ClashKind.PLACES, item.placed))
+    return replace(item, place=place)
 
 
 def _graded(item: Item, fact: Fact) -> Item:
@@ -72,7 +82,7 @@ def _named(item: Item, fact: Fact) -> Item:
 def _cycle(item: Item, fact: Fact) -> Item:
     """What was proven before the item was used again proves nothing now, nor of its drives."""
     if ItemState.ARRIVED not in LEGAL[item.state]:
-        return _clash(item, fact, f"{item.state}>{ItemState.ARRIVED}")
+        return _no_way(item, fact, ItemState.ARRIVED)
     return replace(
         item,
         state=ItemState.ARRIVED,
@@ -95,6 +105,10 @@ def _finished(item: Item, fact: Fact) -> Item:
     finished = {**item.finished, task: PersonId(fact.person or "")}
     workers = fact.body.get("workers")
     named = tuple(PersonId(str(each)) for each in workers) if isinstance(workers, list) else ()
+    if task in item.finished and did_not_know(fact, item.moved):
+        # At two benches: whoever did a part of it may not check it (G5).
+        earlier = (*item.hands.get(task, ()), item.finished[task])
+        named = tuple(dict.fromkeys((*earlier, *named)))
     hands = {**item.hands, task: named}
     return replace(item, finished=finished, hands=hands, needed=item.needed - {task})
 
@@ -148,9 +162,38 @@ def _packed(item: Item, fact: Fact) -> Item:
     return replace(item, box=str(fact.body["box"]))
 
 
-def _clash(item: Item, fact: Fact, what: str) -> Item:
-    by = PersonId(fact.person) if fact.person else None
-    return replace(item, clashes=(*item.clashes, Clash(fact=fact.id, what=what, by=by)))
+def _settled(item: Item, fact: Fact) -> Item:
+    return replace(item, clashes=settled(item.clashes, fact))
+
+
+def _no_way(item: Item, fact: Fact, to: ItemState) -> Item:
+    """The item stays where it is. Work that was done twice is no contradiction."""
+    twice = item.state is to and did_not_know(fact, item.moved)
+    kind = ClashKind.TWICE if twice else ClashKind.NO_WAY
+    return _with(item, clash(fact, f"{item.state}>{to}", kind, item.moved))
+
+
+def _flagged(item: Item, fact: Fact, to: ItemState) -> Item:
+    """A move that is possible holds; where two benches moved apart, a lead has a look."""
+    if not did_not_know(fact, item.moved):
+        return item
+    kind = ClashKind.TWICE if item.state is to else ClashKind.APART
+    return _with(item, clash(fact, f"{item.state}>{to}", kind, item.moved))
+
+
+def _with(item: Item, found: Clash) -> Item:
+    return replace(item, clashes=(*item.clashes, found))
+
+
+_MOVES = frozenset(
+    {
+        FactKind.ITEM_ARRIVED,
+        FactKind.ITEM_ADVANCED,
+        FactKind.ITEM_PARKED,
+        FactKind.ITEM_DECIDED,
+        FactKind.CYCLE_OPENED,
+    }
+)
 
 
 _CHANGES: Mapping[str, Callable[[Item, Fact], Item]] = {
@@ -170,4 +213,5 @@ _CHANGES: Mapping[str, Callable[[Item, Fact], Item]] = {
     FactKind.COMPONENT_MOVED: _component,
     FactKind.GATE_OVERRIDDEN: _overridden,
     FactKind.PACKED_INTO: _packed,
+    FactKind.CLASH_SETTLED: _settled,
 }

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from workshop_app.domain.clash import Clash, ClashKind, Last, clash, settled
 from workshop_app.domain.facts import Fact, FactKind
 from workshop_app.domain.ids import (
     BenchId,
@@ -61,6 +62,8 @@ class Job:
         hands: everybody who has closed a step of it.
         until_ms: while waiting, when the machine is probably ready.
         since_ms: when the current step came, or the waiting began.
+        begun_at: the bench where it was begun.
+        clashes: who else began it, until a lead has settled it.
         count: how many facts were folded; a stale press is known by it.
     """
 
@@ -86,6 +89,8 @@ class Job:
     hands: tuple[PersonId, ...] = ()
     until_ms: int = 0
     since_ms: int = 0
+    begun_at: str = ""
+    clashes: tuple[Clash, ...] = ()
     count: int = 0
 
     @property
@@ -132,6 +137,8 @@ def fold_job(job: Job | None, fact: Fact) -> Job:
     """
     known = job or Job(id=JobId(fact.subject.partition(":")[2]))
     change = _CHANGES.get(fact.kind)
+    if fact.kind == FactKind.JOB_STARTED and known.state in BEGUN:
+        return _begun_twice(replace(known, count=known.count + 1), fact)
     if change is None or known.state not in _FITS.get(fact.kind, OPEN_STATES):
         return replace(known, count=known.count + 1)
     return change(known, fact)
@@ -169,6 +176,7 @@ def _started(job: Job, fact: Fact) -> Job:
         count=job.count + 1,
         state=JobState.IN_PROGRESS,
         worker=_person(fact),
+        begun_at=fact.bench,
         procedure=ProcedureHash(str(fact.body["procedure"])),
         version=_integer(fact.body["version"]),
         steps=steps,
@@ -176,6 +184,19 @@ def _started(job: Job, fact: Fact) -> Job:
         mode=Mode.ASK,
         since_ms=fact.wall,
     )
+
+
+def _begun_twice(job: Job, fact: Fact) -> Job:
+    """The first one has the job; the other one's work is kept, and a lead has a look."""
+    if fact.person == job.worker and fact.bench == job.begun_at:
+        return job
+    first = Last(job.begun_at)
+    found = clash(fact, f"{job.worker}>{fact.person}", ClashKind.BEGUN_TWICE, first)
+    return replace(job, clashes=(*job.clashes, found))
+
+
+def _settled(job: Job, fact: Fact) -> Job:
+    return replace(job, count=job.count + 1, clashes=settled(job.clashes, fact))
 
 
 def _named_item(job: Job, fact: Fact) -> Job:
@@ -312,6 +333,7 @@ _CHANGES: Mapping[str, Callable[[Job, Fact], Job]] = {
     FactKind.JOB_FINISHED: _finished,
     FactKind.JOB_STOPPED: _stopped,
     FactKind.JOB_CANCELLED: _cancelled,
+    FactKind.CLASH_SETTLED: _settled,
 }
 
 _FITS: Mapping[str, frozenset[JobState]] = {
@@ -324,5 +346,6 @@ _FITS: Mapping[str, frozenset[JobState]] = {
     FactKind.JOB_PAUSED: frozenset({JobState.IN_PROGRESS}),
     FactKind.JOB_RESUMED: frozenset({JobState.PAUSED, JobState.WAITING}),
     FactKind.JOB_LEFT_WAITING: IN_HAND,
+    FactKind.CLASH_SETTLED: frozenset(JobState),
 }
 """The states of a job that a fact fits; every other kind fits a job that is open."""

@@ -36,8 +36,13 @@ DOES_NOT_FOLD: Final = (
 State: TypeAlias = Item | Job | HelpCall | Bench | Place | Lot | Part | UnknownCode
 
 
-def fold(state: State | None, fact: Fact) -> State | None:
+def fold(state: State | None, fact: Fact, wseq: int | None = None) -> State | None:
     """Return the state of a subject after one more of its facts.
+
+    Args:
+        state: what was known of the subject.
+        fact: one more fact about it.
+        wseq: its number in the centre's feed; none while only its own bench knows it.
 
     A fact about a kind of subject that this version does not know gives no state; the fact
     itself is kept and sent on. A body of a later version is like a kind that is not known.
@@ -46,7 +51,7 @@ def fold(state: State | None, fact: Fact) -> State | None:
         fact = replace(fact, kind="")
     match fact.subject.partition(":")[0]:
         case SubjectKind.ITEM:
-            return fold_item(state if isinstance(state, Item) else None, fact)
+            return fold_item(state if isinstance(state, Item) else None, fact, wseq)
         case SubjectKind.JOB:
             return fold_job(state if isinstance(state, Job) else None, fact)
         case SubjectKind.HELP:
@@ -65,13 +70,15 @@ def fold(state: State | None, fact: Fact) -> State | None:
             return None
 
 
-def fold_or_keep(state: State | None, fact: Fact) -> tuple[State | None, str]:
+def fold_or_keep(
+    state: State | None, fact: Fact, wseq: int | None = None
+) -> tuple[State | None, str]:
     """Return the state after one more fact, and why it does not fold, if it does not.
 
     A fact of others may have been written by a program with other ideas: then it changes
     nothing, is marked, and those after it go on.
     """
     try:
-        return fold(state, fact), ""
+        return fold(state, fact, wseq), ""
     except DOES_NOT_FOLD as error:
         return state, repr(error)

@@ -63,7 +63,7 @@ def test_the_facts_of_the_first_version_fold_to_what_they_did(database):
                 if "body" in row:
                     row["body"] = json.loads(row["body"])
             assert [_as_told(row, like) for row, like in zip(live, kept, strict=True)] == kept
-    assert len(state_rows(database)) == len(golden("states.json"))
+    assert set(state_rows(database)) >= set(golden("states.json"))
 
 
 def _as_told(row, like):

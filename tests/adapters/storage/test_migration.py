@@ -22,7 +22,7 @@ NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None
+revision, down_revision, branch_labels, depends_on = "0003", "0002", None, None
 
 
 def upgrade():
@@ -45,8 +45,8 @@ def next_version(tmp_path_factory):
     def make(more=""):
         scripts = tmp_path_factory.mktemp("next") / "migrations"
         shutil.copytree(Path(migrations.__file__).parent, scripts)
-        (scripts / "versions/r0002_next.py").write_text(NEXT.format(more=more))
-        return Schema(scripts=str(scripts), revisions=("0001", "0002"))
+        (scripts / "versions/r0003_next.py").write_text(NEXT.format(more=more))
+        return Schema(scripts=str(scripts), revisions=("0001", "0002", "0003"))
 
     return make
 
@@ -154,7 +154,7 @@ def test_an_erased_person_leaves_no_trace_in_any_file(folder, opened, next_versi
     storage.close()
     with pytest.raises(OSError, match="the power went"):
         opened(schema=next_version(FAILS))
-    backup = "workshop-000001-revision-0001.db"
+    backup = "workshop-000001-revision-0002.db"
     assert set(files_that_tell(folder, "Zélie-Fatou")) == {"workshop.db", backup}
     storage = opened()
     with storage.unit_of_work() as uow:

@@ -6,7 +6,8 @@ from workshop_app.adapters.storage import journal, registers, repositories, stat
 
 HOT = {
     **repositories.HOT,
-    "history": journal._HISTORY,
+    "history": journal._NOT_LANDED,
+    "history in the feed": journal._IN_FEED,
     "person": registers._GET_PERSON,
     "badge": registers._WITH_BADGE,
     "preferences": registers._GET_PREFERENCES,

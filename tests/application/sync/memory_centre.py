@@ -1,6 +1,7 @@
 """A centre without a database: it keeps the same promises as the real one."""
 
 import hashlib
+import threading
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from types import TracebackType
@@ -48,9 +49,10 @@ class MemoryCentre:
 
     def __init__(self, epoch: str) -> None:
         self.kept = Kept(epoch)
+        self.lock = threading.RLock()
 
     def transaction(self) -> "MemoryTransaction":
-        return MemoryTransaction(self.kept)
+        return MemoryTransaction(self)
 
     def end(self) -> FeedEnd:
         return self.kept.end()
@@ -64,6 +66,10 @@ class MemoryCentre:
         return tuple(Place(wseq, hashes[wseq]) for wseq in there)
 
     def part(self, after: int, most: int) -> FeedPart:
+        with self.lock:
+            return self._part(after, most)
+
+    def _part(self, after: int, most: int) -> FeedPart:
         kept = self.kept
         facts = tuple(kept.facts[after : after + most])
         before = kept.hashes[after] if after < len(kept.hashes) else None
@@ -76,11 +82,15 @@ class MemoryCentre:
 
 
 class MemoryTransaction:
-    def __init__(self, kept: Kept) -> None:
-        self._kept = kept
+    """One push at a time: what locks on rows do for a database, one lock does here."""
+
+    def __init__(self, centre: MemoryCentre) -> None:
+        self._lock = centre.lock
+        self._kept = centre.kept
         self._landing: Landing | None = None
 
     def __enter__(self) -> Self:
+        self._lock.acquire()
         return self
 
     def __exit__(
@@ -90,6 +100,7 @@ class MemoryTransaction:
         trace: TracebackType | None,
     ) -> None:
         self._landing = None
+        self._lock.release()
 
     def stream(self, bench: str, inc: str) -> StreamEnd:
         return self._kept.stream_end(bench, inc)

@@ -1,4 +1,4 @@
-"""Whether everything that is kept is whole: the file, the chain, the outbox, the states."""
+"""Whether everything that is kept is whole: the file, the chains, the outbox, the states."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -11,15 +11,29 @@ from msgspec import MsgspecError
 from sqlalchemy import bindparam, func, literal_column, select
 
 from workshop_app.adapters.storage.database import Database, Prepared, Row, prepare
-from workshop_app.adapters.storage.journal import read_head
+from workshop_app.adapters.storage.feed import LAST_LANDED, standing
+from workshop_app.adapters.storage.journal import LANDED, read_head
 from workshop_app.adapters.storage.rebuilding import fold_all
 from workshop_app.adapters.storage.states import STATE_TABLES, aliases_of, row_of
-from workshop_app.adapters.storage.tables import PENDING, fact, outbox, state_alias
+from workshop_app.adapters.storage.tables import (
+    PENDING,
+    SENT,
+    fact,
+    feed,
+    outbox,
+    state_alias,
+    state_confirmed,
+)
+from workshop_app.application.sync.messages import Place
 from workshop_app.domain.errors import ChainBrokenError, MalformedFactError, WorkshopError
-from workshop_app.domain.facts import from_canonical, verify_chain
+from workshop_app.domain.facts import chain_hash, from_canonical, verify_chain
+from workshop_app.state_json import encode
 
 _MOST = 20
 """A damaged file has thousands of faults; the first ones say enough."""
+
+_MOST_CHAINS: Final = 2
+"""Of the outbox: what was offered anew, and what was made since."""
 
 _UNREADABLE = (WorkshopError, sqlite3.Error, MsgspecError, LookupError, TypeError, ValueError)
 """What reading a damaged file can end in: each is a fault of the file, not of the check."""
@@ -33,14 +47,38 @@ _HASH_AT: Final = prepare(
 )
 _STRAY_OUTBOX: Final = prepare(
     select(outbox.c.inc, outbox.c.seq)
-    .outerjoin(fact, (fact.c.inc == outbox.c.inc) & (fact.c.seq == outbox.c.seq))
+    .outerjoin(fact, fact.c.event_id == outbox.c.event_id)
     .where(
         fact.c.position.is_(None)
-        | (fact.c.event_id != outbox.c.event_id)
         | (fact.c.canon != outbox.c.canon)
-        | (fact.c.prev_hash != outbox.c.prev_hash)
-        | (fact.c.hash != outbox.c.hash)
-        | (outbox.c.state != literal_column(f"'{PENDING}'"))
+        | outbox.c.state.not_in([literal_column(f"'{PENDING}'"), literal_column(f"'{SENT}'")])
+    )
+)
+_NOT_SENDABLE: Final = prepare(
+    select(fact.c.seq)
+    .outerjoin(outbox, (outbox.c.inc == fact.c.inc) & (outbox.c.seq == fact.c.seq))
+    .where(
+        fact.c.position > LANDED,
+        fact.c.inc == bindparam("inc"),
+        outbox.c.event_id.is_(None)
+        | (outbox.c.event_id != fact.c.event_id)
+        | (outbox.c.prev_hash != fact.c.prev_hash)
+        | (outbox.c.hash != fact.c.hash),
+    )
+)
+_OUTBOX: Final = prepare(
+    select(outbox.c.inc, outbox.c.seq, outbox.c.canon, outbox.c.prev_hash, outbox.c.hash).order_by(
+        outbox.c.inc, outbox.c.seq
+    )
+)
+_FEED: Final = prepare(
+    select(feed.c.wseq, feed.c.event_id, feed.c.subject, feed.c.canon, feed.c.hash).order_by(
+        feed.c.wseq
+    )
+)
+_CONFIRMED_AT: Final = prepare(
+    select(state_confirmed.c.born, state_confirmed.c.body).where(
+        state_confirmed.c.subject == bindparam("subject")
     )
 )
 _GAPS: Final = prepare(
@@ -95,6 +133,7 @@ def _faults(db: Database) -> Iterator[str]:
     yield from _chain_faults(db)
     yield from _head_faults(db)
     yield from _outbox_faults(db)
+    yield from _feed_faults(db)
     yield from _state_faults(db)
 
 
@@ -146,24 +185,66 @@ def _head_faults(db: Database) -> Iterator[str]:
 def _outbox_faults(db: Database) -> Iterator[str]:
     for inc, seq in db.stream(_STRAY_OUTBOX):
         yield f"outbox: number {seq} of {inc} is not as it was put in"
-    for inc, span, count in db.rows(_GAPS):
+    inc = read_head(db).inc
+    for (seq,) in db.stream(_NOT_SENDABLE, inc=inc):
+        yield f"outbox: number {seq} of {inc} is not there, or not as it was put in"
+    spans = db.rows(_GAPS)
+    if len({inc, *(row[0] for row in spans)}) > _MOST_CHAINS:
+        yield f"outbox: it holds more than {_MOST_CHAINS} chains"
+    for inc, span, count in spans:
         if span != count:
             yield f"outbox: {span - count} of {inc} are missing between others"
+    last: tuple[str, bytes] | None = None
+    for inc, seq, canon, before, link in db.stream(_OUTBOX):
+        follows = last is None or last[0] != inc or last[1] == before
+        if not follows or chain_hash(before, canon) != link:
+            yield f"outbox: number {seq} of {inc} does not follow the one before"
+        last = inc, link
+
+
+def _feed_faults(db: Database) -> Iterator[str]:
+    """Whether the feed is whole, and ends where it was noted."""
+    place = Place()
+    for wseq, name, subject, canon, link in db.stream(_FEED):
+        if wseq != place.wseq + 1:
+            yield f"feed: fact {place.wseq + 1} is missing: the next one is {wseq}"
+        if chain_hash(place.hash, canon) != link:
+            yield f"feed: fact {wseq} does not follow the one before"
+        told = from_canonical(canon)
+        if (told.id, told.subject) != (name, subject):
+            yield f"feed: the columns of fact {wseq} differ from its bytes"
+        place = Place(wseq, link)
+    row = db.row(LAST_LANDED)
+    last_landed = (row and row[0]) or 0
+    noted = standing(db)
+    if noted.place != place:
+        yield f"feed: its last fact is not number {noted.place.wseq} as it was noted"
+    if noted.landed != last_landed:
+        yield f"feed: our last fact in it is not number {noted.landed} as it was noted"
 
 
 def _state_faults(db: Database) -> Iterator[str]:
-    folded, aliases = dict.fromkeys(STATE_TABLES, 0), set()
+    folded, confirmed, aliases = dict.fromkeys(STATE_TABLES, 0), 0, set()
     for each in fold_all(db):
-        table = STATE_TABLES[each.kind].table
+        told, table = each.confirmed, STATE_TABLES[each.kind].table
+        if told.state is not None:
+            confirmed += 1
+            kept = db.row(_CONFIRMED_AT, subject=each.subject)
+            if kept != (told.born, encode(told.state)):
+                yield f"confirmed state of {each.subject} differs from the feed"
+        if each.live.state is None:
+            continue
         columns = ", ".join(column.name for column in table.c)
         live = db.row(
             Prepared(f"SELECT {columns} FROM {table.name} WHERE id = ?", ("id",)),  # noqa: S608
-            id=each.state.id,
+            id=each.live.state.id,
         )
-        if live != row_of(each.kind, each.born, each.state):
-            yield f"state of {each.kind}:{each.state.id} differs from its facts"
+        if live != row_of(each.kind, each.live.born, each.live.state):
+            yield f"state of {each.subject} differs from its facts"
         folded[each.kind] += 1
-        aliases |= {(alias, each.born) for alias in aliases_of(each.state)}
+        aliases |= {(alias, each.live.born) for alias in aliases_of(each.live.state)}
+    if _size(db, state_confirmed.name) != confirmed:
+        yield f"there are not {confirmed} confirmed states"
     for kind, count in folded.items():
         if _size(db, STATE_TABLES[kind].table.name) != count:
             yield f"there are not {count} states of kind {kind}"

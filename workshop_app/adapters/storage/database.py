@@ -183,18 +183,22 @@ class Database:
 
     def hand_over(self) -> None:
         """Let the next thread that uses it own it; nothing may be under way."""
-        self.claim()
-        if self._raw.in_transaction:
-            raise RuntimeError("a transaction is under way: it stays with its thread")
+        self.claim(idle=True)
         self._owner = None
 
-    def claim(self) -> None:
-        """Check that this is the thread that owns the connection."""
+    def claim(self, *, idle: bool = False) -> None:
+        """Check that this is the thread that owns the connection, and that nothing is under way.
+
+        Args:
+            idle: whether a transaction that is under way is a fault: it would be ended.
+        """
         here = threading.get_ident()
         if self._owner is None:
             self._owner = here
         if self._owner != here:
             raise RuntimeError("the database belongs to another thread")
+        if idle and (self._raw.in_transaction or self._failed):
+            raise RuntimeError("a transaction is under way")
 
     def close(self) -> None:
         """Close the connection; what was not committed is forgotten."""

@@ -4,25 +4,26 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import bindparam, func, insert, literal_column, select, update
 
 from workshop_app.adapters.storage.database import Database, Row, prepare
-from workshop_app.adapters.storage.tables import PENDING, fact, meta, outbox
+from workshop_app.adapters.storage.tables import PENDING, fact, feed, meta, outbox
 from workshop_app.adapters.storage.uuid7 import Uuid7s
 from workshop_app.domain.facts import Draft, Fact, canonical, chain_hash, from_canonical
 
 INSERT_FACT: Final = prepare(insert(fact))
 INSERT_OUTBOX: Final = prepare(insert(outbox))
 _AT_ONCE = 2000
+LANDED: Final = select(meta.c.landed).where(meta.c.id == literal_column("1")).scalar_subquery()
+"""The position of the last of our own facts that is in the feed; those after it wait."""
+
 _HEAD = prepare(
     select(meta.c.bench, meta.c.inc, meta.c.seq, meta.c.last_hash, meta.c.pulled).where(
         meta.c.id == bindparam("id")
     )
 )
 _LAST_POSITION = prepare(select(func.max(fact.c.position)))
-_LAST_ID = prepare(
-    select(fact.c.event_id).where(fact.c.inc == bindparam("inc"), fact.c.seq == bindparam("seq"))
-)
+_LAST_ID = prepare(select(fact.c.event_id).where(fact.c.position == bindparam("position")))
 _THE_ROW: Final = 1
 """`meta` has one row."""
 _SAVE_HEAD = prepare(
@@ -30,14 +31,22 @@ _SAVE_HEAD = prepare(
     .where(meta.c.id == bindparam("row"))
     .values(seq=bindparam("seq"), last_hash=bindparam("last_hash"))
 )
-_HISTORY = prepare(
-    select(fact.c.canon).where(fact.c.subject == bindparam("subject")).order_by(fact.c.position)
+_IN_FEED = prepare(
+    select(feed.c.canon).where(feed.c.subject == bindparam("subject")).order_by(feed.c.wseq)
+)
+_NOT_LANDED = prepare(
+    select(fact.c.canon)
+    .where(
+        fact.c.subject == bindparam("subject"),
+        fact.c.position > LANDED,
+    )
+    .order_by(fact.c.position)
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """Where the chain of this bench ends. `position` counts all facts known here."""
+    """Where the chain of this bench ends. `position` counts all facts made here."""
 
     bench: str
     inc: str
@@ -57,7 +66,7 @@ class Journal:
         head = read_head(db)
         self._saved: Head | None = head
         self._head: Head | None = head
-        last = db.row(_LAST_ID, inc=head.inc, seq=head.seq)
+        last = db.row(_LAST_ID, position=head.position)
         self.new_id = Uuid7s(now_ms, random_bits, after=last[0] if last else None)
 
     @property
@@ -110,11 +119,19 @@ class Journal:
     def forget(self) -> None:
         """Read again where the chain ends, after a transaction that was not committed."""
         if self._head is not self._saved:
-            self._head = self._saved = None
+            self.read_again()
+
+    def read_again(self) -> None:
+        """Read again where the chain ends: it was begun anew, or the feed has moved."""
+        self._head = self._saved = None
 
     def history(self, subject: str) -> tuple[Fact, ...]:
-        """Return all facts about a subject, in order."""
-        return tuple(from_canonical(row[0]) for row in self._db.rows(_HISTORY, subject=subject))
+        """Return all facts about a subject: the feed's in order, then those only known here."""
+        rows = [
+            *self._db.rows(_IN_FEED, subject=subject),
+            *self._db.rows(_NOT_LANDED, subject=subject),
+        ]
+        return tuple(from_canonical(row[0]) for row in rows)
 
     def _chain(self, draft: Draft, wall: int) -> tuple[Fact, bytes, bytes]:
         """Make the next fact; return it, its bytes, and the hash before it."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from sqlalchemy import Table, bindparam, insert, select, update
+from sqlalchemy import Table, bindparam, delete, insert, select, update
 
 from workshop_app.adapters.storage import tables
 from workshop_app.adapters.storage.database import Database, Prepared, prepare
@@ -29,6 +29,7 @@ class StateTable:
     insert: Prepared
     update_body: Prepared
     update_all: Prepared
+    delete: Prepared
 
 
 def _item_columns(state: State) -> Columns:
@@ -75,6 +76,7 @@ def _statements(table: Table, columns: Callable[[State], Columns]) -> StateTable
         insert=prepare(insert(table)),
         update_body=prepare(update(table).where(at).values(body=bindparam("body"))),
         update_all=prepare(update(table).where(at).values(**more)),
+        delete=prepare(delete(table).where(at)),
     )
 
 
@@ -89,6 +91,9 @@ STATE_TABLES: Final[Mapping[str, StateTable]] = {
     SubjectKind.UNKNOWN_CODE: _statements(tables.state_unknown, _unknown_columns),
 }
 INSERT_ALIAS: Final = prepare(insert(tables.state_alias))
+DELETE_ALIASES: Final = prepare(
+    delete(tables.state_alias).where(tables.state_alias.c.born == bindparam("born"))
+)
 
 
 def row_of(kind: str, born: int, state: State) -> tuple[object, ...]:
@@ -134,6 +139,23 @@ class States:
         born = known[0] if known else position
         self._write(STATE_TABLES[kind], born, before, after)
         self._known[kind, name] = (born, after)
+
+    def replace(self, kind: str, name: str, born: int, state: State | None) -> None:
+        """Put a state that was folded elsewhere in the place of what is known of a subject."""
+        known = self._lookup(kind, name)
+        if known == (born, state) or (known is None and state is None):
+            return
+        at = STATE_TABLES[kind]
+        if known is not None and (
+            state is None or known[0] != born or not aliases_of(known[1]) <= aliases_of(state)
+        ):
+            self._is_written = True
+            self._db.run(at.delete, at=known[0])
+            self._db.run(DELETE_ALIASES, born=known[0])
+            known = None
+        if state is not None:
+            self._write(at, born, known[1] if known else None, state)
+        self._known[kind, name] = None if state is None else (born, state)
 
     def committed(self) -> None:
         """Take what was written for durable."""

@@ -20,7 +20,10 @@ from workshop_app.adapters.storage.database import FILE_NAME, Database, prepare
 from workshop_app.adapters.storage.importing import bulk_import
 from workshop_app.adapters.storage.journal import Journal
 from workshop_app.adapters.storage.lock import FolderLock
+from workshop_app.adapters.storage.outbox import Outbox
 from workshop_app.adapters.storage.schema import Found, Schema, bring_up_to_date, inspect
+from workshop_app.adapters.storage.states import States
+from workshop_app.adapters.storage.sync_memory import SqlSyncMemory
 from workshop_app.adapters.storage.tables import meta
 from workshop_app.adapters.storage.unit_of_work import SqlUnitOfWork
 from workshop_app.domain.facts import GENESIS, Draft
@@ -68,17 +71,26 @@ class Storage:
         journal: Journal,
         opened: Opened,
         now_ms: Callable[[], int],
+        random_bits: Callable[[int], int],
     ) -> None:
         self._lock = lock
         self._db = db
         self._journal = journal
-        self._unit_of_work = SqlUnitOfWork(db, journal, now_ms=now_ms, erased=self._clean_up)
+        states = States(db)
+        self._unit_of_work = SqlUnitOfWork(
+            db, journal, states, now_ms=now_ms, erased=self._clean_up
+        )
+        self._sync = SqlSyncMemory(db, journal, states, Outbox(db, random_bits))
         self.opened = opened
         self.is_closed = False
 
     def unit_of_work(self) -> SqlUnitOfWork:
         """Return one transaction, to be used in a `with` block."""
         return self._unit_of_work
+
+    def sync_memory(self) -> SqlSyncMemory:
+        """Return what the sync works with. It is never used inside a unit of work."""
+        return self._sync
 
     def last_fact(self) -> tuple[int, str]:
         """Return number and hash of the last fact of this bench, for checking that it stays."""
@@ -188,7 +200,9 @@ def open_storage(
     opened = Opened(
         path=path, revision=known.newest, findings=_findings(found, known, folded=folded)
     )
-    return Storage(lock=lock, db=db, journal=journal, opened=opened, now_ms=now_ms)
+    return Storage(
+        lock=lock, db=db, journal=journal, opened=opened, now_ms=now_ms, random_bits=random_bits
+    )
 
 
 def _prepare(db: Database, name: str, random_bits: Callable[[int], int]) -> bool:
@@ -207,6 +221,8 @@ def _prepare(db: Database, name: str, random_bits: Callable[[int], int]) -> bool
             feed_epoch=None,
             clean=0,
             state_shape="",
+            feed_hash=None,
+            landed=0,
         )
     db.run(_OPENED, row=1, name=name or (row[0] if row else ""), clean=0)
     stale = row is None or row[1] != shape

@@ -5,6 +5,8 @@ states, a cache of the fold of the facts, which are dropped and folded anew when
 changes.
 """
 
+from typing import Final
+
 from sqlalchemy import (
     BigInteger,
     CheckConstraint,
@@ -45,6 +47,8 @@ meta = Table(
     Column("feed_epoch", String, nullable=True),
     Column("clean", Integer, nullable=False),
     Column("state_shape", String, nullable=False),
+    Column("feed_hash", LargeBinary, nullable=True),
+    Column("landed", BigInteger, nullable=False, server_default=text("0")),
     CheckConstraint("id = 1", name="one_row"),
 )
 
@@ -78,7 +82,20 @@ outbox = Table(
     Column("state", String, nullable=False),
 )
 PENDING = "pending"
-"""The only state of an outbox row while no centre exists."""
+SENT = "sent"
+"""The centre has it; the row goes when the fact has come back in the feed."""
+
+feed = Table(
+    "feed",
+    KEPT,
+    Column("wseq", Integer, primary_key=True),
+    Column("event_id", String, nullable=False),
+    Column("subject", String, nullable=False),
+    Column("canon", LargeBinary, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+    UniqueConstraint("event_id"),
+    Index(None, "subject"),
+)
 
 person = Table(
     "person",
@@ -111,8 +128,25 @@ number_block = Table(
 )
 
 
+state_confirmed = Table(
+    f"{STATE_PREFIX}confirmed",
+    STATES,
+    Column("subject", String, primary_key=True),
+    Column("born", Integer, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""The states as the feed tells them, without what only this bench knows yet."""
+
+LANDED_BEFORE: Final = 2**40
+"""`born` of what began in the feed is its number minus this: it is older than all that did not."""
+
+
 def _state(kind: SubjectKind, *more: Column[str] | Column[int] | Index) -> Table:
-    """`born` is the position of the fact that the state began with: the order of age."""
+    """`born` tells the fact that the state began with: the order of age.
+
+    It is the position of a fact of this bench; for the feed's facts see LANDED_BEFORE.
+    """
     return Table(
         f"{STATE_PREFIX}{kind}",
         STATES,

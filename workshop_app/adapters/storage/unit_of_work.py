@@ -26,6 +26,7 @@ class SqlUnitOfWork:
         self,
         db: Database,
         journal: Journal,
+        states: States,
         *,
         now_ms: Callable[[], int],
         erased: Callable[[tuple[PersonId, ...]], None],
@@ -35,6 +36,7 @@ class SqlUnitOfWork:
         Args:
             db: the connection.
             journal: the facts.
+            states: what they fold to.
             now_ms: the clock, read once.
             erased: called after a commit in which people were erased.
         """
@@ -44,7 +46,7 @@ class SqlUnitOfWork:
         self._now: int | None = None
         self._is_open = False
         self._erased = erased
-        self._states = States(db)
+        self._states = states
         self._numbers = Numbers(db, self._states)
         self.items = SqlItems(db, self._states)
         self.jobs = SqlJobs(db, self._states)

@@ -1,0 +1,229 @@
+"""The centre's feed at a bench: what came is kept, folded, and overlaid by what only we know."""
+
+import logging
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from workshop_app.adapters.storage.codec import decode_feed_fact
+from workshop_app.adapters.storage.database import Database, Prepared, Row, prepare
+from workshop_app.adapters.storage.states import States
+from workshop_app.adapters.storage.tables import LANDED_BEFORE, fact, feed, meta, state_confirmed
+from workshop_app.application.sync.messages import Place
+from workshop_app.domain.facts import GENESIS, Fact, chain_hash
+from workshop_app.domain.state import State, fold_or_keep
+from workshop_app.state_json import STATE_TYPES, decode_fact, decode_state, encode
+
+log = logging.getLogger(__name__)
+
+_STANDS: Final = prepare(
+    select(meta.c.feed_epoch, meta.c.pulled, meta.c.feed_hash, meta.c.landed).where(
+        meta.c.id == bindparam("id")
+    )
+)
+_MOVE: Final = prepare(
+    update(meta)
+    .where(meta.c.id == bindparam("row"))
+    .values(
+        feed_epoch=bindparam("epoch"),
+        pulled=bindparam("pulled"),
+        feed_hash=bindparam("hash"),
+        landed=bindparam("landed"),
+    )
+)
+_KEEP: Final = prepare(insert(feed))
+_HASH_AT: Final = prepare(select(feed.c.hash).where(feed.c.wseq == bindparam("wseq")))
+_OF_SUBJECT: Final = prepare(
+    select(feed.c.wseq, feed.c.canon)
+    .where(feed.c.subject == bindparam("subject"))
+    .order_by(feed.c.wseq)
+)
+_SUBJECTS_AFTER: Final = prepare(
+    select(feed.c.subject).distinct().where(feed.c.wseq > bindparam("wseq"))
+)
+_CUT: Final = prepare(delete(feed).where(feed.c.wseq > bindparam("wseq")))
+_POSITION: Final = prepare(select(fact.c.position).where(fact.c.event_id == bindparam("event_id")))
+LAST_LANDED: Final = prepare(
+    select(func.max(fact.c.position)).join(feed, feed.c.event_id == fact.c.event_id)
+)
+_WAITING: Final = prepare(
+    select(fact.c.subject, fact.c.position, fact.c.canon)
+    .where(fact.c.position > bindparam("landed"))
+    .order_by(fact.c.position)
+)
+_CONFIRMED: Final = prepare(
+    select(state_confirmed.c.born, state_confirmed.c.body).where(
+        state_confirmed.c.subject == bindparam("subject")
+    )
+)
+_FORGET: Final = prepare(
+    delete(state_confirmed).where(state_confirmed.c.subject == bindparam("subject"))
+)
+
+
+def _confirm() -> Prepared:
+    new = upsert(state_confirmed)
+    return prepare(
+        new.on_conflict_do_update(
+            index_elements=[state_confirmed.c.subject],
+            set_={"born": new.excluded.born, "body": new.excluded.body},
+        )
+    )
+
+
+_CONFIRM: Final = _confirm()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How far the feed has come here.
+
+    Attributes:
+        epoch: the feed; empty before the first welcome.
+        place: its last place here.
+        landed: position of the last of our own facts that is in it.
+    """
+
+    epoch: str
+    place: Place
+    landed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A state and the fact it began with; no state where there is none."""
+
+    born: int = 0
+    state: State | None = None
+
+    def after(self, fact: Fact, born: int, wseq: int | None) -> "Known":
+        """Return it after one more fact."""
+        state, why = fold_or_keep(self.state, fact, wseq)
+        if why:
+            log.warning("fact %s does not fold: %s", fact.id, why)
+        return Known(born if self.state is None else self.born, state)
+
+
+class Feed:
+    """Moves the feed forward, or back. The caller commits."""
+
+    def __init__(self, db: Database, states: States) -> None:
+        self._db = db
+        self._states = states
+
+    def hash_at(self, wseq: int) -> bytes | None:
+        """Return the hash at a place; none if the feed does not reach it."""
+        if wseq == 0:
+            return GENESIS
+        row = self._db.row(_HASH_AT, wseq=wseq)
+        return bytes(row[0]) if row else None
+
+    def move(self, now: Standing) -> None:
+        """Write down how far it has come."""
+        self._db.run(
+            _MOVE,
+            row=1,
+            epoch=now.epoch,
+            pulled=now.place.wseq,
+            hash=now.place.hash,
+            landed=now.landed,
+        )
+
+    def follow(self, epoch: str) -> None:
+        """Pull from this feed from now on."""
+        now = standing(self._db)
+        self.move(replace(now, epoch=epoch))
+
+    def land(self, canons: Sequence[bytes]) -> Standing:
+        """Add what comes next in the feed, and fold it.
+
+        Raises:
+            MalformedFactError: the centre sent what is no fact.
+        """
+        now = standing(self._db)
+        place, landed = now.place, now.landed
+        rows: list[Row] = []
+        by_subject: dict[str, list[tuple[int, Fact]]] = {}
+        for canon in canons:
+            place = Place(place.wseq + 1, chain_hash(place.hash, canon))
+            told = decode_feed_fact(canon)
+            rows.append((place.wseq, told.id, told.subject, canon, place.hash))
+            by_subject.setdefault(told.subject, []).append((place.wseq, told))
+            own = self._db.row(_POSITION, event_id=told.id)
+            landed = max(landed, own[0] if own else 0)
+        self._db.run_many(_KEEP, rows)
+        after = replace(now, place=place, landed=landed)
+        self.move(after)
+        folded = {}
+        for subject, facts in by_subject.items():
+            if is_known(subject):
+                folded[subject] = self._confirm(subject, self._confirmed(subject), facts)
+        self._overlay(folded, landed)
+        return after
+
+    def go_back(self, place: Place, epoch: str) -> Standing:
+        """Forget what came after a place: the centre has another feed from there on."""
+        touched = [row[0] for row in self._db.rows(_SUBJECTS_AFTER, wseq=place.wseq)]
+        self._db.run(_CUT, wseq=place.wseq)
+        last = self._db.row(LAST_LANDED)
+        after = Standing(epoch=epoch, place=place, landed=(last and last[0]) or 0)
+        self.move(after)
+        folded = {}
+        for subject in touched:
+            if is_known(subject):
+                self._db.run(_FORGET, subject=subject)
+                rows = self._db.rows(_OF_SUBJECT, subject=subject)
+                facts = ((wseq, decode_fact(canon)) for wseq, canon in rows)
+                folded[subject] = self._confirm(subject, Known(), facts)
+        self._overlay(folded, after.landed)
+        return after
+
+    def _confirmed(self, subject: str) -> Known:
+        row = self._db.row(_CONFIRMED, subject=subject)
+        if row is None:
+            return Known()
+        return Known(row[0], decode_state(subject.partition(":")[0], row[1]))
+
+    def _confirm(self, subject: str, known: Known, facts: Iterable[tuple[int, Fact]]) -> Known:
+        before = known
+        for wseq, told in facts:
+            known = known.after(told, wseq - LANDED_BEFORE, wseq)
+        if known.state is not None and known != before:
+            body = encode(known.state)
+            self._db.run(_CONFIRM, subject=subject, born=known.born, body=body)
+        return known
+
+    def _overlay(self, confirmed: Mapping[str, Known], landed: int) -> None:
+        """Lay what only this bench knows on top of what the feed tells of some subjects."""
+        live = dict(confirmed)
+        for subject, position, told in self._waiting(landed, confirmed):
+            live[subject] = live[subject].after(told, position, None)
+        for subject, known in live.items():
+            kind, _, name = subject.partition(":")
+            self._states.replace(kind, name, known.born, known.state)
+
+    def _waiting(self, landed: int, of: Collection[str]) -> Iterator[tuple[str, int, Fact]]:
+        for subject, position, canon in self._db.rows(_WAITING, landed=landed):
+            if subject in of:
+                yield subject, position, decode_fact(canon)
+
+
+def standing(db: Database) -> Standing:
+    """Return how far the feed has come here."""
+    row = db.row(_STANDS, id=1)
+    if row is None:
+        raise LookupError("the database has no row in `meta`")
+    epoch, pulled, last, landed = row
+    return Standing(
+        epoch=epoch or "",
+        place=Place(pulled, last or GENESIS),
+        landed=landed,
+    )
+
+
+def is_known(subject: str) -> bool:
+    """Whether this version folds facts about such a subject."""
+    return subject.partition(":")[0] in STATE_TYPES

@@ -1,0 +1,163 @@
+"""What this bench has to send: facts in the order in which they were made, until they are back."""
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    bindparam,
+    delete,
+    func,
+    literal_column,
+    select,
+    update,
+)
+
+from workshop_app.adapters.storage.database import Database, Row, prepare
+from workshop_app.adapters.storage.journal import INSERT_OUTBOX
+from workshop_app.adapters.storage.tables import PENDING, SENT, fact, feed, meta, outbox
+from workshop_app.domain.facts import GENESIS, chain_hash
+
+_ORDER: Final[ColumnElement[int]] = literal_column("outbox.rowid", Integer)
+"""Rows are numbered as they come in: the order in which they are sent."""
+
+_PENDING: Final[ColumnElement[str]] = literal_column(f"'{PENDING}'")
+_FIRST: Final = prepare(
+    select(outbox.c.inc, outbox.c.seq, outbox.c.event_id)
+    .where(outbox.c.state == _PENDING)
+    .order_by(_ORDER)
+)
+_RUN: Final = prepare(
+    select(outbox.c.seq, outbox.c.canon, outbox.c.prev_hash, outbox.c.hash)
+    .where(
+        outbox.c.inc == bindparam("inc"),
+        outbox.c.seq >= bindparam("first"),
+        outbox.c.seq < bindparam("end"),
+    )
+    .order_by(outbox.c.seq)
+)
+_MARK: Final = prepare(
+    update(outbox)
+    .where(
+        outbox.c.inc == bindparam("of"),
+        outbox.c.seq <= bindparam("last"),
+        outbox.c.state == _PENDING,
+    )
+    .values(state=literal_column(f"'{SENT}'"))
+)
+_OLDEST: Final = prepare(
+    select(_ORDER, fact.c.position)
+    .select_from(outbox)
+    .outerjoin(fact, fact.c.event_id == outbox.c.event_id)
+    .order_by(_ORDER)
+)
+_DROP: Final = prepare(delete(outbox).where(bindparam("row") >= _ORDER))
+_EMPTY: Final = prepare(delete(outbox))
+_NOT_IN_FEED: Final = prepare(
+    select(fact.c.event_id, fact.c.canon)
+    .where(~select(feed.c.wseq).where(feed.c.event_id == fact.c.event_id).exists())
+    .order_by(fact.c.position)
+)
+_BEGIN_ANEW: Final = prepare(
+    update(meta)
+    .where(meta.c.id == bindparam("row"))
+    .values(
+        inc=bindparam("inc"),
+        seq=literal_column("0"),
+        last_hash=bindparam("last_hash"),
+    )
+)
+_MADE: Final = prepare(
+    select(fact.c.position, fact.c.wall).where(fact.c.event_id == bindparam("event_id"))
+)
+_COUNT: Final = prepare(select(func.max(fact.c.position)))
+_AT_ONCE = 2000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """A run of facts to send; see `messages.Push`."""
+
+    inc: str
+    first: int
+    before: bytes
+    canons: tuple[bytes, ...]
+    after: bytes
+
+
+class Outbox:
+    """Gives what is to be sent, and forgets what has come back. The caller commits."""
+
+    def __init__(self, db: Database, random_bits: Callable[[int], int]) -> None:
+        self._db = db
+        self._random_bits = random_bits
+
+    def waiting(self) -> tuple[int, int]:
+        """Return how many facts the centre does not have, and when the oldest was made."""
+        first = self._db.row(_FIRST)
+        if first is None:
+            return 0, 0
+        made, count = self._db.row(_MADE, event_id=first[2]), self._db.row(_COUNT)
+        if made is None or count is None:
+            raise LookupError(f"the outbox holds {first[2]}, which is no fact of this bench")
+        return count[0] - made[0] + 1, made[1]
+
+    def next_run(self, most: int, most_bytes: int) -> Run | None:
+        """Return what is to be sent next: at least one fact, if there is one."""
+        first = self._db.row(_FIRST)
+        if first is None:
+            return None
+        rows: list[Row] = []
+        size = 0
+        for row in self._db.rows(_RUN, inc=first[0], first=first[1], end=first[1] + most):
+            size += len(row[1])
+            if rows and (size > most_bytes or row[0] != rows[-1][0] + 1):
+                break
+            rows.append(row)
+        return Run(
+            inc=first[0],
+            first=first[1],
+            before=rows[0][2],
+            canons=tuple(row[1] for row in rows),
+            after=rows[-1][3],
+        )
+
+    def sent(self, inc: str, last: int) -> None:
+        """Note that the centre has an incarnation's facts up to a number."""
+        self._db.run(_MARK, of=inc, last=last)
+
+    def drop_landed(self, landed: int) -> None:
+        """Forget what has come back in the feed: all up to that position.
+
+        They come back in the order in which they were made.
+        """
+        last = 0
+        rows = self._db.stream(_OLDEST)
+        for row, position in rows:
+            if position is None or position > landed:
+                break
+            last = row
+        rows.close()
+        if last:
+            self._db.run(_DROP, row=last)
+
+    def begin_anew(self) -> None:
+        """Offer all that is not in the feed in a fresh incarnation, and go on in another one.
+
+        The bytes of the facts stay as they are: only the chain around them is new.
+        """
+        self._db.run(_EMPTY)
+        offered, link = self._fresh_name(), GENESIS
+        rows: list[Row] = []
+        for seq, (name, canon) in enumerate(self._db.rows(_NOT_IN_FEED), 1):
+            before, link = link, chain_hash(link, canon)
+            rows.append((offered, seq, name, canon, before, link, PENDING))
+        for at in range(0, len(rows), _AT_ONCE):
+            self._db.run_many(INSERT_OUTBOX, rows[at : at + _AT_ONCE])
+        self._db.run(_BEGIN_ANEW, row=1, inc=self._fresh_name(), last_hash=GENESIS)
+
+    def _fresh_name(self) -> str:
+        return str(uuid.UUID(int=self._random_bits(128), version=4))

@@ -1,0 +1,72 @@
+"""What the bench's memory does for the sync. Every call is one transaction of its own."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from workshop_app.application.sync.messages import Place, Push, StreamEnd
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Where a bench stands towards the centre.
+
+    Attributes:
+        bench: its name.
+        name: what people call it.
+        inc: the incarnation in which it makes facts now.
+        end: the end of that incarnation.
+        epoch: the feed it pulls from; empty before the first welcome.
+        pulled: how far it has come in that feed.
+        unsent: facts that no centre has acknowledged.
+        oldest_unsent: when the oldest of them was made, by this bench's clock; 0 if none.
+    """
+
+    bench: str
+    name: str
+    inc: str
+    end: StreamEnd
+    epoch: str
+    pulled: Place
+    unsent: int
+    oldest_unsent: int
+
+
+class SyncMemory(Protocol):
+    """The bench's memory, as the sync sees it.
+
+    Every call may raise StorageUnavailableError; then nothing of it was done.
+    """
+
+    def standing(self) -> Standing:
+        """Return where the bench stands."""
+
+    def hash_at(self, seq: int) -> bytes | None:
+        """Return the hash of a number of the incarnation; none if it is not here. 0 has zeros."""
+
+    def common_place(self, places: tuple[Place, ...]) -> Place:
+        """Return the first of these places that this bench's feed has too; else the beginning."""
+
+    def next_push(self, most: int, most_bytes: int) -> Push | None:
+        """Return what is to be sent next, oldest incarnation first; none if all is sent."""
+
+    def sent(self, inc: str, seq: int) -> None:
+        """Note that the centre has all facts of an incarnation up to a number."""
+
+    def follow(self, epoch: str) -> None:
+        """Pull from this feed from now on; what was pulled stays."""
+
+    def go_back(self, place: Place, epoch: str) -> None:
+        """Forget the feed after a place, pull from another one, and renew; all of it at once."""
+
+    def land(self, after: int, canons: tuple[bytes, ...], place: Place) -> bool:
+        """Take in what comes next in the feed: facts, states and place at once.
+
+        Returns:
+            Whether it follows what is here and gives the hash of `place`; else nothing was done.
+
+        Raises:
+            MalformedFactError: there is something in it that is no fact; nothing was done.
+        """
+
+    def renew(self) -> None:
+        """Offer all facts that are not in the feed anew, and go on in a fresh incarnation."""
