@@ -563,6 +563,10 @@
         <source>Step {now} of {total}</source>
         <translation>Étape {now} sur {total}</translation>
     </message>
+    <message>
+        <source>Press to go on.</source>
+        <translation>Appuyez pour continuer.</translation>
+    </message>
 </context>
 <context>
     <name>Calibration</name>

@@ -21,6 +21,7 @@ from workshop_app.bootstrap.memory import BenchMemory
 from workshop_app.bootstrap.print_room import LaterPrinter, PrintRoom
 from workshop_app.bootstrap.voices import open_voice, recording_finder
 from workshop_app.domain.commands import Command
+from workshop_app.domain.input_needs import InputNeeds
 from workshop_app.domain.labels import LabelStock
 from workshop_app.domain.people import Preferences
 from workshop_app.settings import Settings
@@ -36,6 +37,7 @@ from workshop_app.ui.look.metrics import WORKER_TEXT_PT
 from workshop_app.ui.pictures.pictures import Pictures
 from workshop_app.ui.qt.forward import OnGuiThread
 from workshop_app.ui.qt.input_gate import InputGate
+from workshop_app.ui.qt.input_modes import USUAL, InputModes
 from workshop_app.ui.qt.language import ProgramLanguage
 from workshop_app.ui.qt.messages import log_qt_messages
 from workshop_app.ui.qt.tasks import QtTaskRunner
@@ -60,6 +62,7 @@ class BenchProgram:
     shell: Shell
     view: WorkerView
     gate: InputGate
+    modes: InputModes
     presenter: BenchPresenter
     display: WindowDisplay
     memory: BenchMemory
@@ -73,6 +76,7 @@ class BenchProgram:
         """Show the window, and where the bench is."""
         self.shell.open(full_screen=self.settings.screen.full_screen)
         self.gate.install(self.shell.windowHandle())
+        self.modes.install(self.shell.windowHandle())
         self.presenter.start()
         self.ticks.start()
         if self.scanner is not None:
@@ -116,6 +120,7 @@ class Outside:
     make_printer: Callable[[Settings], LabelPrinter] = open_printer
     on_shown: Callable[[WorkerScreen], None] = lambda _screen: None
     gate: GateSettings | None = None
+    usual: InputNeeds = USUAL
     make_gate: Callable[[WedgeReader, GateSettings], InputGate] = open_gate
 
 
@@ -135,25 +140,26 @@ def build_bench(
     memory = BenchMemory(settings)
     database, devices = QtTaskRunner("database"), QtTaskRunner("devices")
     pictures = Pictures(resources.path("pictures"), settings.data / "photos")
-    ahead, shell = PicturesAhead(pictures), Shell()
-    view = WorkerView(ahead)
-    shell.add(view)
+    shell, view, ahead = _window(pictures)
     gate = _gate(app, settings, outside)
+    speech = outside.make_speech(settings, OnGuiThread(lambda state: _tell_voice(presenter, state)))
+    voice = ScreenVoice(speech, recording_finder(reading))
+    modes = InputModes(gate, view, voice, usual=outside.usual)
     display = WindowDisplay(
         view,
         ahead=ahead,
         ppi=measured_ppi(shell.screen(), settings.screen.ppi),
         on_new_step=gate.step_changed,
+        follow=modes.follow,
         on_shown=outside.on_shown,
     )
-    speech = outside.make_speech(settings, OnGuiThread(lambda state: _tell_voice(presenter, state)))
     presenter = BenchPresenter(
         BenchParts(
             desk=make_desk(memory.unit_of_work, content),
             display=display,
             tell=_teller(settings, content, pictures),
             tasks=database,
-            voice=ScreenVoice(speech, recording_finder(reading)),
+            voice=voice,
             printing=PrintRoom(LaterPrinter(partial(outside.make_printer, settings)), devices),
         ),
         likes=_likes(settings),
@@ -164,6 +170,7 @@ def build_bench(
         shell=shell,
         view=view,
         gate=gate,
+        modes=modes,
         presenter=presenter,
         display=display,
         memory=memory,
@@ -197,6 +204,13 @@ def keep_what_is_loaded() -> None:
     """
     gc.freeze()
     gc.enable()
+
+
+def _window(pictures: Pictures) -> tuple[Shell, WorkerView, PicturesAhead]:
+    ahead, shell = PicturesAhead(pictures), Shell()
+    view = WorkerView(ahead)
+    shell.add(view)
+    return shell, view, ahead
 
 
 def _teller(settings: Settings, content: WorkshopContent, pictures: Pictures) -> Teller:

@@ -108,7 +108,7 @@ class InputNeeds:
     ignore_repeat_ms: int = 400
     settle_ms: int = 600
     touch_point: TouchPoint = TouchPoint.LAST
-    key_map: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    key_map: Mapping[str, str] = field(default_factory=dict)
     scan_mode: ScanMode = ScanMode.OFF
     scan_ms: int = 2000
     first_extra_ms: int = 1000

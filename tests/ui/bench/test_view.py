@@ -176,13 +176,13 @@ def test_tiles_that_are_too_many_are_one_stop_and_arrows_go_along_them(view, loo
 
 def test_highlighting_a_choice_moves_the_ring(view):
     before = view.grab().toImage()
-    assert view.highlight("help")
+    assert view.highlight(["help"])
     assert view.focusWidget() is view.button("help")
     after = view.grab().toImage()
     button = view.button("help")
     corner = button.mapTo(view, QPoint(button.width() // 2, -TABLET.ring_px))
     assert before.pixel(corner) != after.pixel(corner)
-    assert not view.highlight("no_such_choice")
+    assert not view.highlight(["no_such_choice"])
 
 
 def test_the_ring_has_two_tones_all_around(view):
@@ -195,7 +195,7 @@ def test_the_ring_has_two_tones_all_around(view):
 
 def test_pressed_is_the_inverse_of_rest(view):
     rest = view.grab().toImage()
-    view.show_pressed("done", is_down=True)
+    view.button("done").setDown(True)
     down = view.grab().toImage()
     button = view.button("done")
     spot = button.mapTo(view, QPoint(button.width() // 2, button.height() // 8))

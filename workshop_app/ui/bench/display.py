@@ -18,7 +18,8 @@ class WindowDisplay:
     """What the presenter shows screens on.
 
     `on_new_step` is called when another step or question stands there: the input gate lets
-    it settle. Nothing happens while the same screen is only told anew.
+    it settle. Nothing happens while the same screen is only told anew. `follow` is called for
+    each screen: switches and a dwelling pointer go by what is shown, and by whose it is.
     """
 
     def __init__(
@@ -28,6 +29,7 @@ class WindowDisplay:
         ahead: PicturesAhead,
         ppi: float,
         on_new_step: Callable[[], None],
+        follow: Callable[[WorkerScreen, Preferences], None],
         on_shown: Callable[[WorkerScreen], None] = lambda _screen: None,
     ) -> None:
         self._view = view
@@ -35,6 +37,7 @@ class WindowDisplay:
         self.ppi = ppi
         """Pixels an inch of the screen."""
         self._on_new_step = on_new_step
+        self._follow = follow
         self._on_shown = on_shown
         self._token = ""
         self._dressed: tuple[str, int] | None = None
@@ -51,6 +54,7 @@ class WindowDisplay:
             self._token = screen.token
             self._on_new_step()
         self._view.show_screen(screen, look)
+        self._follow(screen, likes)
         if screen.earcon is Earcon.ACCEPTED and screen.id.startswith("step."):
             self._view.show_accepted()
         self._ahead.draw_ahead(screen.ahead)

@@ -50,8 +50,8 @@ class Page(QWidget):
         to_strip = self._add_words()
         self._add_bench()
         strip = strip_of(look, screen, to_strip)
-        shown = ResultStrip(look, strip, voice_off=screen.voice_off)
-        self._place(shown, self._zones.strip, "result")
+        self.strip = ResultStrip(look, strip, voice_off=screen.voice_off)
+        self._place(self.strip, self._zones.strip, "result")
         order_stops(self.buttons, self.sentences)
 
     @property

@@ -1,5 +1,7 @@
 """Draws a worker's screen and says which choice was pressed; it decides nothing."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -24,6 +26,8 @@ class WorkerView(QWidget):
 
     pressed = Signal(object)
     """A `screen.Press`, with the token of the screen that was shown."""
+    reached = Signal(str)
+    """A key brought the focus to the choice of this id."""
 
     def __init__(self, pictures: PictureSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,25 +57,24 @@ class WorkerView(QWidget):
         """Draw everything anew, put the focus where the step ends, and tell a screen reader."""
         self._current = screen
         self._draw(look.in_window(self.width(), self.height()) if self.isVisible() else look)
-        self._announce(screen)
+        if self._page is not None and screen.speech:
+            _announce(self, self._page.sentences, screen)
 
-    def highlight(self, choice_id: str, *, part: float = 1.0) -> bool:
-        """Ring one choice, for a switch or a dwelling pointer; False if it is not shown.
+    def highlight(self, choice_ids: Sequence[str], *, part: float = 1.0) -> bool:
+        """Ring a choice or a group, for a switch or a dwelling pointer; False if none is shown.
 
-        `part` is what is left of the dwell, from 1 to 0.
+        `part` is what is left of the time until it is pressed, from 1 to 0.
         """
-        button = self.button(choice_id)
-        if button is None:
-            return False
-        button.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._ring.follow(button, part=part)
-        return True
+        buttons = [each for each in map(self.button, choice_ids) if each is not None]
+        if buttons and not buttons[0].hasFocus():
+            buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._ring.follow(*buttons, part=part)
+        return bool(buttons)
 
-    def show_pressed(self, choice_id: str, *, is_down: bool) -> None:
-        """Show a choice as pressed, whatever it was taken with: a card, a key or a switch."""
-        button = self.button(choice_id)
-        if button is not None:
-            button.setDown(is_down)
+    def tell_highlight(self, words: str) -> None:
+        """Name what is highlighted in zone 5, beside the result of the last action."""
+        if self._page is not None:
+            self._page.strip.tell(words)
 
     def show_accepted(self, *, time_ms: int = 600) -> None:
         """Show the large tick of an accepted scan in the corner (SCN-06).
@@ -82,6 +85,11 @@ class WorkerView(QWidget):
             wide = 2 * self._look.metrics.ring_px  # the ring of the button under it, too
             corner = self._page.corner.adjusted(-wide, -wide, wide, wide)
             self._tick.stand(self._look, corner, time_ms=time_ms)
+
+    @property
+    def buttons(self) -> Sequence[PressButton]:
+        """All buttons that are shown."""
+        return self._page.buttons if self._page else ()
 
     def button(self, choice_id: str) -> PressButton | None:
         """The button of a choice, if it is shown."""
@@ -134,24 +142,24 @@ class WorkerView(QWidget):
     def _on_focus(self, _before: QObject | None, now: QObject | None) -> None:
         if isinstance(now, QWidget) and self.isAncestorOf(now):
             self._ring.follow(now)
+            if isinstance(now, PressButton) and now.came_by_key:
+                self.reached.emit(now.choice.id)
 
-    def _announce(self, screen: WorkerScreen) -> None:
-        """One name change and one announcement a screen (AT-05)."""
-        page = self._page
-        if page is None or not screen.speech:
-            return
-        if page.sentences is not None:
-            changed = QAccessibleEvent(page.sentences, QAccessible.Event.NameChanged)
-            QAccessible.updateAccessibility(changed)
-        progress = screen.header.progress
-        said = f"{progress.words}. {screen.speech}" if progress else screen.speech
-        event = QAccessibleAnnouncementEvent(self, said.replace("\n", " "))
-        event.setPoliteness(
-            QAccessible.AnnouncementPoliteness.Assertive
-            if is_urgent(screen)
-            else QAccessible.AnnouncementPoliteness.Polite
-        )
-        QAccessible.updateAccessibility(event)
+
+def _announce(view: QWidget, sentences: QWidget | None, screen: WorkerScreen) -> None:
+    """One name change and one announcement a screen (AT-05)."""
+    if sentences is not None:
+        changed = QAccessibleEvent(sentences, QAccessible.Event.NameChanged)
+        QAccessible.updateAccessibility(changed)
+    progress = screen.header.progress
+    said = f"{progress.words}. {screen.speech}" if progress else screen.speech
+    event = QAccessibleAnnouncementEvent(view, said.replace("\n", " "))
+    event.setPoliteness(
+        QAccessible.AnnouncementPoliteness.Assertive
+        if is_urgent(screen)
+        else QAccessible.AnnouncementPoliteness.Polite
+    )
+    QAccessible.updateAccessibility(event)
 
 
 def is_urgent(screen: WorkerScreen) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 from workshop_app.application.ports import Speech, Utterance, VoiceState
 from workshop_app.application.situation import AtStep, Situation
 from workshop_app.domain.job import Mode
+from workshop_app.domain.people import Preferences
 from workshop_app.ui.bench.screen import WorkerScreen, plain
 
 PREPARED_STEPS = 3
@@ -45,6 +46,13 @@ class ScreenVoice:
         )
         self.speech.prepare(self._next_steps(situation))
 
+    def whisper(self, words: str, likes: Preferences, *, quietly: bool) -> None:
+        """Say what a switch has come to (SWI-06), instead of whatever is being said."""
+        volume = likes.volume // 2 if quietly else likes.volume
+        self.speech.say(
+            Utterance(text=words, language=likes.language, rate_wpm=likes.rate_wpm, volume=volume)
+        )
+
     def _recorded(self, screen: WorkerScreen, situation: Situation) -> Path | None:
         at = situation.here
         is_step = screen.id.startswith("step.") and isinstance(at, AtStep)
@@ -67,3 +75,12 @@ class ScreenVoice:
             )
             for step in ahead
         )
+
+
+def speaking_ms(screen: WorkerScreen, likes: Preferences) -> int:
+    """Return about how long the voice says a screen's words, so that nothing breaks in on it."""
+    if not likes.voice:
+        return 0
+    lines = screen.speech.split("\n")
+    words = sum(len(line.split()) for line in lines)
+    return round(words / likes.rate_wpm * 60_000) + len(lines) * Utterance("", "").pause_ms

@@ -8,17 +8,18 @@ from PySide6.QtGui import QKeyEvent, QWindow
 
 from workshop_app.application.keystrokes import BurstReader, Keystroke, Reading
 from workshop_app.domain.codes import Scan
-from workshop_app.domain.commands import Command
+from workshop_app.domain.input_needs import Switch
 from workshop_app.ui.bench.screen import Press
 from workshop_app.ui.qt.alarm import Alarm, QtAlarm
-from workshop_app.ui.qt.patience import Patience, Strikes
+from workshop_app.ui.qt.buttons import Buttons
+from workshop_app.ui.qt.patience import Patience
+from workshop_app.ui.qt.person_keys import KeyEars, PersonKeys
 from workshop_app.ui.qt.window_keys import WindowKeys, key_number, keystroke
 from workshop_app.ui.qt.worker_keys import (
     MODIFIERS,
-    MOVES,
     NEVER_WRITTEN,
-    SINGLE_KEYS,
     WORKER_KEYS,
+    Act,
     Focus,
     GateSettings,
     KeyMap,
@@ -46,6 +47,7 @@ class InputGate(QObject):
         read_again: a Scan that was read a moment ago and does not count.
         commanded: a Command.
         activated: Enter or Space; what has the focus decides.
+        switched: a Switch, whether it is down, and how many milliseconds ago that was.
         close_asked: somebody tried to close the window.
     """
 
@@ -53,6 +55,7 @@ class InputGate(QObject):
     read_again = Signal(object)
     commanded = Signal(object)
     activated = Signal()
+    switched = Signal(object, bool, int)
     close_asked = Signal()
     _read_elsewhere = Signal(object)
 
@@ -67,13 +70,15 @@ class InputGate(QObject):
     ) -> None:
         super().__init__()
         self._reader = reader
-        self._now_ms = now_ms
+        self.now_ms = now_ms
+        self.make_alarm = make_alarm
         self._burst_alarm = make_alarm(lambda: self._hear(self._reader.expire()))
-        self._hold_alarm = make_alarm(self._on_held)
-        self._strikes = Strikes()
         self._patience = Patience(now_ms)
         self._window_keys = WindowKeys()
-        self._holding: Keystroke | None = None
+        ears = KeyEars(act=self._act, switch=self.switched.emit, move=self._window_keys.replay)
+        self._keys = PersonKeys(ears, make_alarm=make_alarm)
+        self.buttons = Buttons(self._keys, now_ms=now_ms)
+        """Those of pads and mice; they pass all that a key passes."""
         self._taken: set[int] = set()
         self._may_close = False
         self._read_elsewhere.connect(self.take_scan, Qt.ConnectionType.QueuedConnection)
@@ -82,12 +87,13 @@ class InputGate(QObject):
     def install(self, window: QWindow) -> None:
         """Stand before this window: `widget.windowHandle()` of the only one."""
         self._window_keys.window = window
+        window.installEventFilter(self.buttons)
         window.installEventFilter(self)
 
     def adjust(self, settings: GateSettings, keys: KeyMap = WORKER_KEYS) -> None:
         """Read from now on as this person needs it."""
-        self._settings = settings
-        self._keys = {**(SINGLE_KEYS if settings.single_keys else {}), **keys}
+        self.settings = settings
+        self._keys.adjust(settings, keys)
         self._reader.tune(burst_ms=settings.burst_ms, min_length=settings.min_length)
 
     def step_changed(self) -> None:
@@ -100,36 +106,44 @@ class InputGate(QObject):
 
     def offer(self, press: Press) -> bool:
         """Say whether a pressed button counts; call once for each press."""
-        double = self._patience.is_double_press(press.command, press.argument, self._settings)
-        return not double and self._patience.lets_pass(press.command, self._settings)
+        double = self._patience.is_double_press(press.command, press.argument, self.settings)
+        return not double and self._patience.lets_pass(press.command, self.settings)
 
     def take_scan(self, scan: Scan) -> None:
         """Take what a scanner read, on the GUI thread."""
-        double = self._patience.is_double_read(scan, self._settings)
+        double = self._patience.is_double_read(scan, self.settings)
         (self.read_again if double else self.scanned).emit(scan)
 
     def take_scan_from_thread(self, scan: Scan) -> None:
         """Take what a scanner with a thread of its own read."""
         self._read_elsewhere.emit(scan)
 
+    def ask_for_button(self, then: Callable[[str], None] | None) -> None:
+        """Tell the name of the next key or button instead of obeying it: it is being chosen."""
+        self._keys.ask(then)
+
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Swallow everything that is not for a widget."""
         if isinstance(event, QKeyEvent):
             if self._window_keys.replaying or event.key() in MODIFIERS:
                 return False
-            if event.type() is QEvent.Type.KeyPress:
-                return event.isAutoRepeat() or self._on_press(event)
-            if event.type() is QEvent.Type.KeyRelease:
-                return event.isAutoRepeat() or self._on_release(event)
-        elif event.type() is QEvent.Type.Close and not self._may_close:
+            return event.isAutoRepeat() or self._on_key(event)
+        if event.type() is QEvent.Type.Close and not self._may_close:
             event.ignore()
             self.close_asked.emit()
             return True
         return False
 
-    def _on_press(self, event: QKeyEvent) -> bool:
-        key, time_ms = key_number(event), event.timestamp() or self._now_ms()
-        again = self._strikes.press(key, time_ms, ignore_ms=self._settings.ignore_repeat_ms)
+    def _on_key(self, event: QKeyEvent) -> bool:
+        key, time_ms = key_number(event), event.timestamp() or self.now_ms()
+        if event.type() is QEvent.Type.KeyRelease:
+            self._keys.let_go(key, time_ms)
+            swallow = key in self._taken
+            self._taken.discard(key)
+            return swallow
+        if event.type() is not QEvent.Type.KeyPress:
+            return False
+        again = self._keys.strike(key, time_ms)
         stroke = keystroke(event, time_ms, again=again)
         reading = self._reader.feed(stroke)
         self._hear(reading)
@@ -138,60 +152,30 @@ class InputGate(QObject):
             self._taken.add(key)
         return swallow
 
-    def _on_release(self, event: QKeyEvent) -> bool:
-        key = key_number(event)
-        self._strikes.release(key, event.timestamp() or self._now_ms())
-        swallow = key in self._taken
-        self._taken.discard(key)
-        return swallow
-
     def _hear(self, reading: Reading) -> None:
         for stroke in reading.given_back:
-            if not self._swallows(stroke, waited_ms=self._settings.burst_ms):
+            if not self._swallows(stroke, waited_ms=self.settings.burst_ms):
                 self._window_keys.replay(stroke)
         if reading.scan is not None:
             self.take_scan(reading.scan)
         if self._reader.waiting:
-            self._burst_alarm.start(self._settings.burst_ms + _ON_THE_WAY_MS)
+            self._burst_alarm.start(self.settings.burst_ms + _ON_THE_WAY_MS)
         else:
             self._burst_alarm.stop()
 
     def _swallows(self, stroke: Keystroke, *, waited_ms: int = 0) -> bool:
         """Act on a person's key; say whether nobody else may have it."""
-        writes = stroke.key not in NEVER_WRITTEN and (stroke.text or stroke.key not in self._keys)
+        writes = stroke.key not in NEVER_WRITTEN and (
+            stroke.text or not self._keys.knows(stroke.key)
+        )
         if writes and self._window_keys.is_writing():
             return False
-        if stroke.again or stroke.chord or not (stroke.key in MOVES or stroke.key in self._keys):
-            return True
-        if self._settings.hold_ms:
-            self._holding = stroke
-            held_ms = self._strikes.held_ms(stroke.number, stroke.time_ms)
-            if held_ms is None or held_ms >= self._settings.hold_ms:
-                self._hold_alarm.start(max(0, self._settings.hold_ms - waited_ms))
-            return True
-        act = self._keys.get(stroke.key)
-        if act is None:
-            return False
-        self._act(act)
-        return True
+        return self._keys.obey(stroke, waited_ms=waited_ms)
 
-    def _on_held(self) -> None:
-        stroke, self._holding = self._holding, None
-        if stroke is None:
-            return
-        held_ms = self._strikes.held_ms(stroke.number, stroke.time_ms)
-        if held_ms is not None and held_ms < self._settings.hold_ms:
-            return
-        act = self._keys.get(stroke.key)
-        if act is not None:
-            self._act(act)
-        elif stroke.key in MOVES:
-            self._window_keys.replay(stroke)
-
-    def _act(self, act: Command | Focus) -> None:
-        if not self._patience.lets_pass(act, self._settings):
+    def _act(self, act: Act) -> None:
+        if not self._patience.lets_pass(act, self.settings):
             return
         if isinstance(act, Focus):
             self.activated.emit()
-        else:
+        elif not isinstance(act, Switch):
             self.commanded.emit(act)

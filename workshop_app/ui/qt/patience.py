@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from workshop_app.domain.codes import Scan
 from workshop_app.domain.commands import Command
-from workshop_app.ui.qt.worker_keys import ALWAYS_LEGAL, Focus, GateSettings
+from workshop_app.ui.qt.worker_keys import ALWAYS_LEGAL, Act, GateSettings
 
 _MOST_KEYS = 256
 
@@ -50,7 +50,7 @@ class Patience:
         """Begin the settle time."""
         self._changed_ms = self._now_ms()
 
-    def lets_pass(self, act: Command | Focus, settings: GateSettings) -> bool:
+    def lets_pass(self, act: Act, settings: GateSettings) -> bool:
         """Say whether this may be done now, or is carried over from the step before."""
         if act in ALWAYS_LEGAL or self._changed_ms is None:
             return True

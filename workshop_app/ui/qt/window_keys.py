@@ -65,9 +65,16 @@ def keystroke(event: QKeyEvent, time_ms: int, *, again: bool) -> Keystroke:
         time_ms=time_ms,
         text=event.text(),
         scan_code=event.nativeScanCode(),
-        key=_BIG_BUTTONS.get(event.nativeScanCode(), event.key()),
+        key=_key(event),
         shift=bool(held & Qt.KeyboardModifier.ShiftModifier),
         alt_gr=alt or bool(held & Qt.KeyboardModifier.GroupSwitchModifier),
         chord=bool(held & Qt.KeyboardModifier.MetaModifier) or ((control or alt) and not third),
         again=again,
     )
+
+
+def _key(event: QKeyEvent) -> int:
+    """The number of the key; one that nobody has named goes by its place, below zero."""
+    place = event.nativeScanCode()
+    key = _BIG_BUTTONS.get(place, event.key())
+    return -place if key in {0, Qt.Key.Key_unknown} else key

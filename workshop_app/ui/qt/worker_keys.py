@@ -8,6 +8,7 @@ from typing import Final, TypeAlias
 from PySide6.QtCore import Qt
 
 from workshop_app.domain.commands import Command
+from workshop_app.domain.input_needs import Switch
 
 
 class Focus(Enum):
@@ -16,7 +17,10 @@ class Focus(Enum):
     ACTIVATE = "activate"
 
 
-KeyMap: TypeAlias = Mapping[int, Command | Focus]
+Act: TypeAlias = Command | Focus | Switch
+"""What a key or button can mean."""
+
+KeyMap: TypeAlias = Mapping[int, Act]
 """From Qt's key numbers; a person's own buttons are put in the place of the usual ones."""
 
 WORKER_KEYS: Final[KeyMap] = {

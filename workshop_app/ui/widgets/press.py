@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from workshop_app.ui.bench.screen import Choice
@@ -14,6 +14,7 @@ CORNER_MM = 3.0
 FLOOR_MM = 20.0
 """No control of a worker is smaller (INP-04)."""
 
+_BY_KEY = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
 _ARROWS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Up: -1,
@@ -32,6 +33,8 @@ class PressButton(QAbstractButton):
         super().__init__(parent)
         self.look, self.choice = look, choice
         self._neighbours: tuple[QWidget, ...] = ()
+        self.came_by_key = False
+        """Whether a key brought the focus here, and not the program or the pointer."""
         self.setText(choice.words)
         self.setAccessibleName(choice.words)
         self.setAccessibleIdentifier(choice.id)
@@ -68,9 +71,14 @@ class PressButton(QAbstractButton):
         step = _ARROWS.get(Qt.Key(event.key()))
         if self._neighbours and step is not None:
             place = (self._neighbours.index(self) + step) % len(self._neighbours)
-            self._neighbours[place].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._neighbours[place].setFocus(Qt.FocusReason.TabFocusReason)
             return
         super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Remember what brought the focus: switches follow keys, and nothing else."""
+        self.came_by_key = event.reason() in _BY_KEY
+        super().focusInEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw the ground, then what stands on it."""

@@ -19,32 +19,40 @@ class FocusRing(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._look: Look | None = None
-        self._target: QWidget | None = None
+        self._targets: tuple[QWidget, ...] = ()
         self._part = 1.0
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def wear(self, look: Look) -> None:
         """Draw with this look from now on, around nothing yet."""
-        self._look, self._target = look, None
+        self._look, self._targets = look, ()
 
-    def follow(self, target: QWidget | None, *, part: float = 1.0) -> None:
-        """Ring one control, or none; `part` is what is left of a dwell, from 1 to 0."""
-        before = self._around(self._target)
-        self._target, self._part = target, part
+    def follow(self, *targets: QWidget, part: float = 1.0) -> None:
+        """Ring one control, all of a group, or none.
+
+        `part` is what is left of the time until it is pressed, from 1 to 0.
+        """
+        around = self._around(self._targets)
+        self._targets, self._part = targets, part
         self.raise_()
-        self.update(before.united(self._around(target)))
+        self.update(around.united(self._around(targets)))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw the two tones; the words hold the focus without a ring, as a press does nothing."""
-        target, look = self._target, self._look
-        if look is None or not isinstance(target, QAbstractButton) or not target.isVisible():
+        look = self._look
+        if look is None:
             return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for target in self._targets:
+            if isinstance(target, QAbstractButton) and target.isVisible():
+                self._paint_around(painter, look, target)
+
+    def _paint_around(self, painter: QPainter, look: Look, target: QWidget) -> None:
         tone = look.metrics.ring_px
         inner, outer = (1.5, 0.5) if target.property(RING_INSIDE) else (-0.5, -1.5)
         rounding = getattr(target, "radius", lambda: 0.0)()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for token, offset in (("ring_in", inner), ("ring_out", outer)):
             away = offset * tone
             box = QRectF(self._box(target)).adjusted(away, away, -away, -away)
@@ -61,8 +69,10 @@ class FocusRing(QWidget):
         origin = self.mapFromGlobal(target.mapToGlobal(QPoint(0, 0)))
         return QRect(origin, target.size())
 
-    def _around(self, target: QWidget | None) -> QRect:
-        if target is None or self._look is None or target.window() is not self.window():
-            return QRect()
-        wide = 3 * self._look.metrics.ring_px
-        return self._box(target).adjusted(-wide, -wide, wide, wide)
+    def _around(self, targets: tuple[QWidget, ...]) -> QRect:
+        found = QRect()
+        for target in targets:
+            if self._look is not None and target.window() is self.window():
+                wide = 3 * self._look.metrics.ring_px
+                found = found.united(self._box(target).adjusted(-wide, -wide, wide, wide))
+        return found

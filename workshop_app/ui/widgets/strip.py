@@ -29,17 +29,41 @@ class ResultStrip(QFrame):
         row.setContentsMargins(metrics.mm(measures.margin), 0, metrics.mm(measures.margin), 0)
         row.setSpacing(metrics.mm(2.4))
         pixels, notice = self._fitting(strip, voice_off)
+        self._pixels = pixels
+        self._mark: MarkLabel | None = None
         self.words = text_label(look, strip.words, pixels)
         if strip.words:
             if strip.state:
-                row.addWidget(MarkLabel(look, Mark(strip.state), measures.strip * _MARK))
+                self._mark = MarkLabel(look, Mark(strip.state), measures.strip * _MARK)
+                row.addWidget(self._mark)
             row.addWidget(self.words)
         row.addStretch(1)
+        self._highlight = text_label(look, "", pixels, bold=True)
+        self._highlight.hide()
+        row.addWidget(self._highlight)
         if voice_off:
             name = "" if notice else voice_off
             row.addWidget(IconLabel(look, "voice_off", measures.strip * _VOICE, name=name))
             if notice:
                 row.addWidget(text_label(look, voice_off, pixels))
+
+    def tell(self, words: str) -> None:
+        """Name at the right what is highlighted; where both are too long, the result gives way."""
+        metrics = self._look.metrics
+        margin = metrics.mm(metrics.measures.margin)
+        room = self.width() - 2 * margin
+        own = fitting_px(words, self._pixels, room, least=metrics.floor_px, bold=True)
+        self._highlight.setFont(self._look.font(own, bold=True))
+        self._highlight.setText(words)
+        self._highlight.setMinimumWidth(round(width_px(words, own, bold=True)) + 1)
+        self._highlight.setVisible(bool(words))
+        taken = sum(each.sizeHint().width() for each in self._result())
+        fits = taken + self._highlight.minimumWidth() + 4 * margin <= self.width()
+        for each in self._result():
+            each.setVisible(fits or not words)
+
+    def _result(self) -> list[QWidget]:
+        return [each for each in (self._mark, self.words) if each is not None and self.words.text()]
 
     def _fitting(self, strip: Strip, voice_off: str) -> tuple[int, bool]:
         """The largest size at which all stands on one line, and whether the notice has words.

@@ -1,0 +1,82 @@
+"""All ways of input of one bench, read as the person at it needs them."""
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtGui import QWindow
+
+from workshop_app.domain.input_needs import InputNeeds
+from workshop_app.domain.people import Preferences
+from workshop_app.ui.bench.screen import WorkerScreen
+from workshop_app.ui.bench.view import WorkerView
+from workshop_app.ui.bench.voice import ScreenVoice, speaking_ms
+from workshop_app.ui.bench.words.switch import wake_words
+from workshop_app.ui.qt.dwell_hands import DwellHands
+from workshop_app.ui.qt.input_gate import InputGate
+from workshop_app.ui.qt.key_names import key_map
+from workshop_app.ui.qt.switch_hands import SwitchHands
+from workshop_app.ui.qt.worker_keys import GateSettings
+
+USUAL: Final = InputNeeds()
+"""Of somebody who has told nothing else, and of a bench where nobody is."""
+
+
+class InputModes:
+    """Keys, switches, pads and pointer: all at any time, and none in the way of another."""
+
+    def __init__(
+        self,
+        gate: InputGate,
+        view: WorkerView,
+        voice: ScreenVoice,
+        *,
+        usual: InputNeeds = USUAL,
+    ) -> None:
+        """Join the gate and the view; how the gate is now and `usual` hold for everybody else."""
+        self._gate, self._bench, self._usual, self._voice = gate, gate.settings, usual, voice
+        self._needs: InputNeeds | None = None
+        self._likes = Preferences()
+        self._switch = SwitchHands(
+            view,
+            now_ms=gate.now_ms,
+            make_alarm=gate.make_alarm,
+            whisper=self._whisper,
+            wake_words=wake_words,
+        )
+        self._dwell = DwellHands(view, now_ms=gate.now_ms, make_alarm=gate.make_alarm)
+        gate.switched.connect(self._switch.on_switch)
+        view.reached.connect(self._switch.on_reached)
+
+    def install(self, window: QWindow) -> None:
+        """Watch the window that is there now."""
+        self._dwell.install(window)
+
+    def follow(self, screen: WorkerScreen, likes: Preferences) -> None:
+        """Go by another screen, and by what the person at it needs."""
+        self._likes = likes
+        needs = _needs_in(likes) or self._usual
+        if needs != self._needs:
+            self._needs = needs
+            self._gate.adjust(self._settings(needs), key_map(needs))
+            self._switch.adjust(needs)
+            self._dwell.adjust(needs)
+        self._switch.on_shown(screen, speaking_ms(screen, likes))
+        self._dwell.on_shown()
+
+    def _settings(self, needs: InputNeeds) -> GateSettings:
+        if needs is self._usual:
+            return self._bench
+        return replace(
+            self._bench,
+            hold_ms=needs.hold_ms,
+            ignore_repeat_ms=needs.ignore_repeat_ms,
+            settle_ms=needs.settle_ms,
+        )
+
+    def _whisper(self, words: str, quietly: bool) -> None:  # noqa: FBT001 - called by position
+        self._voice.whisper(words, self._likes, quietly=quietly)
+
+
+def _needs_in(likes: object) -> InputNeeds | None:
+    """What a person needs from input, as far as it is kept with what they like."""
+    return likes if isinstance(likes, InputNeeds) else None
