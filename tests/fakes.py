@@ -19,6 +19,7 @@ from workshop_app.domain.facts import (
     chain_hash,
     from_canonical,
 )
+from workshop_app.domain.guidance import Guidance
 from workshop_app.domain.help_call import HelpCall, HelpState
 from workshop_app.domain.ids import (
     BenchId,
@@ -34,7 +35,9 @@ from workshop_app.domain.ids import (
 )
 from workshop_app.domain.item import Item, ItemState
 from workshop_app.domain.job import IN_HAND, OPEN_STATES, Job, JobState
-from workshop_app.domain.people import Person, Preferences
+from workshop_app.domain.people import Person
+from workshop_app.domain.profile import Profile
+from workshop_app.domain.profile_changes import Change
 from workshop_app.domain.state import State, fold
 from workshop_app.domain.stock import Lot, Part, Place, UnknownCode
 
@@ -54,7 +57,9 @@ class Kept:
     last_hash: bytes = GENESIS
     states: dict[tuple[str, str], State] = field(default_factory=dict)
     people: dict[PersonId, Person] = field(default_factory=dict)
-    preferences: dict[PersonId, Preferences] = field(default_factory=dict)
+    profiles: dict[PersonId, Profile] = field(default_factory=dict)
+    changes: dict[PersonId, tuple[Change, ...]] = field(default_factory=dict)
+    guidance: dict[PersonId, Guidance] = field(default_factory=dict)
     procedures: dict[ProcedureHash, str] = field(default_factory=dict)
     numbers: dict[tuple[CodeKind, int], int] = field(default_factory=dict)
 
@@ -64,7 +69,9 @@ class Kept:
             last_hash=self.last_hash,
             states=dict(self.states),
             people=dict(self.people),
-            preferences=dict(self.preferences),
+            profiles=dict(self.profiles),
+            changes=dict(self.changes),
+            guidance=dict(self.guidance),
             procedures=dict(self.procedures),
             numbers=dict(self.numbers),
         )
@@ -181,15 +188,28 @@ class FakePeople(_Reader):
     def save(self, person: Person) -> None:
         self._kept().people[person.id] = person
 
-    def preferences(self, person: PersonId) -> Preferences:
-        return self._kept().preferences.get(person, Preferences())
+    def profile(self, person: PersonId) -> Profile:
+        return self._kept().profiles.get(person, Profile())
 
-    def save_preferences(self, person: PersonId, preferences: Preferences) -> None:
-        self._kept().preferences[person] = preferences
+    def save_profile(self, person: PersonId, profile: Profile) -> None:
+        self._kept().profiles[person] = profile
+
+    def changes(self, person: PersonId) -> tuple[Change, ...]:
+        return self._kept().changes.get(person, ())
+
+    def save_changes(self, person: PersonId, changes: tuple[Change, ...]) -> None:
+        self._kept().changes[person] = changes
+
+    def guidance(self, person: PersonId) -> Guidance:
+        return self._kept().guidance.get(person, Guidance())
+
+    def save_guidance(self, person: PersonId, guidance: Guidance) -> None:
+        self._kept().guidance[person] = guidance
 
     def erase(self, person: PersonId) -> None:
         self._kept().people.pop(person, None)
-        self._kept().preferences.pop(person, None)
+        for register in (self._kept().profiles, self._kept().changes, self._kept().guidance):
+            register.pop(person, None)
 
 
 class FakeProcedures(_Reader):

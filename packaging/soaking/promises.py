@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from workshop_app.application.situation import AtStep, NextJob, OnPause, Situation
+from workshop_app.domain.profile_reading import to_plain
 
 Where: TypeAlias = list[str]
 
@@ -69,7 +70,7 @@ def heard(raw: bytes) -> Iterator[Promise]:
 def where(situation: Situation) -> Where:
     """Return how the bench looks, then who is at which step of what, for comparing."""
     here = situation.here
-    told = [repr(situation.likes), type(here).__name__, situation.token]
+    told = [str(to_plain(situation.likes)), type(here).__name__, situation.token]
     told += [situation.person.id if situation.person else "nobody"]
     told += [situation.due.id if situation.due else "nothing due"]
     told += [situation.help.id if situation.help else "no help"]

@@ -11,8 +11,9 @@ from workshop_app.domain.bench import Away, Bench
 from workshop_app.domain.help_call import HelpCall
 from workshop_app.domain.item import Item
 from workshop_app.domain.job import Job
-from workshop_app.domain.people import Person, Preferences
+from workshop_app.domain.people import Person
 from workshop_app.domain.procedure import Procedure, Step, StepKind
+from workshop_app.domain.profile import Profile, in_effect
 from workshop_app.domain.stock import Lot, Place
 
 MINUTE_MS = 60_000
@@ -90,7 +91,7 @@ class Situation:
     Attributes:
         here: what the bench is at.
         person: who is signed in.
-        likes: how that person likes the bench; nobody's are the defaults.
+        likes: how the bench is for that person, calm mode included; nobody's are the defaults.
         help: the call for help of this bench, while it is open.
         coming: who said that they come.
         leads: the people who can be told.
@@ -99,7 +100,7 @@ class Situation:
 
     here: Here
     person: Person | None = None
-    likes: Preferences = field(default_factory=Preferences)
+    likes: Profile = field(default_factory=Profile)
     help: HelpCall | None = None
     coming: Person | None = None
     leads: tuple[Person, ...] = ()
@@ -131,7 +132,7 @@ def read_situation(uow: UnitOfWork, content: Content) -> Situation:
     return Situation(
         here=here,
         person=person,
-        likes=uow.people.preferences(person.id),
+        likes=in_effect(uow.people.profile(person.id)),
         help=call,
         coming=uow.people.get(call.coming) if call and call.coming else None,
         leads=tuple(each for each in everybody if each.is_lead and each.id != person.id),

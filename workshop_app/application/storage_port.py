@@ -7,6 +7,7 @@ from typing import Protocol, Self, TypeAlias
 from workshop_app.domain.bench import Bench
 from workshop_app.domain.codes import Code, CodeKind
 from workshop_app.domain.facts import Draft, Fact
+from workshop_app.domain.guidance import Guidance
 from workshop_app.domain.help_call import HelpCall
 from workshop_app.domain.ids import (
     BenchId,
@@ -22,7 +23,9 @@ from workshop_app.domain.ids import (
 )
 from workshop_app.domain.item import Item, ItemState
 from workshop_app.domain.job import Job
-from workshop_app.domain.people import Person, Preferences
+from workshop_app.domain.people import Person
+from workshop_app.domain.profile import Profile
+from workshop_app.domain.profile_changes import Change
 from workshop_app.domain.stock import Lot, Part, Place, UnknownCode
 
 
@@ -107,7 +110,7 @@ class Stock(Protocol):
 
 
 class People(Protocol):
-    """The erasable register of people and of how they like their bench. Not facts."""
+    """The erasable register of people and of how a bench is for them. Not facts."""
 
     def get(self, person: PersonId) -> Person | None:
         """Return one person."""
@@ -121,14 +124,26 @@ class People(Protocol):
     def save(self, person: Person) -> None:
         """Insert or replace a person."""
 
-    def preferences(self, person: PersonId) -> Preferences:
-        """Return how a person likes the bench; the defaults if nothing is kept."""
+    def profile(self, person: PersonId) -> Profile:
+        """Return how a bench is for a person; the defaults if nothing is kept."""
 
-    def save_preferences(self, person: PersonId, preferences: Preferences) -> None:
-        """Keep how a person likes the bench."""
+    def save_profile(self, person: PersonId, profile: Profile) -> None:
+        """Keep how a bench is for a person."""
+
+    def changes(self, person: PersonId) -> tuple[Change, ...]:
+        """Return the last changes of a profile, oldest first."""
+
+    def save_changes(self, person: PersonId, changes: tuple[Change, ...]) -> None:
+        """Keep the last changes of a profile, in place of those kept before."""
+
+    def guidance(self, person: PersonId) -> Guidance:
+        """Return how much help a person gets in each task."""
+
+    def save_guidance(self, person: PersonId, guidance: Guidance) -> None:
+        """Keep how much help a person gets in each task."""
 
     def erase(self, person: PersonId) -> None:
-        """Forget the person and their preferences; facts keep only the random name."""
+        """Forget the person and all that is kept of them; facts keep only the random name."""
 
 
 class Procedures(Protocol):

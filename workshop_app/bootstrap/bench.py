@@ -23,7 +23,8 @@ from workshop_app.bootstrap.voices import open_voice, recording_finder
 from workshop_app.domain.commands import Command
 from workshop_app.domain.input_needs import InputNeeds
 from workshop_app.domain.labels import LabelStock
-from workshop_app.domain.people import Preferences
+from workshop_app.domain.profile import Profile
+from workshop_app.domain.profile_reading import from_plain
 from workshop_app.settings import Settings
 from workshop_app.ui.bench.ahead import PicturesAhead
 from workshop_app.ui.bench.display import WindowDisplay
@@ -246,9 +247,10 @@ def _activate(view: WorkerView, presenter: BenchPresenter) -> None:
         presenter.on_command(Command.DONE)
 
 
-def _likes(settings: Settings) -> Preferences:
+def _likes(settings: Settings) -> Profile:
     points = round(WORKER_TEXT_PT * settings.screen.text_percent / 100)
-    return Preferences(language=settings.language, theme=settings.screen.theme, text_pt=points)
+    plain = {"language": settings.language, "theme": settings.screen.theme, "text_pt": points}
+    return from_plain(plain).profile
 
 
 def _tell_voice(presenter: BenchPresenter, state: object) -> None:

@@ -13,7 +13,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -27,6 +27,7 @@ from workshop_app.bootstrap.photographer import Photographer
 from workshop_app.bootstrap.tour_checks import Expected, check
 from workshop_app.bootstrap.tour_day import Day, afternoon, morning, noon
 from workshop_app.bootstrap.voices import open_wav_folder
+from workshop_app.domain.profile_reading import with_values
 from workshop_app.settings import ScreenSettings, Settings
 from workshop_app.ui.qt.messages import log_qt_messages
 from workshop_app.ui.qt.worker_keys import GateSettings
@@ -96,13 +97,10 @@ def _fresh(tour: Tour) -> None:
     furnish(memory.unit_of_work, content, resources.path("demo/workshop.toml"))
     with memory.unit_of_work() as uow:
         for person in uow.people.all():
-            likes = replace(
-                uow.people.preferences(person.id),
-                language=tour.language,
-                theme=tour.theme,
-                text_pt=round(28 * tour.scale / 100),
-            )
-            uow.people.save_preferences(person.id, likes)
+            points = round(28 * tour.scale / 100)
+            wanted = {"language": tour.language, "theme": tour.theme, "text_pt": points}
+            likes = with_values(uow.people.profile(person.id), wanted).profile
+            uow.people.save_profile(person.id, likes)
         uow.commit()
     memory.close()
 

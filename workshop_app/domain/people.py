@@ -1,4 +1,4 @@
-"""The people of the workshop and what they prefer; needs, and never a diagnosis."""
+"""The people of the workshop; how a bench is for them is in `profile`."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -33,20 +33,3 @@ class Person:
     def may_do(self, task: TaskCode) -> bool:
         """Whether the person is authorised for a task."""
         return task in self.tasks
-
-
-SMALLEST_TEXT_PT, LARGEST_TEXT_PT = 18, 84
-"""VIS-07 asks for 18 … 72; 84 is 300 % of the default 28 (VIS-09)."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Preferences:
-    """How the bench should be for one person. Kept in an erasable register."""
-
-    language: str = "fr"
-    theme: str = "light"
-    text_pt: int = 28
-    volume: int = 70
-    rate_wpm: int = 140
-    voice: bool = True
-    skin: str = "1"

@@ -10,11 +10,14 @@ from workshop_app.domain.bench import Away
 from workshop_app.domain.codes import CodeKind, numbered
 from workshop_app.domain.errors import MalformedFactError
 from workshop_app.domain.facts import Draft, FactKind, Subject, SubjectKind
+from workshop_app.domain.guidance import Guidance, Run, TaskHelp, Used
 from workshop_app.domain.help_call import HelpState
-from workshop_app.domain.ids import PersonId, ProcedureHash, TaskCode
+from workshop_app.domain.ids import JobId, PersonId, ProcedureHash, StepId, TaskCode
 from workshop_app.domain.item import ItemState
 from workshop_app.domain.job import JobState
-from workshop_app.domain.people import Person, Preferences, Role
+from workshop_app.domain.people import Person, Role
+from workshop_app.domain.profile import Profile
+from workshop_app.domain.profile_changes import Change
 
 ANA = Person(id=PersonId("ana"), badge="BBBBBBBX", first_name="Ana", portrait="ana")
 MEHDI = Person(
@@ -325,18 +328,20 @@ def test_people_are_saved_changed_and_found_by_their_badge(uow):
     assert uow.people.with_badge(ANA.badge) is None
 
 
-def test_preferences_are_the_defaults_until_somebody_chose(uow):
-    assert uow.people.preferences(ANA.id) == Preferences()
-    large = Preferences(language="en", text_pt=72)
-    uow.people.save_preferences(ANA.id, large)
-    assert uow.people.preferences(ANA.id) == large
+def test_a_profile_is_the_usual_one_until_somebody_chose(uow):
+    assert uow.people.profile(ANA.id) == Profile()
+    large = Profile(language="en", text_pt=72, modes=frozenset({"dwell"}), key_map={"F13": "done"})
+    uow.people.save_profile(ANA.id, large)
+    assert uow.people.profile(ANA.id) == large
 
 
 def test_an_erased_person_is_gone_and_the_others_stay(open_unit_of_work):
     with open_unit_of_work() as uow:
         uow.people.save(ANA)
         uow.people.save(MEHDI)
-        uow.people.save_preferences(ANA.id, Preferences(volume=3))
+        uow.people.save_profile(ANA.id, Profile(volume=3))
+        uow.people.save_changes(ANA.id, (Change(5, Profile(volume=2)),))
+        uow.people.save_guidance(ANA.id, Guidance({TaskCode("cleaning"): TaskHelp(level=2)}))
         uow.commit()
     with open_unit_of_work() as uow:
         uow.people.erase(ANA.id)
@@ -345,7 +350,22 @@ def test_an_erased_person_is_gone_and_the_others_stay(open_unit_of_work):
     with open_unit_of_work() as uow:
         assert uow.people.all() == (MEHDI,)
         assert uow.people.get(ANA.id) is None
-        assert uow.people.preferences(ANA.id) == Preferences()
+        assert uow.people.profile(ANA.id) == Profile()
+        assert uow.people.changes(ANA.id) == ()
+        assert uow.people.guidance(ANA.id) == Guidance()
+
+
+def test_changes_and_guidance_are_kept_for_each_person(uow):
+    changes = (Change(5, Profile()), Change(7, Profile(theme="dark")))
+    run = Run(day=20_000, steps=5, helped=1, slips=0, took_ms=60_000, level=1)
+    used = {StepId("wipe"): (Used.REPEAT, Used.SHOW)}
+    known = TaskHelp(level=3, runs=(run,), last_ms=9, job=JobId("job"), used=used)
+    uow.people.save_changes(ANA.id, changes)
+    uow.people.save_guidance(ANA.id, Guidance({TaskCode("cleaning"): known}))
+    assert uow.people.changes(ANA.id) == changes
+    assert uow.people.guidance(ANA.id).of(TaskCode("cleaning")) == known
+    assert uow.people.changes(MEHDI.id) == ()
+    assert uow.people.guidance(MEHDI.id) == Guidance()
 
 
 def test_a_procedure_is_kept_once(uow):

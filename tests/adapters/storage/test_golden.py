@@ -10,7 +10,8 @@ import pytest
 from tests.adapters.storage.days import rows, state_rows
 from workshop_app.adapters.storage.storage import open_storage
 from workshop_app.domain.facts import canonical, from_canonical
-from workshop_app.domain.ids import ProcedureHash
+from workshop_app.domain.guidance import Used
+from workshop_app.domain.ids import ProcedureHash, StepId, TaskCode
 
 GOLDEN = Path(__file__).parents[2] / "golden"
 
@@ -74,11 +75,29 @@ def _as_told(row, like):
     return told
 
 
+def test_the_profiles_of_the_third_version_are_read(tmp_path):
+    with closing(sqlite3.connect(tmp_path / "workshop.db")) as raw:
+        raw.executescript((GOLDEN / "storage-0003.sql").read_text(encoding="utf-8"))
+    storage = open_storage(tmp_path)
+    with storage.unit_of_work() as uow:
+        [zoe] = uow.people.all()
+        profile = uow.people.profile(zoe.id)
+        assert profile.theme == "dark"
+        assert profile.modes == frozenset({"dwell", "touch"})
+        assert dict(profile.key_map) == {"F13": "done"}
+        [change] = uow.people.changes(zoe.id)
+        assert (change.at_ms, change.before.theme) == (1_790_000_000_000, "light")
+        known = uow.people.guidance(zoe.id).of(TaskCode("cleaning"))
+        assert (known.level, known.runs[0].helped) == (3, 1)
+        assert known.used == {StepId("wipe"): (Used.REPEAT, Used.SHOW)}
+    storage.close()
+
+
 def test_the_registers_of_the_first_version_are_read(database):
     storage = open_storage(database.parent)
     with storage.unit_of_work() as uow:
         [zoe] = uow.people.all()
         assert (zoe.first_name, sorted(zoe.tasks)) == ("Zoé", ["cleaning", "intake"])
-        assert uow.people.preferences(zoe.id).text_pt == 48
+        assert uow.people.profile(zoe.id).text_pt == 48
         assert uow.procedures.text(ProcedureHash("0" * 64)) == '{"code":"cleaning"}'
     storage.close()

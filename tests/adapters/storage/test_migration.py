@@ -9,20 +9,25 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from tests.adapters.storage.days import rows, some_facts
-from workshop_app.adapters.storage import migrations
+from workshop_app.adapters.storage import backups, migrations
 from workshop_app.adapters.storage.schema import Schema, _config
 from workshop_app.adapters.storage.storage import Finding, open_storage
 from workshop_app.adapters.storage.tables import KEPT
 from workshop_app.domain.errors import StorageTrouble, StorageUnavailableError
-from workshop_app.domain.ids import PersonId
+from workshop_app.domain.guidance import Guidance, TaskHelp
+from workshop_app.domain.ids import PersonId, TaskCode
 from workshop_app.domain.people import Person
+from workshop_app.domain.profile import Profile
+from workshop_app.domain.profile_changes import Change
 
 GOLDEN = Path(__file__).parents[2] / "golden"
+NEWEST = Schema().newest
+TO_COME = f"{int(NEWEST) + 1:04}"
 NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision, branch_labels, depends_on = "0003", "0002", None, None
+revision, down_revision, branch_labels, depends_on = "{next}", "{newest}", None, None
 
 
 def upgrade():
@@ -45,8 +50,9 @@ def next_version(tmp_path_factory):
     def make(more=""):
         scripts = tmp_path_factory.mktemp("next") / "migrations"
         shutil.copytree(Path(migrations.__file__).parent, scripts)
-        (scripts / "versions/r0003_next.py").write_text(NEXT.format(more=more))
-        return Schema(scripts=str(scripts), revisions=("0001", "0002", "0003"))
+        script = NEXT.format(more=more, next=TO_COME, newest=NEWEST)
+        (scripts / f"versions/r{TO_COME}_next.py").write_text(script)
+        return Schema(scripts=str(scripts), revisions=(*Schema().revisions, TO_COME))
 
     return make
 
@@ -154,7 +160,7 @@ def test_an_erased_person_leaves_no_trace_in_any_file(folder, opened, next_versi
     storage.close()
     with pytest.raises(OSError, match="the power went"):
         opened(schema=next_version(FAILS))
-    backup = "workshop-000001-revision-0002.db"
+    backup = f"workshop-000001-revision-{NEWEST}.db"
     assert set(files_that_tell(folder, "Zélie-Fatou")) == {"workshop.db", backup}
     storage = opened()
     with storage.unit_of_work() as uow:
@@ -169,3 +175,44 @@ def test_an_erased_person_leaves_no_trace_in_any_file(folder, opened, next_versi
     assert storage.verify().is_well
     with storage.unit_of_work() as uow:
         assert len(uow.people.all()) == 59
+
+
+def test_an_erased_profile_leaves_no_trace_in_any_file(folder, opened):
+    """What somebody needs is as personal as their name; the write-ahead log is a file, too."""
+    storage = opened()
+    some_facts(storage)
+    with storage.unit_of_work() as uow:
+        for number in range(60):
+            somebody = PersonId(f"p{number}")
+            for turn in range(4):
+                profile = Profile(voice_id=f"voice of p{number}, {turn}" * (number % 4 + 1))
+                uow.people.save_profile(somebody, profile)
+                uow.people.save_changes(somebody, (Change(turn, profile),) * (turn + 1))
+                help_in_task = {TaskCode(f"task of p{number}"): TaskHelp(level=turn)}
+                uow.people.save_guidance(somebody, Guidance(help_in_task))
+                uow.commit()
+    backup = backups.make(folder / "workshop.db", NEWEST)
+    told = ("voice of p30,", "task of p30")
+    assert [bool(files_that_tell(folder, each)) for each in told] == [True, True]
+    with storage.unit_of_work() as uow:
+        uow.people.erase(PersonId("p30"))
+        uow.commit()
+    assert (folder / "workshop.db-wal").exists()
+    assert [files_that_tell(folder, each) for each in told] == [[], []]
+    for path in (folder / "workshop.db", backup):
+        assert len(rows(path, "preferences")) == 59
+        assert len(rows(path, "personal")) == 118
+    assert storage.verify().is_well
+
+
+def test_preferences_of_the_first_version_become_profiles(first_version):
+    with closing(sqlite3.connect(first_version)) as raw:
+        raw.execute("UPDATE preferences SET body = json_set(body, '$.voice', json('false'))")
+        raw.commit()
+    storage = open_storage(first_version.parent)
+    with storage.unit_of_work() as uow:
+        [zoe] = uow.people.all()
+        assert uow.people.profile(zoe.id) == Profile(
+            language="en", text_pt=48, voice_mode="on_request"
+        )
+    storage.close()

@@ -10,7 +10,7 @@ HOT = {
     "history in the feed": journal._IN_FEED,
     "person": registers._GET_PERSON,
     "badge": registers._WITH_BADGE,
-    "preferences": registers._GET_PREFERENCES,
+    "profile": registers._GET_PROFILE,
     "procedure": registers._GET_PROCEDURE,
     "number": registers._NEXT,
     "head": journal._HEAD,

@@ -9,7 +9,8 @@ from workshop_app.application.ports import Utterance, VoiceState
 from workshop_app.application.print_label import LabelDue
 from workshop_app.domain.codes import Scan, command_code
 from workshop_app.domain.commands import Command
-from workshop_app.domain.people import Person, Preferences
+from workshop_app.domain.people import Person
+from workshop_app.domain.profile import Profile
 from workshop_app.ui.bench.presenter import BenchParts, BenchPresenter
 from workshop_app.ui.bench.screen import Press, WorkerScreen
 from workshop_app.ui.bench.teller import Teller
@@ -95,9 +96,9 @@ class Printer:
 
 @dataclass
 class Display:
-    shown: list[tuple[WorkerScreen, Preferences]] = field(default_factory=list)
+    shown: list[tuple[WorkerScreen, Profile]] = field(default_factory=list)
 
-    def show_screen(self, screen: WorkerScreen, likes: Preferences) -> None:
+    def show_screen(self, screen: WorkerScreen, likes: Profile) -> None:
         self.shown.append((screen, likes))
 
 
@@ -122,7 +123,7 @@ class ABench:
                 voice=ScreenVoice(self.mouth, lambda *_names: None),
                 printing=self.printer,
             ),
-            likes=Preferences(),
+            likes=Profile(),
         )
         self.presenter.start()
 
@@ -131,7 +132,7 @@ class ABench:
         return self.presenter.screen
 
     @property
-    def likes(self) -> Preferences:
+    def likes(self) -> Profile:
         return self.display.shown[-1][1]
 
     @property

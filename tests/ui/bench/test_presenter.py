@@ -275,7 +275,7 @@ class TestEverywhere:
         bench.tell(*([C.LOUDER] * 6))
         assert bench.likes.volume == 100
         bench.tell(*([C.SOFTER] * 9))
-        assert (bench.likes.volume, bench.likes.voice) == (0, False)
+        assert (bench.likes.volume, bench.likes.speaks) == (0, False)
 
     def test_the_likes_go_with_the_person(self):
         bench = bench_at(step("a"))

@@ -24,6 +24,7 @@ from workshop_app.domain.gates import ClosedGate, Gate
 from workshop_app.domain.ids import JobId, TaskCode
 from workshop_app.domain.item import ItemState
 from workshop_app.domain.procedure import Expects, StepKind
+from workshop_app.domain.profile_reading import with_values
 from workshop_app.ui.bench.screen import Slot, State, WorkerScreen
 from workshop_app.ui.bench.shown import Over, Shown, covering
 from workshop_app.ui.bench.teller import Teller
@@ -97,7 +98,7 @@ def tell(workshop, use_language):
 
     def told(note: o.Note, language: str = "en", *, at: Workshop = workshop) -> WorkerScreen:
         now = at.now
-        likes = replace(now.likes, language=language)
+        likes = with_values(now.likes, {"language": language}).profile
         return teller(Shown(situation=replace(now, likes=likes), note=note, over=covering(note)))
 
     return told
@@ -164,7 +165,7 @@ def test_every_word_of_may_take_has_an_example(workshop):
 def test_a_bench_speaks_the_language_of_whoever_is_there(use_language):
     workshop = at_job(*STEPS)
     with workshop.open() as uow:
-        uow.people.save_preferences(ANA.id, replace(uow.people.preferences(ANA.id), language="en"))
+        uow.people.save_profile(ANA.id, replace(uow.people.profile(ANA.id), language="en"))
         uow.commit()
     bench = ABench(workshop, use_language=use_language)
     bench.read(OTHER_PC)

@@ -14,7 +14,7 @@ from tests.ui.bench.example_words import PlainPictures
 from workshop_app import resources
 from workshop_app.application.content_port import Content
 from workshop_app.bootstrap.bench import read_content
-from workshop_app.domain.people import Preferences
+from workshop_app.domain.profile_reading import from_plain
 from workshop_app.ui.bench.teller import Teller
 from workshop_app.ui.bench.view import WorkerView
 from workshop_app.ui.gallery.gallery import Exhibit, gallery
@@ -74,7 +74,7 @@ def told(language: str, translator: QTranslator, guides: Content | None = None) 
     tell = Teller(content=shown, alt=pictures().alt, bench="3", use_language=lambda _: None)
     app.installTranslator(translator)
     try:
-        return tuple(gallery(tell, shown, likes=Preferences(language=language)))
+        return tuple(gallery(tell, shown, likes=from_plain({"language": language}).profile))
     finally:
         app.removeTranslator(translator)
 

@@ -11,8 +11,8 @@ from tests.ui.gallery.hall import content
 from workshop_app.application.outcome import Note
 from workshop_app.application.situation import AtStep, Here
 from workshop_app.domain.ids import StepId
-from workshop_app.domain.people import Preferences
 from workshop_app.domain.procedure import StepKind
+from workshop_app.domain.profile import Profile
 from workshop_app.ui.bench import teller
 from workshop_app.ui.bench.shown import Over
 from workshop_app.ui.gallery import notes
@@ -58,7 +58,7 @@ def test_a_screen_that_is_not_staged_would_be_noticed():
 
 
 def test_every_outcome_is_told():
-    there = {type(moment.shown.note) for moment in every_moment(content(), Preferences())}
+    there = {type(moment.shown.note) for moment in every_moment(content(), Profile())}
     assert set(get_args(Note)) <= there
 
 

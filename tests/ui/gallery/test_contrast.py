@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QLabel, QWidget
 from tests.ui.gallery.hall import first_of_each_kind
 from tests.ui.gallery.seeing import ground_and_ink, pixels_of
 from tests.ui.look.test_tokens import COLOUR_BLINDNESS, seen_luminance
+from workshop_app.domain.colours import contrast
 from workshop_app.ui.bench.screen import Slot, State
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.look.metrics import Metrics
 from workshop_app.ui.look.style import palette
-from workshop_app.ui.look.tokens import THEMES, contrast
+from workshop_app.ui.look.tokens import THEMES
 from workshop_app.ui.widgets.marks import Mark, paint_mark
 from workshop_app.ui.widgets.press import PressButton
 

@@ -4,11 +4,12 @@ import pytest
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QPushButton, QStyle
 
+from workshop_app.domain.colours import contrast
 from workshop_app.ui.look.fonts import FAMILY, load_fonts
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.look.metrics import Metrics
 from workshop_app.ui.look.style import WorkshopStyle, palette
-from workshop_app.ui.look.tokens import THEMES, contrast
+from workshop_app.ui.look.tokens import THEMES
 
 
 @pytest.fixture

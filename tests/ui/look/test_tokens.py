@@ -2,7 +2,8 @@
 
 import pytest
 
-from workshop_app.ui.look.tokens import THEMES, contrast, luminance
+from workshop_app.domain.colours import contrast, luminance
+from workshop_app.ui.look.tokens import THEMES
 
 TEXT, SHAPE = 7.0, 4.5
 PAIRS = (

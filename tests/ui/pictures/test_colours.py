@@ -2,7 +2,8 @@
 
 import pytest
 
-from workshop_app.ui.look.tokens import THEMES, contrast
+from workshop_app.domain.colours import contrast
+from workshop_app.ui.look.tokens import THEMES
 from workshop_app.ui.pictures.palettes import SKINS, palette
 
 LINE, MARK = 3.0, 4.5  # WCAG 2.2, 1.4.11 and 1.4.3

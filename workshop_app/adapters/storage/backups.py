@@ -15,6 +15,8 @@ from workshop_app.domain.ids import PersonId
 log = logging.getLogger(__name__)
 
 KEEP = 5
+_HAS_PERSONAL = "SELECT 1 FROM sqlite_schema WHERE name = 'personal'"
+"""A copy may be of a revision that had no such table yet."""
 _NAME = re.compile(r"workshop-(\d{6})-revision-\w+\.db")
 
 
@@ -59,6 +61,8 @@ def erase_person(folder: Path, people: Iterable[PersonId]) -> None:
                 for person in people:
                     raw.execute("DELETE FROM person WHERE id = ?", (person,))
                     raw.execute("DELETE FROM preferences WHERE person = ?", (person,))
+                    if raw.execute(_HAS_PERSONAL).fetchone():
+                        raw.execute("DELETE FROM personal WHERE person = ?", (person,))
                 raw.execute("VACUUM")
         except sqlite3.Error:
             log.warning("a backup could not be cleaned and was deleted", exc_info=True)

@@ -1,7 +1,10 @@
 """Entries of registers as bytes, and the name of the shape of the state tables."""
 
 import hashlib
+import logging
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Literal
 
 import msgspec
@@ -11,8 +14,14 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from workshop_app.adapters.storage.tables import STATES
 from workshop_app.domain.errors import MalformedFactError
 from workshop_app.domain.facts import Fact
-from workshop_app.domain.people import Person, Preferences
-from workshop_app.state_json import folds_shape
+from workshop_app.domain.guidance import Guidance
+from workshop_app.domain.people import Person
+from workshop_app.domain.profile import Profile
+from workshop_app.domain.profile_changes import Change
+from workshop_app.domain.profile_reading import ReadProfile, from_plain, to_plain
+from workshop_app.state_json import encode, folds_shape
+
+log = logging.getLogger(__name__)
 
 _person = msgspec.json.Decoder(Person)
 
@@ -36,7 +45,9 @@ class _Envelope:
 
 
 _envelope = msgspec.json.Decoder(_Envelope)
-_preferences = msgspec.json.Decoder(Preferences)
+_object = msgspec.json.Decoder(dict[str, Any])
+_changes = msgspec.json.Decoder(list[tuple[int, dict[str, Any]]])
+_guidance = msgspec.json.Decoder(Guidance)
 
 
 def decode_person(raw: bytes) -> Person:
@@ -44,9 +55,40 @@ def decode_person(raw: bytes) -> Person:
     return _person.decode(raw)
 
 
-def decode_preferences(raw: bytes) -> Preferences:
-    """Read somebody's preferences; what is missing is as by default."""
-    return _preferences.decode(raw)
+@lru_cache(maxsize=32)
+def decode_profile(raw: bytes) -> ReadProfile:
+    """Read somebody's profile: asked twice for each action, by nobody else's bytes.
+
+    A body that is no profile at all is as if there were none: the work goes on.
+    """
+    try:
+        read = from_plain(_object.decode(raw))
+    except msgspec.DecodeError as error:
+        log.warning("a profile cannot be read, the usual one is used: %s", error)
+        return ReadProfile(Profile())
+    for each in read.told:
+        log.warning("a profile has something odd: %s", each)
+    return read
+
+
+def encode_profile(profile: Profile, unknown: Mapping[str, object]) -> bytes:
+    """Return a profile's bytes, with the keys that only another version knows."""
+    return encode({**unknown, **to_plain(profile)})
+
+
+def decode_changes(raw: bytes) -> tuple[Change, ...]:
+    """Read what a profile was before its last changes."""
+    return tuple(Change(at_ms, from_plain(plain).profile) for at_ms, plain in _changes.decode(raw))
+
+
+def encode_changes(changes: tuple[Change, ...]) -> bytes:
+    """Return the bytes of a profile's last changes."""
+    return encode([(each.at_ms, to_plain(each.before)) for each in changes])
+
+
+def decode_guidance(raw: bytes) -> Guidance:
+    """Read how much help somebody gets in each task."""
+    return _guidance.decode(raw)
 
 
 def decode_feed_fact(canon: bytes) -> Fact:

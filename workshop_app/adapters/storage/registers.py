@@ -1,59 +1,67 @@
-"""What is no fact: people and their preferences, which can be erased, procedures, and numbers."""
+"""What is no fact: people and their profiles, which can be erased, procedures, and numbers."""
 
 from typing import Final
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import Table, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from workshop_app.adapters.storage import tables
-from workshop_app.adapters.storage.codec import decode_person, decode_preferences
+from workshop_app.adapters.storage.codec import (
+    decode_changes,
+    decode_guidance,
+    decode_person,
+    decode_profile,
+    encode_changes,
+    encode_profile,
+)
 from workshop_app.adapters.storage.database import Database, Prepared, prepare
 from workshop_app.adapters.storage.states import States
 from workshop_app.domain.codes import NUMBERED_BY_YEAR, Code, CodeKind, numbered
 from workshop_app.domain.facts import SubjectKind
+from workshop_app.domain.guidance import Guidance
 from workshop_app.domain.ids import PersonId, ProcedureHash
-from workshop_app.domain.people import Person, Preferences
+from workshop_app.domain.people import Person
+from workshop_app.domain.profile import Profile
+from workshop_app.domain.profile_changes import Change
 from workshop_app.state_json import encode
 
-_person, _preferences = tables.person, tables.preferences
+_person, _profile, _personal = tables.person, tables.preferences, tables.personal
 _GET_PERSON = prepare(select(_person.c.body).where(_person.c.id == bindparam("id")))
 _WITH_BADGE = prepare(
     select(_person.c.body).where(_person.c.badge == bindparam("badge")).order_by(_person.c.id)
 )
-_EVERYBODY = prepare(select(_person.c.id, _person.c.badge, _person.c.body))
-_FORGET_ALL = prepare(delete(_person))
-_GET_PREFERENCES = prepare(
-    select(_preferences.c.body).where(_preferences.c.person == bindparam("person"))
-)
-_FORGET_PREFERENCES = prepare(
-    delete(_preferences).where(_preferences.c.person == bindparam("person"))
+_EVERYBODY = prepare(select(_person.c.body))
+_GET_PROFILE = prepare(select(_profile.c.body).where(_profile.c.person == bindparam("person")))
+_GET_PERSONAL = prepare(
+    select(_personal.c.body).where(
+        _personal.c.person == bindparam("person"), _personal.c.name == bindparam("name")
+    )
 )
 
 
-def _save_person() -> Prepared:
-    new = insert(_person)
+def _save(table: Table) -> Prepared:
+    """Insert a row, or replace all of it but its key."""
+    new = insert(table)
+    rest = {each.name: new.excluded[each.name] for each in table.columns if not each.primary_key}
     return prepare(
-        new.on_conflict_do_update(
-            index_elements=[_person.c.id],
-            set_={"badge": new.excluded.badge, "body": new.excluded.body},
-        )
+        new.on_conflict_do_update(index_elements=list(table.primary_key.columns), set_=rest)
     )
 
 
-def _save_preferences() -> Prepared:
-    new = insert(_preferences)
-    return prepare(
-        new.on_conflict_do_update(
-            index_elements=[_preferences.c.person], set_={"body": new.excluded.body}
-        )
+_SAVE_PERSON, _SAVE_PROFILE, _SAVE_PERSONAL = map(_save, (_person, _profile, _personal))
+_OF_PEOPLE: Final = tuple(
+    (prepare(select(table)), prepare(delete(table)), save)
+    for table, save in (
+        (_person, _SAVE_PERSON),
+        (_profile, _SAVE_PROFILE),
+        (_personal, _SAVE_PERSONAL),
     )
-
-
-_SAVE_PERSON, _SAVE_PREFERENCES = _save_person(), _save_preferences()
+)
+"""The tables that hold what belongs to somebody; the first column says to whom."""
 
 
 class SqlPeople:
-    """The erasable register of people and of how they like their bench."""
+    """The erasable register of people and of how a bench is for them."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
@@ -72,35 +80,60 @@ class SqlPeople:
 
     def all(self) -> tuple[Person, ...]:
         """Return everybody, by first name without case."""
-        found = [decode_person(row[2]) for row in self._db.rows(_EVERYBODY)]
+        found = [decode_person(row[0]) for row in self._db.rows(_EVERYBODY)]
         return tuple(sorted(found, key=lambda each: (each.first_name.casefold(), each.id)))
 
     def save(self, person: Person) -> None:
         """Insert or replace a person."""
         self._db.run(_SAVE_PERSON, id=person.id, badge=person.badge, body=encode(person))
 
-    def preferences(self, person: PersonId) -> Preferences:
-        """Return how a person likes the bench; the defaults if nothing is kept."""
-        row = self._db.row(_GET_PREFERENCES, person=person)
-        return decode_preferences(row[0]) if row else Preferences()
+    def profile(self, person: PersonId) -> Profile:
+        """Return how a bench is for a person; the defaults if nothing is kept."""
+        row = self._db.row(_GET_PROFILE, person=person)
+        return decode_profile(row[0]).profile if row else Profile()
 
-    def save_preferences(self, person: PersonId, preferences: Preferences) -> None:
-        """Keep how a person likes the bench."""
-        self._db.run(_SAVE_PREFERENCES, person=person, body=encode(preferences))
+    def save_profile(self, person: PersonId, profile: Profile) -> None:
+        """Keep how a bench is for a person, and the keys that only a later version knows."""
+        row = self._db.row(_GET_PROFILE, person=person)
+        unknown = decode_profile(row[0]).unknown if row else {}
+        self._db.run(_SAVE_PROFILE, person=person, body=encode_profile(profile, unknown))
+
+    def changes(self, person: PersonId) -> tuple[Change, ...]:
+        """Return the last changes of a profile, oldest first."""
+        row = self._db.row(_GET_PERSONAL, person=person, name=_CHANGES)
+        return decode_changes(row[0]) if row else ()
+
+    def save_changes(self, person: PersonId, changes: tuple[Change, ...]) -> None:
+        """Keep the last changes of a profile."""
+        body = encode_changes(changes)
+        self._db.run(_SAVE_PERSONAL, person=person, name=_CHANGES, body=body)
+
+    def guidance(self, person: PersonId) -> Guidance:
+        """Return how much help a person gets in each task."""
+        row = self._db.row(_GET_PERSONAL, person=person, name=_GUIDANCE)
+        return decode_guidance(row[0]) if row else Guidance()
+
+    def save_guidance(self, person: PersonId, guidance: Guidance) -> None:
+        """Keep how much help a person gets in each task."""
+        body = encode(guidance)
+        self._db.run(_SAVE_PERSONAL, person=person, name=_GUIDANCE, body=body)
 
     def erase(self, person: PersonId) -> None:
-        """Forget the person and their preferences; facts keep only the random name.
+        """Forget the person and all that is kept of them; facts keep only the random name.
 
-        The register is emptied and written anew without them: SQLite zeroes what it frees
+        The registers are emptied and written anew without them: SQLite zeroes what it frees
         (secure_delete), but a page that was shuffled earlier may hold an older copy of a row.
         """
-        others = [row for row in self._db.rows(_EVERYBODY) if row[0] != person]
-        self._db.run(_FORGET_ALL)
-        for name, badge, body in others:
-            self._db.run(_SAVE_PERSON, id=name, badge=badge, body=body)
-        self._db.run(_FORGET_PREFERENCES, person=person)
+        for all_rows, forget_all, save in _OF_PEOPLE:
+            others = [row for row in self._db.rows(all_rows) if row[0] != person]
+            self._db.run(forget_all)
+            self._db.run_many(save, others)
         self.erased.append(person)
 
+
+_CHANGES: Final = "changes"
+_GUIDANCE: Final = "guidance"
+"""The names of what is kept in `personal`; stored, never renamed."""
 
 _PROCEDURE = tables.procedure
 _GET_PROCEDURE = prepare(

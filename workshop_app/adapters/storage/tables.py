@@ -112,6 +112,15 @@ preferences = Table(
     Column("body", LargeBinary, nullable=False),
 )
 
+personal = Table(
+    "personal",
+    KEPT,
+    Column("person", String, primary_key=True),
+    Column("name", String, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+"""What else a bench remembers of a person; all of it goes when they are erased."""
+
 procedure = Table(
     "procedure",
     KEPT,

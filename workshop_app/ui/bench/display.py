@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QApplication
 
-from workshop_app.domain.people import Preferences
+from workshop_app.domain.profile import Profile
 from workshop_app.ui.bench.ahead import PicturesAhead
 from workshop_app.ui.bench.screen import Earcon, WorkerScreen
 from workshop_app.ui.bench.view import WorkerView
@@ -29,7 +29,7 @@ class WindowDisplay:
         ahead: PicturesAhead,
         ppi: float,
         on_new_step: Callable[[], None],
-        follow: Callable[[WorkerScreen, Preferences], None],
+        follow: Callable[[WorkerScreen, Profile], None],
         on_shown: Callable[[WorkerScreen], None] = lambda _screen: None,
     ) -> None:
         self._view = view
@@ -42,7 +42,7 @@ class WindowDisplay:
         self._token = ""
         self._dressed: tuple[str, int] | None = None
 
-    def show_screen(self, screen: WorkerScreen, likes: Preferences) -> None:
+    def show_screen(self, screen: WorkerScreen, likes: Profile) -> None:
         """Replace what is shown."""
         look = self.look_for(likes)
         wanted = (likes.theme, likes.text_pt)
@@ -60,7 +60,7 @@ class WindowDisplay:
         self._ahead.draw_ahead(screen.ahead)
         self._on_shown(screen)
 
-    def look_for(self, likes: Preferences) -> Look:
+    def look_for(self, likes: Profile) -> Look:
         """Return the look that a person likes, in this window."""
         size = self._view.size()
         return Look(

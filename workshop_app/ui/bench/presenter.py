@@ -19,8 +19,8 @@ from workshop_app.application.situation import (
 from workshop_app.domain.codes import Scan, command_of
 from workshop_app.domain.commands import NUMBERED_CHOICES, Command
 from workshop_app.domain.errors import StorageUnavailableError
-from workshop_app.domain.people import Preferences
 from workshop_app.domain.procedure import StepKind
+from workshop_app.domain.profile import Profile
 from workshop_app.ui.bench.decisions import (
     COMFORT,
     Fit,
@@ -45,7 +45,7 @@ EVERYWHERE = frozenset({Command.REPEAT, Command.HELP, Command.PAUSE}) | COMFORT
 class BenchDisplay(Protocol):
     """Something that can show a worker's screen."""
 
-    def show_screen(self, screen: WorkerScreen, likes: Preferences) -> None:
+    def show_screen(self, screen: WorkerScreen, likes: Profile) -> None:
         """Replace what is shown, in the look that the person likes."""
 
 
@@ -90,7 +90,7 @@ class SlipCount:
 class BenchPresenter:
     """Decides what a press, command or scan does, and what is shown and said after it."""
 
-    def __init__(self, parts: BenchParts, *, likes: Preferences) -> None:
+    def __init__(self, parts: BenchParts, *, likes: Profile) -> None:
         """Take the parts, and how the bench looks while nobody is there."""
         self._parts = parts
         self._likes = likes

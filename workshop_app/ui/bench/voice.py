@@ -7,7 +7,7 @@ from pathlib import Path
 from workshop_app.application.ports import Speech, Utterance, VoiceState
 from workshop_app.application.situation import AtStep, Situation
 from workshop_app.domain.job import Mode
-from workshop_app.domain.people import Preferences
+from workshop_app.domain.profile import Profile
 from workshop_app.ui.bench.screen import WorkerScreen, plain
 
 PREPARED_STEPS = 3
@@ -31,7 +31,7 @@ class ScreenVoice:
         likes = situation.likes
         if screen.earcon is not None and not asked:
             self.speech.play(screen.earcon)
-        if not likes.voice and not asked:
+        if not likes.speaks and not asked:
             self.speech.stop()
             return
         self.speech.say(
@@ -46,7 +46,7 @@ class ScreenVoice:
         )
         self.speech.prepare(self._next_steps(situation))
 
-    def whisper(self, words: str, likes: Preferences, *, quietly: bool) -> None:
+    def whisper(self, words: str, likes: Profile, *, quietly: bool) -> None:
         """Say what a switch has come to (SWI-06), instead of whatever is being said."""
         volume = likes.volume // 2 if quietly else likes.volume
         self.speech.say(
@@ -62,7 +62,7 @@ class ScreenVoice:
 
     def _next_steps(self, situation: Situation) -> tuple[Utterance, ...]:
         at, likes = situation.here, situation.likes
-        if not isinstance(at, AtStep) or not likes.voice:
+        if not isinstance(at, AtStep) or not likes.speaks:
             return ()
         words = at.procedure.words_in(likes.language)
         ahead = at.job.steps[at.job.number : at.job.number + PREPARED_STEPS]
@@ -77,9 +77,9 @@ class ScreenVoice:
         )
 
 
-def speaking_ms(screen: WorkerScreen, likes: Preferences) -> int:
+def speaking_ms(screen: WorkerScreen, likes: Profile) -> int:
     """Return about how long the voice says a screen's words, so that nothing breaks in on it."""
-    if not likes.voice:
+    if not likes.speaks:
         return 0
     lines = screen.speech.split("\n")
     words = sum(len(line.split()) for line in lines)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from workshop_app.application.content_port import Content
-from workshop_app.domain.people import Preferences
+from workshop_app.domain.profile import Profile
 from workshop_app.ui.bench.screen import WorkerScreen
 from workshop_app.ui.bench.shown import Shown
 from workshop_app.ui.gallery.moments import every_moment
@@ -21,7 +21,7 @@ class Exhibit:
 
 
 def gallery(
-    tell: Callable[[Shown], WorkerScreen], content: Content, *, likes: Preferences | None = None
+    tell: Callable[[Shown], WorkerScreen], content: Content, *, likes: Profile | None = None
 ) -> Iterator[Exhibit]:
     """Yield every screen in every state, each that looks different once.
 
@@ -32,7 +32,7 @@ def gallery(
     """
     seen: set[WorkerScreen] = set()
     names: Counter[str] = Counter()
-    for moment in every_moment(content, likes or Preferences()):
+    for moment in every_moment(content, likes or Profile()):
         screen = tell(moment.shown)
         what_is_seen = replace(screen, token="")
         if what_is_seen not in seen:

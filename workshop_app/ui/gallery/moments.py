@@ -19,8 +19,8 @@ from workshop_app.application.situation import (
 from workshop_app.domain.bench import Away
 from workshop_app.domain.errors import StorageTrouble
 from workshop_app.domain.job import JobState, Mode
-from workshop_app.domain.people import Preferences
 from workshop_app.domain.procedure import Procedure, Step, StepKind, Way
+from workshop_app.domain.profile import Profile
 from workshop_app.ui.bench.shown import Over, Shown, covering
 from workshop_app.ui.bench.words.after import FACES
 from workshop_app.ui.bench.words.sign_in import AT_ONCE
@@ -51,7 +51,7 @@ class Moment:
     shown: Shown
 
 
-def every_moment(content: Content, likes: Preferences) -> Iterator[Moment]:
+def every_moment(content: Content, likes: Profile) -> Iterator[Moment]:
     """Yield what a bench can show, in the order of a day."""
     stage = _Stage(content, likes)
     yield from stage.own_screens()
@@ -65,7 +65,7 @@ def every_moment(content: Content, likes: Preferences) -> Iterator[Moment]:
 @dataclass(frozen=True, slots=True)
 class _Stage:
     content: Content
-    likes: Preferences
+    likes: Profile
 
     def own_screens(self) -> Iterator[Moment]:
         """What the bench shows by itself, wherever it is."""

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtGui import QWindow
 
 from workshop_app.domain.input_needs import InputNeeds
-from workshop_app.domain.people import Preferences
+from workshop_app.domain.profile import Profile
 from workshop_app.ui.bench.screen import WorkerScreen
 from workshop_app.ui.bench.view import WorkerView
 from workshop_app.ui.bench.voice import ScreenVoice, speaking_ms
@@ -35,7 +35,7 @@ class InputModes:
         """Join the gate and the view; how the gate is now and `usual` hold for everybody else."""
         self._gate, self._bench, self._usual, self._voice = gate, gate.settings, usual, voice
         self._needs: InputNeeds | None = None
-        self._likes = Preferences()
+        self._likes = Profile()
         self._switch = SwitchHands(
             view,
             now_ms=gate.now_ms,
@@ -51,7 +51,7 @@ class InputModes:
         """Watch the window that is there now."""
         self._dwell.install(window)
 
-    def follow(self, screen: WorkerScreen, likes: Preferences) -> None:
+    def follow(self, screen: WorkerScreen, likes: Profile) -> None:
         """Go by another screen, and by what the person at it needs."""
         self._likes = likes
         needs = _needs_in(likes) or self._usual

@@ -41,7 +41,7 @@ class Telling:
     @property
     def voice_off(self) -> str:
         """The notice that there is no voice; empty while there is one or none is wanted."""
-        if self.voice is VoiceState.READY or not self.situation.likes.voice:
+        if self.voice is VoiceState.READY or not self.situation.likes.speaks:
             return ""
         return translate("Bench", "Voice is off")
 
