@@ -166,7 +166,7 @@ def _summarise(tour: Tour, problems: list[str]) -> None:
     papers = sorted(tour.data.rglob("*.pdf"))
     lines = [
         f"Tour in {tour.language}, {tour.theme}, words at {tour.scale} %",
-        f"{len(pictures)} pictures, {len(sounds)} sounds, {len(papers)} papers",
+        f"{len(pictures)} pictures, {len(sounds)} sounds, papers: {len(papers)}",
         *(problems or ["Items, facts and gates are as expected."]),
     ]
     text = "\n".join(lines) + "\n"
