@@ -124,5 +124,13 @@ def test_a_label_that_says_something_else_than_its_fact_is_found(bench):
         assert bool(wrong) is not is_right
 
 
+def test_a_look_is_under_way_until_the_bench_was_looked_at_again(bench):
+    life, _ = bench
+    life.hear([Promise(doing="smaller"), Promise(shown="a screen")])
+    assert life.doing == "smaller"
+    life.hear([Promise(shown="a screen", where=life.last.where)])
+    assert life.doing == ""
+
+
 def test_a_line_that_was_cut_off_was_not_said():
     assert [each.shown for each in heard(b'{"shown": "a"}\n{"shown": "b"')] == ["a"]

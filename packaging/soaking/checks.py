@@ -34,7 +34,8 @@ class Life:
     def hear(self, promises: Sequence[Promise]) -> None:
         """Keep what a bench said."""
         for promise in promises:
-            self.doing = promise.doing
+            if promise.doing or promise.where is not None:
+                self.doing = promise.doing  # a screen alone does not tell how the bench looks
             if promise.seq:
                 self.facts[promise.seq] = promise.link
             if promise.where is not None:
