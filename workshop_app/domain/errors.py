@@ -6,6 +6,7 @@ WorkshopError
 ├── StaleStateError       somebody else changed the subject first: the caller reads again
 ├── MalformedFactError    bytes that are no fact of ours
 ├── ChainBrokenError      a stored fact does not continue the chain
+├── CentreAwayError       the centre's database does not answer just now: try again
 └── StorageUnavailableError  the bench's memory cannot be used: `trouble` says why
 
 A person's slip is never an exception: it is an outcome of the use case.
@@ -37,6 +38,10 @@ class MalformedFactError(WorkshopError):
 
 class ChainBrokenError(WorkshopError):
     """A stored fact does not continue the chain; the message names its number."""
+
+
+class CentreAwayError(WorkshopError):
+    """The centre's database does not answer just now; nothing was done: try again."""
 
 
 class StorageTrouble(StrEnum):

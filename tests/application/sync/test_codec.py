@@ -14,6 +14,8 @@ from workshop_app.application.sync.messages import (
     Acknowledgement,
     Beat,
     Hello,
+    Join,
+    Joined,
     Page,
     Place,
     Presence,
@@ -39,6 +41,8 @@ HELLO = Hello(
 )
 PRESENCE = Presence(bench=BENCH, name="Poste É", person="ana", items=("PGDLXLDN",), unsent=4)
 EXAMPLES = [
+    Join(code="BCDF-GHJK-LNPR", bench=BENCH, secret=HASH, name="Poste 7"),
+    Joined(workshop=2, name="Atelier", bench_name="Poste 7", epoch=EPOCH, now=1),
     HELLO,
     Welcome(
         speaks=1,

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Collection, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from types import TracebackType
 from typing import Any, Final, Self
 
@@ -26,6 +26,7 @@ from sqlalchemy.dialects.postgresql import ARRAY, insert
 from workshop_app.adapters.central.founding import CentreError, enter
 from workshop_app.adapters.central.projecting import Fed
 from workshop_app.adapters.central.tables import SCHEMA, bench_stream, echo, fact, workshop
+from workshop_app.adapters.central.troubles import as_away, told_as_away
 from workshop_app.adapters.central.writing import project, write_links
 from workshop_app.application.sync.centre_port import FeedPart, Landing
 from workshop_app.application.sync.messages import FeedEnd, Place, StreamEnd
@@ -129,7 +130,7 @@ class PostgresStore:
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with self._engine.begin() as connection:
+        with told_as_away(), self._engine.begin() as connection:
             enter(connection, self._number)
             yield connection
 
@@ -138,11 +139,14 @@ class PostgresTransaction:
     """One push; see the port."""
 
     def __init__(self, engine: Engine, number: int) -> None:
-        self._connection = engine.connect()
+        self._engine = engine
         self._number = number
 
     def __enter__(self) -> Self:
-        enter(self._connection, self._number)
+        with told_as_away(), ExitStack() as stack:
+            self._connection = stack.enter_context(self._engine.connect())
+            enter(self._connection, self._number)
+            self._held = stack.pop_all()
         return self
 
     def __exit__(
@@ -151,7 +155,11 @@ class PostgresTransaction:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._connection.close()  # what was not committed is rolled back
+        with told_as_away():
+            self._held.close()  # what was not committed is rolled back
+        away = as_away(error)
+        if away is not None:
+            raise away from error
 
     def stream(self, bench: str, inc: str) -> StreamEnd:
         """Return the end of an incarnation, and let nobody else move it until this ends."""

@@ -8,13 +8,15 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeAlias, TypeVar
 
 from workshop_app.application.sync.messages import (
     MOST_FACTS,
     Acknowledgement,
     Beat,
     Hello,
+    Join,
+    Joined,
     Message,
     Page,
     Place,
@@ -30,6 +32,7 @@ from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.facts import LARGEST_INTEGER
 
 M = TypeVar("M", bound=Message)
+Schema: TypeAlias = dict[str, Any]
 
 _ENCODER: Final = json.JSONEncoder(
     ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
@@ -58,10 +61,14 @@ class MalformedMessageError(WorkshopError):
 
 @dataclass(frozen=True, slots=True)
 class _Field:
-    """How one field is written, and read again; reading raises MalformedMessageError."""
+    """How one field is written, and read again; reading raises MalformedMessageError.
+
+    `schema` says in JSON Schema what is read.
+    """
 
     write: Callable[[Any], Any]
     read: Callable[[Any, str], Any]
+    schema: Schema
     is_optional: bool = False
 
 
@@ -87,6 +94,21 @@ def decode(raw: bytes, *expected: type[M]) -> M:
             return _read(kind, told, "")
     names = ", ".join(_TYPES[kind] for kind in expected)
     raise MalformedMessageError("type", f"{_short(told.get('type'))} is not {names}")
+
+
+def schemas() -> dict[str, Schema]:
+    """Return what is read, in JSON Schema: one schema for each kind of message and of part."""
+    return {kind.__name__: _schema(kind) for kind in _FIELDS}
+
+
+def _schema(kind: type) -> Schema:
+    fields = _FIELDS[kind]
+    properties = {name: field.schema for name, field in fields.items()}
+    required = [name for name, field in fields.items() if not field.is_optional]
+    if kind in _TYPES:
+        properties["type"] = {"const": _TYPES[kind]}
+        required.append("type")
+    return {"type": "object", "required": required, "properties": properties}
 
 
 def _written(value: Any) -> dict[str, Any]:
@@ -119,7 +141,7 @@ def _number(least: int = 0, most: int = LARGEST_INTEGER) -> _Field:
             )
         return value
 
-    return _Field(int, read)
+    return _Field(int, read, {"type": "integer", "minimum": least, "maximum": most})
 
 
 def _text(longest: int = _LONGEST_WORD) -> _Field:
@@ -130,7 +152,7 @@ def _text(longest: int = _LONGEST_WORD) -> _Field:
             raise MalformedMessageError(place, "holds what is no character")
         return value
 
-    return _Field(str, read)
+    return _Field(str, read, {"type": "string", "maxLength": longest})
 
 
 def _pattern(pattern: re.Pattern[str], what: str, *, may_be_empty: bool = False) -> _Field:
@@ -142,7 +164,8 @@ def _pattern(pattern: re.Pattern[str], what: str, *, may_be_empty: bool = False)
             raise MalformedMessageError(place, f"{_short(value)} is no {what}")
         return str(value)
 
-    return _Field(str, read)
+    whole = f"^({pattern.pattern}|)$" if may_be_empty else f"^{pattern.pattern}$"
+    return _Field(str, read, {"type": "string", "pattern": whole})
 
 
 _NAME: Final = _pattern(_UUID, "UUID in small letters")
@@ -151,7 +174,9 @@ _NAME_OR_NONE: Final = _pattern(_UUID, "UUID in small letters", may_be_empty=Tru
 
 def _digest() -> _Field:
     text = _pattern(_DIGEST, "hash of 64 small hexadecimal digits")
-    return _Field(bytes.hex, lambda value, place: bytes.fromhex(text.read(value, place)))
+    return _Field(
+        bytes.hex, lambda value, place: bytes.fromhex(text.read(value, place)), text.schema
+    )
 
 
 def _fact() -> _Field:
@@ -163,7 +188,7 @@ def _fact() -> _Field:
         except UnicodeEncodeError as error:
             raise MalformedMessageError(place, "holds half a character") from error
 
-    return _Field(bytes.decode, read)
+    return _Field(bytes.decode, read, {"type": "string"})
 
 
 def _many(each: _Field, most: int, *, least: int = 0) -> _Field:
@@ -172,11 +197,13 @@ def _many(each: _Field, most: int, *, least: int = 0) -> _Field:
             raise MalformedMessageError(place, f"is no list of {least} to {most}")
         return tuple(each.read(inner, f"{place}[{at}]") for at, inner in enumerate(value))
 
-    return _Field(lambda values: [each.write(value) for value in values], read)
+    schema = {"type": "array", "items": each.schema, "minItems": least, "maxItems": most}
+    return _Field(lambda values: [each.write(value) for value in values], read, schema)
 
 
 def _part(kind: Any) -> _Field:
-    return _Field(_written, lambda value, place: _read(kind, value, place))
+    schema = {"$ref": f"#/components/schemas/{kind.__name__}"}
+    return _Field(_written, lambda value, place: _read(kind, value, place), schema)
 
 
 def _yes_or_no() -> _Field:
@@ -185,7 +212,7 @@ def _yes_or_no() -> _Field:
             raise MalformedMessageError(place, "is neither true nor false")
         return value
 
-    return _Field(bool, read)
+    return _Field(bool, read, {"type": "boolean"})
 
 
 def _one_of_reasons() -> _Field:
@@ -196,23 +223,37 @@ def _one_of_reasons() -> _Field:
         told = word.read(value, place)
         return Reason(told) if told in set(Reason) else Reason.BUSY
 
-    return _Field(str, read)
+    return _Field(str, read, {"type": "string", "enum": [str(reason) for reason in Reason]})
 
 
 def _or_null(field: _Field) -> _Field:
     return _Field(
         lambda value: None if value is None else field.write(value),
         lambda value, place: None if value is None else field.read(value, place),
+        {"anyOf": [field.schema, {"type": "null"}]},
     )
 
 
 def _optional(field: _Field) -> _Field:
-    return _Field(field.write, field.read, is_optional=True)
+    return _Field(field.write, field.read, field.schema, is_optional=True)
 
 
 _FIELDS: Final[Mapping[type, Mapping[str, _Field]]] = {
     StreamEnd: {"seq": _number(), "hash": _digest()},
     Place: {"wseq": _number(), "hash": _digest()},
+    Join: {
+        "code": _text(),
+        "bench": _NAME,
+        "secret": _digest(),
+        "name": _optional(_text()),
+    },
+    Joined: {
+        "workshop": _number(1),
+        "name": _text(),
+        "bench_name": _text(),
+        "epoch": _NAME,
+        "now": _number(),
+    },
     Hello: {
         "bench": _NAME,
         "inc": _NAME,
@@ -279,6 +320,8 @@ _FIELDS: Final[Mapping[type, Mapping[str, _Field]]] = {
 }
 
 _TYPES: Final[Mapping[type, str]] = {
+    Join: "join",
+    Joined: "joined",
     Hello: "hello",
     Welcome: "welcome",
     Push: "push",

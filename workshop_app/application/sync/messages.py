@@ -47,6 +47,41 @@ class FeedEnd:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Join:
+    """A bench asks to belong to a workshop; see keys.py.
+
+    Attributes:
+        code: as somebody typed it.
+        name: what people call the bench; empty to be called as the code says.
+        secret: of the key that the bench made. The same request again is answered the same.
+    """
+
+    code: str
+    bench: str
+    secret: bytes
+    name: str = ""
+
+    def __repr__(self) -> str:
+        return f"Join(bench={self.bench!r})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joined:
+    """The bench belongs to the workshop now.
+
+    Attributes:
+        name: what people call the workshop.
+        bench_name: what people call the bench from now on.
+    """
+
+    workshop: int
+    name: str
+    bench_name: str
+    epoch: str
+    now: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Hello:
     """A bench tells where it stands, before anything else.
 
@@ -199,6 +234,7 @@ class Reason(StrEnum):
     NO_KEY = "no_key"  # no key, an unknown one, or one that has run out
     REVOKED = "revoked"  # the team lead took this bench's key back
     NOT_YOURS = "not_yours"  # it speaks for another bench or another workshop
+    NO_CODE = "no_code"  # the code to join with is unknown, was used, or has run out
     NOT_THERE = "not_there"  # no such address
     FORK = "fork"  # a number of this incarnation is taken by another fact
     GAP = "gap"  # facts are missing before the first: `expected` is the number to begin with
@@ -228,5 +264,15 @@ class Refusal:
 
 
 Message: TypeAlias = (
-    Hello | Welcome | Push | Acknowledgement | Pull | Page | Presence | Beat | Refusal
+    Join
+    | Joined
+    | Hello
+    | Welcome
+    | Push
+    | Acknowledgement
+    | Pull
+    | Page
+    | Presence
+    | Beat
+    | Refusal
 )

@@ -1,0 +1,129 @@
+"""A real hub on a real socket and a real PostgreSQL, and a plain client for it."""
+
+import http.client
+import json
+import secrets
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlsplit
+
+from workshop_app.adapters.central import administration
+from workshop_app.adapters.central.listener import Listener
+from workshop_app.adapters.central.registry import PostgresCentre
+from workshop_app.adapters.central.roles import Role
+from workshop_app.application.sync.codec import decode, encode
+from workshop_app.application.sync.keys import BenchKey, new_code
+from workshop_app.application.sync.messages import (
+    Beat,
+    Join,
+    Joined,
+    Message,
+    Page,
+    Refusal,
+)
+from workshop_app.hub.app import Hub, make_app
+from workshop_app.hub.server import Listening, Server
+
+
+@dataclass
+class Running:
+    """A hub that runs."""
+
+    url: str
+    database: Any
+    hub: Hub
+
+    def code(self, name="Poste 7", workshop=1):
+        code = new_code(workshop, secrets.randbits)
+        administration.keep_code(
+            self.database.engine(Role.OWNER), code, bench_name=name, who="test"
+        )
+        return str(code)
+
+    def joined(self, bench, *, workshop=1):
+        """A client with a good key."""
+        client = Client(self.url)
+        key = BenchKey(workshop, bench, secrets.token_bytes(32))
+        join = Join(code=self.code(workshop=workshop), bench=bench, secret=key.secret)
+        status, told = client.ask("join", join, Joined)
+        assert isinstance(told, Joined), (status, told)
+        client.key = key.as_header()
+        return client
+
+
+@dataclass
+class Client:
+    """Asks, and gives back status and message."""
+
+    url: str
+    key: str = ""
+    headers: dict[str, str] = field(default_factory=dict)
+
+    def raw(self, method, path, body=b"", **headers):
+        with self.connected() as connection:
+            connection.request(method, path, body, {**self._headers(), **headers})
+            response = connection.getresponse()
+            return response.status, response.read(), response.headers
+
+    def ask(self, name, message: Message, *expected):
+        status, raw, _ = self.raw("POST", f"/v1/{name}", encode(message))
+        return status, decode(raw, *expected, Refusal)
+
+    def refused(self, name, body):
+        raw = body if isinstance(body, bytes) else encode(body)
+        status, told, _ = self.raw("POST", f"/v1/{name}", raw)
+        return status, decode(told, Refusal)
+
+    @contextmanager
+    def stream(self, pull):
+        """The lines of a stream, one after the other."""
+        with self.connected() as connection:
+            connection.request("POST", "/v1/stream", encode(pull), self._headers())
+            response = connection.getresponse()
+            assert response.status == 200, response.read()
+            yield self._lines(response)
+
+    @contextmanager
+    def connected(self) -> Iterator[http.client.HTTPConnection]:
+        at = urlsplit(self.url)
+        connection = http.client.HTTPConnection(str(at.hostname), at.port, timeout=20)
+        try:
+            yield connection
+        finally:
+            connection.close()
+
+    def _headers(self):
+        return {**self.headers, **({"Authorization": self.key} if self.key else {})}
+
+    @staticmethod
+    def _lines(response) -> Iterator[Page | Beat]:
+        while line := response.readline():
+            kind = {"page": Page, "beat": Beat}[json.loads(line)["type"]]
+            yield decode(line, kind)
+
+
+@contextmanager
+def run(database, **more) -> Iterator[Running]:
+    """Run a hub until the end of the block."""
+    engine = database.engine(Role.API, pool_size=10)
+    hub = Hub(PostgresCentre(engine), Listener(database.as_role(Role.API)), **more)
+    addresses: list[str] = []
+    is_up = threading.Event()
+
+    def started(url):
+        addresses.append(url)
+        is_up.set()
+
+    server = Server(make_app(hub), Listening(port=0), started)
+    thread = threading.Thread(target=server.run, name="hub")
+    thread.start()
+    try:
+        assert is_up.wait(timeout=20)
+        yield Running(addresses[0], database, hub)
+    finally:
+        server.should_exit = True
+        thread.join()
+        engine.dispose()

@@ -1,0 +1,153 @@
+"""What an administrator does to the centre, as the owner of its tables; each deed is noted."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from sqlalchemy import Connection, Engine, func, insert, select, update
+
+from workshop_app.adapters.central.founding import CentreError, enter
+from workshop_app.adapters.central.store import CHANNEL
+from workshop_app.adapters.central.tables import (
+    audit,
+    bench,
+    bench_stream,
+    echo,
+    enrolment,
+    presence,
+    workshop,
+)
+from workshop_app.application.sync.centre_port import Outcome
+from workshop_app.application.sync.keys import JoinCode
+
+CODE_LIVES: Final = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BenchStatus:
+    """One bench as the centre knows it. `seen_at` is none since the database last crashed."""
+
+    bench: str
+    name: str
+    facts: int
+    seen_at: datetime | None
+    revoked_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkshopStatus:
+    """One workshop as the centre knows it."""
+
+    number: int
+    name: str
+    epoch: str
+    head: int
+    set_aside: int
+    benches: tuple[BenchStatus, ...]
+
+
+def keep_code(owner: Engine, code: JoinCode, *, bench_name: str, who: str) -> None:
+    """Let one bench join with a code within a day.
+
+    Raises:
+        CentreError: there is no such workshop.
+    """
+    with owner.begin() as connection:
+        _enter_known(connection, code.workshop)
+        connection.execute(
+            insert(enrolment).values(
+                workshop=code.workshop,
+                code_hash=code.digest,
+                bench_name=bench_name,
+                ends_at=func.clock_timestamp() + CODE_LIVES,
+            )
+        )
+        _note(connection, code.workshop, who, "code made", bench_name)
+
+
+def revoke(owner: Engine, number: int, called: str, *, who: str) -> str:
+    """Let the key of a bench open nothing any more; return the bench's own name.
+
+    Raises:
+        CentreError: no bench is called so, or several are.
+    """
+    with owner.begin() as connection:
+        _enter_known(connection, number)
+        asked = select(bench.c.bench, bench.c.name).where(
+            bench.c.workshop == number, bench.c.revoked_at.is_(None)
+        )
+        found = [row for row in connection.execute(asked) if called in {row.name, row.bench}]
+        if not found:
+            raise CentreError(f"No bench is called {called!r} in workshop {number}")
+        if len(found) > 1:
+            names = ", ".join(row.bench for row in found)
+            raise CentreError(f"Several benches are called {called!r}: name one of {names}")
+        connection.execute(
+            update(bench)
+            .where(bench.c.workshop == number, bench.c.bench == found[0].bench)
+            .values(revoked_at=func.clock_timestamp())
+        )
+        connection.execute(select(func.pg_notify(CHANNEL, f"{number} revoked")))
+        _note(connection, number, who, "revoked", f"{found[0].name} ({found[0].bench})")
+    return str(found[0].bench)
+
+
+def statuses(owner: Engine) -> tuple[WorkshopStatus, ...]:
+    """Return how every workshop stands."""
+    with owner.begin() as connection:
+        numbers = connection.scalars(select(workshop.c.workshop).order_by(workshop.c.workshop))
+        return tuple(_status(connection, number) for number in numbers.all())
+
+
+def _status(connection: Connection, number: int) -> WorkshopStatus:
+    enter(connection, number)
+    found = connection.execute(select(workshop).where(workshop.c.workshop == number)).one()
+    pushed = (
+        select(bench_stream.c.bench, func.sum(bench_stream.c.last_seq).label("facts"))
+        .where(bench_stream.c.workshop == number)
+        .group_by(bench_stream.c.bench)
+        .subquery()
+    )
+    rows = connection.execute(
+        select(
+            bench.c.bench,
+            bench.c.name,
+            bench.c.revoked_at,
+            presence.c.seen_at,
+            func.coalesce(pushed.c.facts, 0).label("facts"),
+        )
+        .outerjoin(presence, (presence.c.workshop == number) & (presence.c.bench == bench.c.bench))
+        .outerjoin(pushed, pushed.c.bench == bench.c.bench)
+        .where(bench.c.workshop == number)
+        .order_by(bench.c.name)
+    )
+    aside = select(func.count()).where(
+        echo.c.workshop == number, echo.c.outcome == str(Outcome.SET_ASIDE)
+    )
+    return WorkshopStatus(
+        number=number,
+        name=found.name,
+        epoch=found.epoch,
+        head=found.head,
+        set_aside=connection.scalar(aside) or 0,
+        benches=tuple(
+            BenchStatus(
+                bench=row.bench,
+                name=row.name,
+                facts=int(row.facts),
+                seen_at=row.seen_at,
+                revoked_at=row.revoked_at,
+            )
+            for row in rows
+        ),
+    )
+
+
+def _enter_known(connection: Connection, number: int) -> None:
+    enter(connection, number)
+    if connection.scalar(select(workshop.c.name).where(workshop.c.workshop == number)) is None:
+        raise CentreError(f"The centre has no workshop {number}")
+
+
+def _note(connection: Connection, number: int, who: str, action: str, about: str) -> None:
+    connection.execute(insert(audit).values(workshop=number, who=who, action=action, about=about))

@@ -1,0 +1,211 @@
+"""The hub: what benches ask over HTTP, and what they are answered. PROTOCOL.md is the contract."""
+
+import asyncio
+import logging
+import time
+from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Final, TypeVar
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from workshop_app.application.sync.centre import page, receive, welcome
+from workshop_app.application.sync.keys import BenchKey
+from workshop_app.application.sync.messages import (
+    Beat,
+    Hello,
+    Join,
+    Presence,
+    Pull,
+    Push,
+    Reason,
+    Refusal,
+)
+from workshop_app.domain.errors import CentreAwayError
+from workshop_app.hub.answers import JSON, RefusedError, answer, message_of, refused
+from workshop_app.hub.contents import Contents
+from workshop_app.hub.describing import description
+from workshop_app.hub.doorkeeper import Doorkeeper, is_its_own
+from workshop_app.hub.feeds import Feeds
+from workshop_app.hub.ports import Centre, Hints
+from workshop_app.hub.streaming import FeedResponse
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+_BUSY_WAIT_MS: Final = 2000
+
+
+def wall_clock() -> int:
+    """Return milliseconds since 1970 (UTC)."""
+    return time.time_ns() // 1_000_000
+
+
+@dataclass(slots=True)
+class Hub:
+    """What the endpoints share.
+
+    Attributes:
+        at_once: how many requests may use the database at the same time; the others wait.
+    """
+
+    centre: Centre
+    hints: Hints
+    at_once: int = 10
+    now_ms: Callable[[], int] = wall_clock
+    monotonic: Callable[[], float] = time.monotonic
+    doorkeeper: Doorkeeper = field(init=False)
+    feeds: Feeds = field(init=False)
+    _threads: ThreadPoolExecutor = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._threads = ThreadPoolExecutor(self.at_once, "hub-database")
+        self.doorkeeper = Doorkeeper(self.centre, self.monotonic)
+        self.feeds = Feeds(self.centre, self.blocking, self.now_ms)
+
+    async def blocking(self, work: Callable[[], T]) -> T:
+        """Run something that blocks, in one of so many threads."""
+        return await asyncio.get_running_loop().run_in_executor(self._threads, work)
+
+    async def let_in(self, request: Request) -> BenchKey:
+        """Return the key of a request; see `Doorkeeper`."""
+        return await self.doorkeeper.let_in(request, self.blocking)
+
+    @asynccontextmanager
+    async def running(self, _app: Starlette) -> AsyncIterator[None]:
+        """Listen for hints as long as the server runs."""
+        loop = asyncio.get_running_loop()
+
+        def told(workshop: int, is_news: bool) -> None:  # noqa: FBT001 - as the port has it
+            loop.call_soon_threadsafe(partial(self.feeds.hint, workshop, news=is_news))
+
+        self.hints.start(told)
+        try:
+            yield
+        finally:
+            await self.blocking(self.hints.stop)
+            self._threads.shutdown()
+
+    async def join(self, request: Request) -> Response:
+        """Take in a bench that has a code."""
+        told = await message_of(request, Join)
+        self.doorkeeper.may_join(request, told)
+        joined = await self.blocking(partial(self.centre.join, told, now=self.now_ms()))
+        if joined is None:
+            raise refused(
+                Reason.NO_CODE, "the code is unknown, was used, or has run out", place="code"
+            )
+        return answer(joined)
+
+    async def hello(self, request: Request) -> Response:
+        """Tell a bench what is known of it."""
+        key = await self.let_in(request)
+        told = await message_of(request, Hello)
+        is_its_own(key, told.bench)
+        store = self.centre.store(key.workshop)
+        return answer(await self.blocking(partial(welcome, store, told, now=self.now_ms())))
+
+    async def push(self, request: Request) -> Response:
+        """Take in facts."""
+        key = await self.let_in(request)
+        told = await message_of(request, Push)
+        is_its_own(key, told.bench)
+        return answer(await self.blocking(partial(receive, self.centre.store(key.workshop), told)))
+
+    async def pull(self, request: Request) -> Response:
+        """Give a page of the feed."""
+        key = await self.let_in(request)
+        told = await message_of(request, Pull)
+        store = self.centre.store(key.workshop)
+        return answer(await self.blocking(partial(page, store, told, now=self.now_ms())))
+
+    async def stream(self, request: Request) -> Response:
+        """Give the feed, and go on as it grows."""
+        key = await self.let_in(request)
+        told = await message_of(request, Pull)
+        store = self.centre.store(key.workshop)
+        first = await self.blocking(partial(page, store, told, now=self.now_ms()))
+        if isinstance(first, Refusal):
+            return answer(first)
+        return FeedResponse(
+            key=key,
+            first=first,
+            feeds=self.feeds,
+            centre=self.centre,
+            blocking=self.blocking,
+            now_ms=self.now_ms,
+        )
+
+    async def presence(self, request: Request) -> Response:
+        """Keep how a bench is, and tell how the others are."""
+        key = await self.let_in(request)
+        told = await message_of(request, Presence)
+        is_its_own(key, told.bench)
+        await self.blocking(partial(self.centre.keep_presence, key.workshop, told))
+        benches = await self.blocking(partial(self.centre.presences, key.workshop))
+        end = await self.blocking(self.centre.store(key.workshop).end)
+        beat = Beat(epoch=end.epoch, head=end.last.wseq, now=self.now_ms(), benches=benches)
+        return answer(beat)
+
+
+def make_app(hub: Hub) -> Starlette:
+    """Return the application that a server runs."""
+    contents = Contents(hub.centre, hub.let_in, hub.blocking)
+    posts = (hub.join, hub.hello, hub.push, hub.pull, hub.stream, hub.presence)
+    return Starlette(
+        routes=[
+            *(Route(f"/v1/{each.__name__}", each, methods=["POST"]) for each in posts),
+            Route("/v1/blob/{sha256}", contents.give, methods=["GET"]),
+            Route("/v1/blob/{sha256}", contents.keep, methods=["PUT"]),
+            Route("/v1/description", _describe, methods=["GET"]),
+        ],
+        exception_handlers={
+            RefusedError: _refused,
+            CentreAwayError: _away,
+            HTTPException: _not_there,
+            Exception: _fault,
+        },
+        lifespan=hub.running,
+    )
+
+
+async def _describe(_request: Request) -> Response:
+    return Response(description(), media_type=JSON)
+
+
+async def _refused(request: Request, error: Exception) -> Response:
+    if not isinstance(error, RefusedError):  # pragma: no cover - Starlette sends nothing else here
+        raise error
+    who = request.client.host if request.client else "?"
+    log.info("%s refused to %s: %s", request.url.path, who, error)
+    return answer(error.refusal)
+
+
+async def _away(request: Request, error: Exception) -> Response:
+    log.warning("%s could not be answered: %s", request.url.path, error)
+    words = "the database does not answer just now"
+    return answer(Refusal(reason=Reason.BUSY, words=words, wait=_BUSY_WAIT_MS))
+
+
+async def _not_there(_request: Request, error: Exception) -> Response:
+    told = Refusal(reason=Reason.NOT_THERE, words="there is nothing at this address")
+    made = answer(told)
+    if isinstance(error, HTTPException):
+        made.status_code = error.status_code
+        made.headers.update(error.headers or {})
+    return made
+
+
+async def _fault(_request: Request, _error: Exception) -> Response:
+    """A fault of ours: the server writes it to its log."""
+    words = "a fault of the hub; its log says more"
+    made = answer(Refusal(reason=Reason.BUSY, words=words, wait=_BUSY_WAIT_MS))
+    made.status_code = 500
+    return made

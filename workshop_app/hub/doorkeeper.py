@@ -1,0 +1,91 @@
+"""Who is let in: a key that is good, shown not too often."""
+
+import logging
+from collections.abc import Callable
+from typing import Final
+
+from starlette.requests import Request
+
+from workshop_app.application.sync.keys import BenchKey, Standing, from_header
+from workshop_app.application.sync.messages import Join, Reason
+from workshop_app.hub.answers import refused
+from workshop_app.hub.feeds import Blocking
+from workshop_app.hub.limits import Limit
+from workshop_app.hub.ports import Centre
+
+log = logging.getLogger(__name__)
+
+_BELIEVED_FOR_S: Final = 2.0
+"""So long a key is taken for good without asking again; a revoked one works on no longer."""
+
+_MOST_BELIEVED: Final = 5000
+
+
+class Doorkeeper:
+    """Checks keys, and how often requests come.
+
+    A bench may ask 60 times at once and 30 times a second in the long run: a bench that catches up
+    pushes 500 facts with each. Whoever shows no good key, or guesses codes, may do so 20 times at
+    once and once in 3 seconds: 12 letters are then safe for longer than the program will live.
+    """
+
+    def __init__(self, centre: Centre, now: Callable[[], float]) -> None:
+        self._centre = centre
+        self._now = now
+        self._benches = Limit(at_once=60, a_second=30, now=now)
+        self._strangers = Limit(at_once=20, a_second=1 / 3, now=now)
+        self._believed: dict[tuple[int, str, bytes], float] = {}
+
+    async def let_in(self, request: Request, blocking: Blocking) -> BenchKey:
+        """Return the key of a request.
+
+        Raises:
+            RefusedError: there is no key, it is not good, or the bench asks too often.
+        """
+        key = from_header(request.headers.get("authorization", ""))
+        if key is None:
+            self._stranger(request)
+            raise refused(Reason.NO_KEY, "the header Authorization has no key of a bench")
+        wait = self._benches.take(key.digest)
+        if wait:
+            raise refused(Reason.TOO_MANY, "this bench asks too often", wait=wait)
+        now = self._now()
+        shown = (key.workshop, key.bench, key.digest)
+        if self._believed.get(shown, 0.0) > now:
+            return key
+        standing = await blocking(lambda: self._centre.standing(key))
+        if standing is Standing.GOOD:
+            if len(self._believed) >= _MOST_BELIEVED:
+                self._believed.clear()
+            self._believed[shown] = now + _BELIEVED_FOR_S
+            return key
+        self._stranger(request)
+        if standing is Standing.REVOKED:
+            raise refused(Reason.REVOKED, f"the key of bench {key.bench} was taken back")
+        raise refused(Reason.NO_KEY, f"the centre does not know this key of bench {key.bench}")
+
+    def may_join(self, request: Request, join: Join) -> None:
+        """Let somebody try a code.
+
+        Raises:
+            RefusedError: they try too often.
+        """
+        self._stranger(request)
+        log.info("bench %s asks to join", join.bench)
+
+    def _stranger(self, request: Request) -> None:
+        wait = self._strangers.take(request.client.host if request.client else "")
+        if wait:
+            raise refused(Reason.TOO_MANY, "too many tries without a good key", wait=wait)
+
+
+def is_its_own(key: BenchKey, bench: str) -> None:
+    """Check that a bench speaks for itself.
+
+    Raises:
+        RefusedError: it speaks for another.
+    """
+    if bench != key.bench:
+        raise refused(
+            Reason.NOT_YOURS, f"the key is of bench {key.bench}, not {bench}", place="bench"
+        )

@@ -1,0 +1,216 @@
+"""The live feed: each new part is read once, made into bytes once, and sent to every bench.
+
+A feed is looked at when a hint comes, and every five seconds in any case: then a heartbeat goes
+out. A bench that is behind what is kept in memory reads its own pages until it has caught up.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
+
+from workshop_app.application.sync.codec import encode
+from workshop_app.application.sync.messages import (
+    MOST_FACTS,
+    Beat,
+    FeedEnd,
+    Page,
+    Place,
+    Presence,
+)
+from workshop_app.domain.errors import CentreAwayError
+from workshop_app.hub.ports import Centre
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+BEAT_EVERY_S: Final = 5.0
+_NEWS_EVERY_S: Final = 0.5
+"""News of benches are gathered for so long before a heartbeat tells of them."""
+
+_FRAMES_KEPT: Final = 64
+
+
+class Blocking(Protocol):
+    """Runs something that blocks, in a thread, and waits for it."""
+
+    def __call__(self, work: Callable[[], T], /) -> Awaitable[T]:
+        """Return what the work returns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A part of the feed as one line; `last` is the place of its last fact."""
+
+    last: Place
+    line: bytes
+
+
+class Feed:
+    """The feed of one workshop, while somebody follows it.
+
+    Attributes:
+        end: how far it has been read; none before the first look.
+        beat: the last heartbeat as one line, and how many there were.
+        revoked: the benches that may follow no longer.
+    """
+
+    def __init__(
+        self, centre: Centre, workshop: int, blocking: Blocking, now_ms: Callable[[], int]
+    ) -> None:
+        self._centre = centre
+        self._workshop = workshop
+        self._blocking = blocking
+        self._now_ms = now_ms
+        self._frames: dict[int, Frame] = {}
+        self._hint = asyncio.Event()
+        self._has_news = False
+        self._changed = asyncio.Condition()
+        self._told: tuple[Presence, ...] = ()
+        self.end: FeedEnd | None = None
+        self.beat: tuple[int, bytes] = (0, b"")
+        self.revoked: frozenset[str] = frozenset()
+
+    def hint(self, *, news: bool) -> None:
+        """Look at the feed soon, and at the benches if there is news of them."""
+        self._has_news |= news
+        self._hint.set()
+
+    async def run(self) -> None:
+        """Look at the feed until it is cancelled."""
+        now = asyncio.get_running_loop().time
+        next_beat = next_news = now()
+        while True:
+            try:
+                await self._look()
+                is_due = now() >= next_beat
+                if is_due or (self._has_news and now() >= next_news):
+                    self._has_news = False
+                    next_news = now() + _NEWS_EVERY_S
+                    if await self._read_benches() or is_due:
+                        await self._make_beat()
+                        next_beat = now() + BEAT_EVERY_S
+            except CentreAwayError as error:
+                log.warning("workshop %d cannot be read: %s", self._workshop, error)
+                next_beat = max(next_beat, now() + _NEWS_EVERY_S)
+            with suppress(TimeoutError):
+                async with asyncio.timeout_at(next_news if self._has_news else next_beat):
+                    await self._hint.wait()
+            self._hint.clear()
+
+    def frame_after(self, wseq: int) -> Frame | None:
+        """Return the part that begins after a place, if it is still in memory."""
+        return self._frames.get(wseq)
+
+    async def wait_for_more(self, at: FeedEnd, beats: int) -> None:
+        """Wait until there is more than a bench has had, or the feed is another one."""
+        async with self._changed:
+            await self._changed.wait_for(lambda: self.beat[0] > beats or self._is_beyond(at))
+
+    def _is_beyond(self, at: FeedEnd) -> bool:
+        now = self.end
+        return now is not None and (now.epoch != at.epoch or now.last.wseq > at.last.wseq)
+
+    async def _look(self) -> None:
+        """Read what is new; the first look only finds out where the feed ends."""
+        store = self._centre.store(self._workshop)
+        if self.end is None:
+            self.end = await self._blocking(store.end)
+        while True:
+            now = self.end
+            part = await self._blocking(partial(store.part, now.last.wseq, MOST_FACTS))
+            if part.end.epoch != now.epoch or part.before != now.last.hash:
+                self._frames.clear()  # the centre was restored: followers see it by the epoch
+                self.end = part.end
+            elif part.facts:
+                last = Place(now.last.wseq + len(part.facts), part.hash)
+                page = Page(
+                    epoch=now.epoch,
+                    after=now.last.wseq,
+                    facts=part.facts,
+                    hash=part.hash,
+                    head=part.end.last.wseq,
+                    now=self._now_ms(),
+                )
+                self._keep(now.last.wseq, Frame(last, encode(page) + b"\n"))
+                self.end = FeedEnd(now.epoch, last)
+            else:
+                return
+            await self._tell()
+
+    def _keep(self, after: int, frame: Frame) -> None:
+        self._frames[after] = frame
+        if len(self._frames) > _FRAMES_KEPT:
+            del self._frames[next(iter(self._frames))]
+
+    async def _read_benches(self) -> bool:
+        """Read how the benches are; return whether others should hear of it at once."""
+        told = await self._blocking(partial(self._centre.presences, self._workshop))
+        revoked = await self._blocking(partial(self._centre.revoked, self._workshop))
+        has_changed = revoked != self.revoked or _at_work(told) != _at_work(self._told)
+        self._told, self.revoked = told, revoked
+        return has_changed
+
+    async def _make_beat(self) -> None:
+        if self.end is None:
+            return
+        beat = Beat(
+            epoch=self.end.epoch,
+            head=self.end.last.wseq,
+            now=self._now_ms(),
+            benches=tuple(each for each in self._told if each.bench not in self.revoked),
+        )
+        self.beat = (self.beat[0] + 1, encode(beat) + b"\n")
+        await self._tell()
+
+    async def _tell(self) -> None:
+        async with self._changed:
+            self._changed.notify_all()
+
+
+class Feeds:
+    """The feeds that somebody follows; each is looked at by one task."""
+
+    def __init__(self, centre: Centre, blocking: Blocking, now_ms: Callable[[], int]) -> None:
+        self._centre = centre
+        self._blocking = blocking
+        self._now_ms = now_ms
+        self._feeds: dict[int, Feed] = {}
+        self._followers: dict[int, int] = {}
+        self._tasks: dict[int, asyncio.Task[None]] = {}
+
+    def hint(self, workshop: int, *, news: bool) -> None:
+        """Look at a feed soon; at all of them for workshop 0."""
+        for number, feed in self._feeds.items():
+            if workshop in {0, number}:
+                feed.hint(news=news)
+
+    @asynccontextmanager
+    async def followed(self, workshop: int) -> "AsyncIterator[Feed]":
+        """Follow the feed of a workshop for as long as the block lasts."""
+        feed = self._feeds.get(workshop)
+        if feed is None:
+            feed = Feed(self._centre, workshop, self._blocking, self._now_ms)
+            self._feeds[workshop] = feed
+            self._tasks[workshop] = asyncio.create_task(feed.run(), name=f"feed-{workshop}")
+        self._followers[workshop] = self._followers.get(workshop, 0) + 1
+        try:
+            yield feed
+        finally:
+            self._followers[workshop] -= 1
+            if not self._followers[workshop]:
+                del self._feeds[workshop]
+                self._tasks.pop(workshop).cancel()
+
+
+def _at_work(told: tuple[Presence, ...]) -> tuple[Presence, ...]:
+    """Who is where and has what in hand, without what changes all the time."""
+    return tuple(
+        replace(each, unsent=0, oldest_unsent=0, pulled=0, age=0, program="") for each in told
+    )

@@ -1,0 +1,68 @@
+"""The web server around the application: one process, with TLS unless a proxy has it."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import uvicorn
+from starlette.applications import Starlette
+
+if TYPE_CHECKING:
+    from socket import socket
+
+_STREAMS_END_WITHIN_S: Final = 3
+_MOST_CONNECTIONS: Final = 2000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listening:
+    """Where the hub is reached.
+
+    Attributes:
+        host, port: port 0 takes one that is free.
+        certificate, key: PEM files; without them the hub speaks plain HTTP and must stand behind a
+            proxy that does not.
+    """
+
+    host: str = "127.0.0.1"
+    port: int = 8443
+    certificate: Path | None = None
+    key: Path | None = None
+
+
+class Server(uvicorn.Server):
+    """Tells where it listens once it does."""
+
+    def __init__(self, app: Starlette, at: Listening, started: Callable[[str], None]) -> None:
+        self._started = started
+        self._scheme = "https" if at.certificate else "http"
+        super().__init__(
+            uvicorn.Config(
+                app,
+                host=at.host,
+                port=at.port,
+                ssl_certfile=at.certificate,
+                ssl_keyfile=at.key,
+                access_log=False,
+                log_config=None,
+                server_header=False,
+                limit_concurrency=_MOST_CONNECTIONS,
+                timeout_graceful_shutdown=_STREAMS_END_WITHIN_S,
+            )
+        )
+
+    async def startup(self, sockets: "list[socket] | None" = None) -> None:
+        """Listen, and tell the address."""
+        await super().startup(sockets)
+        for server in self.servers:
+            for each in server.sockets:
+                host, port = each.getsockname()[:2]
+                self._started(f"{self._scheme}://{host}:{port}")
+                return
+
+
+def serve(app: Starlette, at: Listening, started: Callable[[str], None]) -> None:
+    """Serve until a signal comes; `started` is called with the address once it answers."""
+    asyncio.run(Server(app, at, started).serve())

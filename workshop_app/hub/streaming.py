@@ -1,0 +1,117 @@
+"""One bench follows the feed: lines of pages and heartbeats until either side ends it."""
+
+import asyncio
+import logging
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from starlette.responses import Response
+
+from workshop_app.application.sync.centre import page
+from workshop_app.application.sync.codec import encode
+from workshop_app.application.sync.keys import BenchKey
+from workshop_app.application.sync.messages import MOST_FACTS, FeedEnd, Page, Place, Pull, Refusal
+from workshop_app.domain.errors import CentreAwayError
+from workshop_app.hub.feeds import Blocking, Feed, Feeds
+from workshop_app.hub.ports import Centre
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from starlette.types import Receive, Scope, Send
+
+log = logging.getLogger(__name__)
+
+_LINE_WITHIN_S: Final = 20.0
+"""A bench that takes no bytes for so long is gone, or its network is: it will connect anew."""
+
+
+class FeedResponse(Response):
+    """Answers with the lines of a feed."""
+
+    def __init__(
+        self,
+        *,
+        key: BenchKey,
+        first: Page,
+        feeds: Feeds,
+        centre: Centre,
+        blocking: Blocking,
+        now_ms: "Callable[[], int]",
+    ) -> None:
+        super().__init__(media_type="application/x-ndjson")
+        del self.headers["content-length"]
+        self.headers["cache-control"] = "no-store"
+        self._key = key
+        self._first = first
+        self._feeds = feeds
+        self._store = centre.store(key.workshop)
+        self._blocking = blocking
+        self._now_ms = now_ms
+
+    async def __call__(self, _scope: "Scope", receive: "Receive", send: "Send") -> None:
+        """Send lines until the bench goes away, is revoked, or the feed is another one."""
+        start = {"type": "http.response.start", "status": 200, "headers": self.raw_headers}
+        await send(start)
+        follow = asyncio.create_task(self._follow(send))
+        gone = asyncio.create_task(_until_gone(receive))
+        try:
+            await asyncio.wait({follow, gone}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for task in (follow, gone):
+                task.cancel()
+            await asyncio.gather(follow, gone, return_exceptions=True)
+        if follow.done() and not follow.cancelled():
+            error = follow.exception()
+            if isinstance(error, CentreAwayError | TimeoutError):
+                log.info("the stream of bench %s ends: %r", self._key.bench, error)
+            elif error is not None:
+                raise error
+        if not gone.done() or gone.cancelled():
+            await send({"type": "http.response.body", "body": b"", "more_body": False})
+
+    async def _follow(self, send: "Send") -> None:
+        at = await _send_page(send, self._first)
+        beats = 0
+        async with self._feeds.followed(self._key.workshop) as feed:
+            while self._may_follow(feed):
+                at = await self._catch_up(send, feed, at)
+                if feed.beat[0] > beats:
+                    beats, line = feed.beat
+                    await _line(send, line)
+                await feed.wait_for_more(FeedEnd(self._first.epoch, at), beats)
+
+    def _may_follow(self, feed: Feed) -> bool:
+        is_other = feed.end is not None and feed.end.epoch != self._first.epoch
+        return not is_other and self._key.bench not in feed.revoked
+
+    async def _catch_up(self, send: "Send", feed: Feed, at: Place) -> Place:
+        """Send what there is after a place; never further than the feed has been read."""
+        while feed.end is not None and at.wseq < feed.end.last.wseq:
+            frame = feed.frame_after(at.wseq)
+            if frame is not None:
+                await _line(send, frame.line)
+                at = frame.last
+                continue
+            most = min(MOST_FACTS, feed.end.last.wseq - at.wseq)
+            pull = Pull(epoch=self._first.epoch, after=at, most=most)
+            told = await self._blocking(partial(page, self._store, pull, now=self._now_ms()))
+            if isinstance(told, Refusal):
+                break  # the centre was restored under our hands: the loop above sees it soon
+            at = await _send_page(send, told)
+        return at
+
+
+async def _send_page(send: "Send", told: Page) -> Place:
+    await _line(send, encode(told) + b"\n")
+    return Place(told.after + len(told.facts), told.hash)
+
+
+async def _until_gone(receive: "Receive") -> None:
+    while (await receive())["type"] != "http.disconnect":
+        pass
+
+
+async def _line(send: "Send", line: bytes) -> None:
+    async with asyncio.timeout(_LINE_WITHIN_S):
+        await send({"type": "http.response.body", "body": line, "more_body": True})
