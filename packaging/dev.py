@@ -111,6 +111,11 @@ def fuzz(more: list[str]) -> int:
     return _call_main("fuzz", *more)
 
 
+def accessibility(more: list[str]) -> int:
+    """Write the page that says how accessible the program is, from what the tests declare."""
+    return _call([PYTHON, ROOT / "packaging" / "accessibility.py", *more])
+
+
 def pins(_more: list[str]) -> int:
     """Pin anew what pyproject.toml asks for: versions and hashes, and no address of an index."""
     place = ROOT / "build" / "pins"
@@ -140,6 +145,7 @@ VERBS = {
     lint: "format, rules, types and layers only",
     texts: "collect the words to translate, and compile them",
     measure: "print how fast the program is here",
+    accessibility: "write ACCESSIBILITY.md from what the tests declare",
     pins: "pin anew what pyproject.toml asks for",
     fuzz: "let random hands do 10,000 things at the bench",
     soak: "kill the bench 1,000 times and look for losses",

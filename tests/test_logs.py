@@ -46,6 +46,7 @@ def fail_in_thread():
     raise RuntimeError("out of paper")
 
 
+@pytest.mark.proves("DIG-01")
 def test_the_home_folder_is_not_named(log_file):
     logging.getLogger("bench").warning("cannot write %s", Path.home() / "labels")
     text = log_file.read_text(encoding="utf-8")

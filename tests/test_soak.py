@@ -19,6 +19,7 @@ ROOT = Path(__file__).parents[1]
 NOW_MS = 1_767_600_000_000
 
 
+@pytest.mark.proves("KIO-02", "COG-14", "T23")
 def test_fifty_kills_lose_nothing():
     surroundings = {**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'packaging'}"}
     done = subprocess.run(
@@ -62,6 +63,7 @@ def test_a_bench_that_stands_where_it_was_shown_has_no_faults(bench):
     assert found(*bench) == []
 
 
+@pytest.mark.planted("T23")
 def test_a_lost_fact_is_found(bench):
     life, folder = bench
     life.facts[max(life.facts) + 1] = "00"
@@ -74,12 +76,14 @@ def test_another_fact_in_the_place_of_the_one_that_was_shown_is_found(bench):
     assert any("another one" in fault for fault in found(life, folder))
 
 
+@pytest.mark.planted("T23")
 def test_a_step_that_was_shown_and_is_not_there_is_found(bench):
     life, folder = bench
     life.shown = {job: count + 1 for job, count in life.shown.items()}
     assert any("was shown after" in fault for fault in found(life, folder))
 
 
+@pytest.mark.planted("T23")
 def test_a_bench_that_stands_elsewhere_is_found(bench):
     life, folder = bench
     assert life.last is not None
@@ -88,6 +92,7 @@ def test_a_bench_that_stands_elsewhere_is_found(bench):
     assert any("the bench stands at" in fault for fault in found(life, folder))
 
 
+@pytest.mark.planted("T23")
 def test_preferences_that_are_lost_are_found(bench):
     life, folder = bench
     assert life.last is not None

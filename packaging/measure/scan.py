@@ -28,6 +28,7 @@ from workshop_app.domain.people import Person
 from workshop_app.ui.bench.screen import Slot
 from workshop_app.ui.qt.typing import strike, type_code
 
+PROVES = ("PER-01", "PER-02", "PER-04", "T35")
 SCANS, SHORT_SCANS, WARM_UP = 400, 40, 12
 GOAL_MS, GOAL_STALL_MS = 50, 50
 REST_MS = 150

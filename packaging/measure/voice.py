@@ -22,6 +22,7 @@ from workshop_app.adapters.speech.spoken import load_lexicon
 from workshop_app.adapters.speech.voice import BenchVoice
 from workshop_app.application.ports import Utterance
 
+PROVES = ("VOI-02", "VOI-03", "T17")
 BUFFER_MS = 20
 BUFFERS = 3
 """miniaudio keeps this many: what was pulled is heard at most so many buffers later."""

@@ -3,6 +3,8 @@
 Needs Xvfb, dbus, at-spi2-core and the system's python3 with gi, and fails without.
 """
 
+import pytest
+
 SOON_S = 2.0
 """200 ms are asked for; the two cores of a test machine do other things as well."""
 SLACK_S = 0.5
@@ -21,6 +23,7 @@ def sign_in(reader):
     return reader.press("Amina")
 
 
+@pytest.mark.proves("AT-01", "AT-03", "T01")
 def test_everything_that_can_be_focused_has_a_name_an_identifier_and_a_place(reader):
     """T01, once more where a screen reader sees it."""
     sign_in(reader)
@@ -35,6 +38,7 @@ def test_everything_that_can_be_focused_has_a_name_an_identifier_and_a_place(rea
     assert {"pause", "repeat", "help", "done"} <= set(identifiers)
 
 
+@pytest.mark.proves("AT-05", "INP-01", "T02")
 def test_a_whole_job_by_names_alone_and_each_screen_is_announced_once(reader):
     """T02, and the job of the issue: from signing in to "finished", by names and scans."""
     shown = sign_in(reader)

@@ -49,6 +49,7 @@ def test_a_press_at_a_scan_step_says_that_a_code_is_read_here():
     assert at_job(KINDS[K.SCAN]).press(C.DONE).note == ScanInstead()
 
 
+@pytest.mark.proves("PRN-03")
 def test_a_label_is_stuck_on_only_after_it_came_out():
     workshop = at_job(KINDS[K.PRINT], step("next"))
     assert workshop.press(C.DONE).situation.token == workshop.now.token
@@ -85,6 +86,7 @@ def test_an_answer_given_before_help_came_is_stale():
     assert workshop.at_step == "a"
 
 
+@pytest.mark.proves("COG-15")
 def test_going_back_opens_the_step_before_again():
     workshop = at_job(step("a"), KINDS[K.LOOK], step("c"))
     workshop.press(C.DONE)
@@ -95,6 +97,7 @@ def test_going_back_opens_the_step_before_again():
     assert (workshop.at_step, len(workshop.fake.facts)) == ("a", facts)
 
 
+@pytest.mark.proves("COG-15")
 def test_going_back_from_the_words_that_help_shows_the_question():
     workshop = at_job(step("a"), KINDS[K.LOOK])
     workshop.press(C.DONE)
@@ -154,6 +157,7 @@ def test_a_worker_who_looks_earlier_reads_the_machines_code():
     assert workshop.at_step == "it"
 
 
+@pytest.mark.proves("DIG-03", "DIG-01")
 def test_how_it_was_is_kept_without_the_person():
     workshop = at_job(step("a"))
     job = workshop.at.job.id

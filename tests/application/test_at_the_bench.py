@@ -60,12 +60,14 @@ def empty() -> Workshop:
 
 
 class TestComing:
+    @pytest.mark.proves("INP-20")
     @pytest.mark.parametrize("person", PEOPLE, ids=lambda person: person.first_name)
     def test_a_badge_is_enough(self, person):
         workshop = empty()
         assert workshop.come(person).note == SignedIn(person)
         assert workshop.now.person == person
 
+    @pytest.mark.proves("INP-20")
     def test_a_picture_is_enough(self):
         workshop = empty()
         assert isinstance(workshop.here, NobodyHere)
@@ -121,6 +123,7 @@ LEAVE_AND_COME_BACK: dict[str, tuple[Doing, Doing]] = {
 }
 
 
+@pytest.mark.proves("COG-14", "T23")
 @pytest.mark.parametrize("how", LEAVE_AND_COME_BACK)
 def test_at_every_step_one_may_go_and_comes_back_to_it(how):
     leave, come_back = LEAVE_AND_COME_BACK[how]
@@ -140,6 +143,7 @@ def test_at_every_step_one_may_go_and_comes_back_to_it(how):
     assert workshop.item().state is ItemState.CLEAN
 
 
+@pytest.mark.proves("COG-14", "T23")
 @pytest.mark.parametrize("how", LEAVE_AND_COME_BACK)
 @pytest.mark.parametrize(("name", "mode"), [("look", Mode.FIX), ("which", Mode.WHICH)])
 def test_what_helps_after_a_no_is_there_after_a_pause_too(how, name, mode):
@@ -151,6 +155,7 @@ def test_what_helps_after_a_no_is_there_after_a_pause_too(how, name, mode):
     assert (workshop.at_step, workshop.at.job.mode) == (name, mode)
 
 
+@pytest.mark.proves("COG-14", "KIO-02", "T23")
 def test_a_power_cut_shows_the_same_step_to_the_same_person():
     workshop = at_job(step("a"), step("b"))
     workshop.press(C.DONE)
@@ -190,6 +195,7 @@ def test_going_from_a_pause_keeps_the_work():
 
 
 class TestHelp:
+    @pytest.mark.proves("HLP-05")
     def test_a_call_names_job_and_step_and_who_is_told(self):
         workshop = at_job(step("a"), step("b"))
         workshop.press(C.DONE)
@@ -206,6 +212,7 @@ class TestHelp:
         assert workshop.desk.call_for_help().note is None
         assert workshop.fake.kinds().count("help_asked") == 1
 
+    @pytest.mark.proves("HLP-04")
     def test_a_leads_badge_at_the_bench_answers_it(self):
         workshop = at_job(step("a"))
         workshop.desk.call_for_help()
@@ -221,6 +228,7 @@ class TestHelp:
         assert closed is not None
         assert (closed.state, closed.outcome) == (HelpState.CLOSED, "answered")
 
+    @pytest.mark.proves("HLP-04", "HLP-06")
     def test_going_on_alone_ends_the_call(self):
         workshop = at_job(step("a"))
         workshop.desk.call_for_help()

@@ -44,6 +44,7 @@ class Hand:
         self.be(lambda _now: (x, y), for_ms)
 
 
+@pytest.mark.proves("SWI-09", "T22")
 @pytest.mark.parametrize(("dwell_ms", "lock_ms"), [(1200, 250), (400, 0), (4000, 1000)])
 def test_resting_takes_after_lock_on_and_dwell(dwell_ms, lock_ms):
     hand = Hand(replace(NEEDS, dwell_ms=dwell_ms, lock_ms=lock_ms))
@@ -74,6 +75,7 @@ def test_after_a_new_screen_moving_and_resting_again_presses():
     assert [what for _, what in hand.taken] == ["done", "done"]
 
 
+@pytest.mark.proves("SWI-09", "T22")
 def test_leaving_cancels_and_coming_back_begins_anew():
     hand = Hand()
     hand.rest(15, 15, 1300)
@@ -82,12 +84,14 @@ def test_leaving_cancels_and_coming_back_begins_anew():
     assert hand.taken == []
 
 
+@pytest.mark.proves("SWI-10", "T22")
 def test_the_rest_zone_does_nothing():
     hand = Hand()
     hand.rest(-50, -50, 60_000)
     assert hand.taken == []
 
 
+@pytest.mark.proves("SWI-09", "T22")
 def test_the_ring_shrinks_only_after_lock_on():
     hand = Hand()
     hand.rest(15, 15, 200)
@@ -104,6 +108,7 @@ def test_nobody_dwells_who_does_not_want_to():
     assert hand.taken == []
 
 
+@pytest.mark.proves("SWI-09", "T22")
 @given(
     st.floats(4, 12), st.floats(0, 2 * pi), st.floats(0, 2 * pi), st.floats(5, 25), st.floats(5, 25)
 )

@@ -136,6 +136,7 @@ def test_garbage_is_unreadable_and_kept_nowhere():
     assert "code_unknown" not in workshop.fake.kinds()
 
 
+@pytest.mark.proves("ERR-02", "SCN-07")
 def test_another_item_is_shown_beside_the_one_that_is_needed():
     workshop = reading(E.ITEM)
     assert workshop.scan(OTHER_PC).note == OtherItem(
@@ -162,6 +163,7 @@ def test_something_else_is_named_by_its_kind(code, kind):
         assert note.read is kind
 
 
+@pytest.mark.proves("SCN-07")
 def test_the_same_code_once_more_is_already_read():
     workshop = at_job(
         step("item", StepKind.SCAN, expects=E.ITEM),
@@ -244,6 +246,7 @@ class TestBesideAStepThatReadsNothing:
         assert workshop.scan(FOREIGN).note == Unknown(FOREIGN)
         assert "code_unknown" in workshop.fake.kinds()
 
+    @pytest.mark.proves("SCN-05")
     def test_the_scanners_check_up_is_told_anywhere(self):
         workshop = at_job(step("a"))
         assert workshop.scan(CHECK_UP_CODE.text).note == ScannerWorks()

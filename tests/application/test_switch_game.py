@@ -13,6 +13,7 @@ from workshop_app.application.switch_game import (
 )
 
 
+@pytest.mark.proves("SWI-02")
 def test_the_interval_is_the_mean_reaction_over_065_rounded_up():
     assert suggestion((600,) * 5) == 1000
     assert suggestion((400, 500, 600, 700, 800)) == 1000
@@ -51,6 +52,7 @@ def test_the_suggestion_is_a_setting_and_never_faster_than_the_rule(reactions):
     assert interval >= min(10_000, sum(reactions) / 5 / 0.65) - 1
 
 
+@pytest.mark.proves("SWI-02")
 def test_the_game_is_offered_again_when_misses_rise():
     seldom, often = Misses(), Misses()
     for number in range(20):

@@ -29,6 +29,7 @@ def tap(scan, at, *, switch=ONE, for_ms=50):
     return scan.press(switch, at) or scan.release(switch, at + for_ms)
 
 
+@pytest.mark.proves("SWI-01", "SWI-03", "T20")
 def test_the_first_choice_has_extra_time_and_the_others_the_interval():
     scan = scanning(AUTO, A, B, C)
     seen = []
@@ -43,6 +44,7 @@ def test_a_press_takes_what_is_highlighted():
     assert tap(scan, 3500) == "b"
 
 
+@pytest.mark.proves("SWI-03", "T20")
 @pytest.mark.parametrize("loops", [1, 3, 10])
 def test_the_rounds_end_and_the_highlight_waits_and_takes_nothing(loops):
     scan = scanning(replace(AUTO, loops=loops), A, B, C)
@@ -67,6 +69,7 @@ def test_endless_rounds_never_stop():
     assert scan.due_ms is not None
 
 
+@pytest.mark.proves("SWI-07", "T20")
 def test_a_choice_with_consequences_counts_only_when_its_window_is_over():
     scan = scanning(AUTO, ASKING, B)
     assert tap(scan, 1000) is None
@@ -76,6 +79,7 @@ def test_a_choice_with_consequences_counts_only_when_its_window_is_over():
     assert not scan.is_asking
 
 
+@pytest.mark.proves("SWI-07", "T20")
 def test_a_press_within_the_window_takes_it_back():
     scan = scanning(AUTO, ASKING, B)
     tap(scan, 1000)
@@ -92,6 +96,7 @@ def test_the_window_is_the_interval_but_a_second_at_least(scan_ms, window):
     assert scan.left(100 + window // 2) == pytest.approx(0.5)
 
 
+@pytest.mark.proves("SWI-04", "T20")
 def test_a_press_that_is_too_short_is_none():
     scan = scanning(replace(AUTO, accept_ms=300), A, B)
     assert tap(scan, 100, for_ms=299) is None
@@ -114,6 +119,7 @@ def test_slow_keys_hold_for_a_switch_as_well():
     assert scan.advance(1400) == "a"
 
 
+@pytest.mark.proves("SWI-04", "T20")
 @pytest.mark.parametrize(("after_ms", "count"), [(100, 1), (499, 1), (500, 2)])
 def test_a_switch_that_bounces_when_it_is_let_go_is_heard_once(after_ms, count):
     scan = scanning(AUTO, A)
@@ -129,6 +135,7 @@ def test_a_switch_that_sticks_takes_once_and_the_rounds_end():
     assert scan.due_ms is None
 
 
+@pytest.mark.proves("SWI-05", "T20")
 def test_two_switches_step_and_take():
     scan = scanning(STEP_2, A, B, C)
     assert scan.highlighted == ("a",)
@@ -139,6 +146,7 @@ def test_two_switches_step_and_take():
     assert scan.due_ms is None
 
 
+@pytest.mark.proves("SWI-05", "T20")
 def test_press_to_advance_takes_by_resting_and_never_before_a_press():
     scan = scanning(REST, A, B)
     assert scan.advance(3_600_000) is None
@@ -179,6 +187,7 @@ def test_another_mode_moves_the_highlight_and_it_waits_there():
     assert tap(scan, 60_000) == "c"
 
 
+@pytest.mark.proves("SWI-06", "T20")
 def test_the_voice_may_end_before_the_highlight_goes_on():
     scan = SwitchScan(AUTO)
     scan.show((A, B), 0, listen_ms=5000)
@@ -246,6 +255,7 @@ def live(scan, events, *, in_steps_of=None):
     return taken, presses, scan.highlighted
 
 
+@pytest.mark.proves("SWI-01", "T20")
 @given(needs, st.lists(items, min_size=1, max_size=6), hands)
 def test_nothing_is_ever_taken_without_a_press_of_its_own(how, choices, events):
     taken, presses, _ = live(scanning(how, *choices), events)

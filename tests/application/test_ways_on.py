@@ -202,6 +202,7 @@ def test_a_failed_erasure_is_written_down_for_each_drive():
     assert [part.erasure for part in workshop.item().inside] == ["failed"]
 
 
+@pytest.mark.proves("PRN-02", "PRN-03")
 def test_print_again_prints_the_label_that_is_to_be_read_once_more():
     workshop = at_job(
         step("print", K.PRINT, label="item"),

@@ -126,6 +126,7 @@ def test_a_check_that_finds_dirt_sends_it_back_to_cleaning_and_only_there(worksh
     assert live(workshop, tower, to=S.READY)[0] == "cleaning"
 
 
+@pytest.mark.proves("ERR-05")
 def test_a_machine_that_is_erased_has_two_badges_and_its_own_code_in_the_record(workshop):
     tower = take_in(workshop, "tower")
     live(workshop, tower, to=S.TO_TEST)

@@ -65,6 +65,7 @@ def changed(workshop, fault: Fault):
         path.write_text(text.replace(fault.before, fault.after, 1), encoding="utf-8")
 
 
+@pytest.mark.proves("AUT-01", "COG-06", "COG-09")
 @pytest.mark.parametrize("fault", ALL, ids=lambda fault: f"{fault.rule}-{fault.step or fault.file}")
 def test_a_fault_in_a_copy_of_a_good_guide_is_told_with_its_file_step_and_rule(tmp_path, fault):
     code = fault.file.partition("/")[0]
@@ -79,6 +80,7 @@ def test_a_fault_in_a_copy_of_a_good_guide_is_told_with_its_file_step_and_rule(t
         assert "{" not in finding.message(FRENCH)
 
 
+@pytest.mark.planted("T14")
 def test_every_rule_can_fail():
     assert {fault.rule for fault in ALL} | TOLD_ELSEWHERE == set(Rule)
 
@@ -100,6 +102,7 @@ def test_all_faults_of_all_files_are_told_at_once(workshop):
     assert seen_although <= told  # the guide that could not be read is the passive one's
 
 
+@pytest.mark.proves("COG-01", "COG-02", "COG-04", "COG-05", "COG-06", "COG-09", "T14")
 def test_our_ten_procedures_are_clean():
     folder = resources.path("procedures")
     assert find(read_procedures(folder), folder) == ()

@@ -50,6 +50,7 @@ def test_a_code_is_read_as_it_is_printed(code):
     assert parse_code(code.text) == code
 
 
+@pytest.mark.proves("SCN-04")
 @given(codes, st.data())
 def test_capitals_and_spaces_around_do_not_matter(code, data):
     text = "".join(data.draw(st.sampled_from((each, each.lower()))) for each in code.text)
@@ -119,6 +120,7 @@ def test_a_payload_that_does_not_fit_is_refused(payload):
         Code(CodeKind.BADGE, payload)
 
 
+@pytest.mark.proves("SCN-09")
 @pytest.mark.parametrize("command", Command)
 def test_every_command_has_a_card(command):
     assert command_of(command_code(command)) is command

@@ -49,6 +49,7 @@ def test_a_plain_english_sentence_is_easy(sentence):
     assert slips(sentence, "en") == []
 
 
+@pytest.mark.planted("T14")
 @pytest.mark.parametrize(
     ("sentence", "rule"),
     [
@@ -74,6 +75,7 @@ def test_a_hard_english_sentence_is_told(sentence, rule):
     assert rule in slips(sentence, "en")
 
 
+@pytest.mark.planted("T14")
 @pytest.mark.parametrize(
     ("sentence", "rule"),
     [
@@ -103,6 +105,7 @@ def test_a_word_that_names_two_things_is_clear_with_its_next_word(fine):
     assert slips(fine) == []
 
 
+@pytest.mark.proves("COG-02", "VOI-07")
 @pytest.mark.parametrize(("count", "rules"), [
     (9, []), (10, [Rule.SENTENCE_LONG]), (12, [Rule.SENTENCE_LONG]), (13, [Rule.SENTENCE_TOO_LONG]),
 ])  # fmt: skip
@@ -110,6 +113,7 @@ def test_a_sentence_has_12_words_at_most_and_9_at_best(count, rules):
     assert slips("*mot* " + " ".join(["mot"] * (count - 1)) + ".") == rules
 
 
+@pytest.mark.proves("VOI-07", "COG-01")
 def test_a_screen_has_two_sentences_at_most():
     two = ["*Lisez* le code.", "*Posez* l’ordinateur."]
     assert list(check_text(two, LISTS["fr"])) == []

@@ -86,6 +86,7 @@ class TestG2:
 
 
 class TestG3:
+    @pytest.mark.proves("ERR-05")
     @pytest.mark.parametrize(
         ("verifier", "attachment", "missing"),
         [

@@ -20,6 +20,7 @@ def bench(qapp, tmp_path):
     watched.close()
 
 
+@pytest.mark.proves("ERR-06", "T18")
 @pytest.mark.parametrize(("seed", "hurried"), [(1, False), (2, True), (3, False), (4, True)])
 def test_whatever_hands_do_nothing_is_lost_and_work_goes_on(bench, seed, hurried):
     found = fuzz(bench, Random(seed), EVENTS, hurried=hurried)  # noqa: S311 - dice, not secrets

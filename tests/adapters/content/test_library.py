@@ -94,6 +94,7 @@ def test_a_route_with_a_fault_is_not_used(tmp_path):
         load_routes(tmp_path / "nowhere")
 
 
+@pytest.mark.proves("VOI-10")
 def test_recordings_in_a_procedure_folder_are_listed(folder):
     voices = folder / "cleaning" / "voices" / "fr"
     voices.mkdir(parents=True)

@@ -46,6 +46,7 @@ RENDERINGS = [
 WORKERS_COMMANDS = tuple(Command)[:18]
 
 
+@pytest.mark.proves("PRN-01", "SCN-08", "T30")
 @pytest.mark.parametrize("rendering", RENDERINGS, ids=str)
 def test_every_code_reads_on_every_printer(document, rendering):
     check(document, rendering)
@@ -74,11 +75,13 @@ def texts(document):
     return found
 
 
+@pytest.mark.proves("PRN-01", "SCN-08", "T30")
 def test_no_word_is_smaller_than_14_points(document):
     sizes = [points for page in texts(document) for _, points in page]
     assert min(sizes, default=14) >= 14
 
 
+@pytest.mark.proves("PRN-01", "T30")
 @pytest.mark.parametrize("stock", [LabelStock.ITEM_62, LabelStock.ITEM_57, LabelStock.SHEET])
 def test_the_number_of_an_item_is_at_least_20_points(french_shop, stock):
     pieces = [
@@ -116,6 +119,7 @@ def test_pages_are_as_large_as_the_paper(french_shop, name, sizes):
     assert measured == sizes
 
 
+@pytest.mark.proves("PRN-01", "T30")
 def test_every_symbol_has_whole_dots_and_its_white(document):
     for page in document.pages:
         for symbol in page.symbols:
@@ -137,6 +141,7 @@ def test_each_thing_carries_bars_and_a_qr_code_of_its_own_code(french_shop):
             assert all(map(parse_code, by_kind[Symbology.QR]))
 
 
+@pytest.mark.proves("DIG-01")
 def test_a_badge_says_the_first_name_and_nothing_else_about_the_person(french_shop):
     front, back = texts(french_shop.badge_cards((AMINA,)))
     assert [words for words, _ in front] == ["Amina"]
@@ -154,6 +159,7 @@ def test_long_names_are_broken_or_cut_but_always_printed(french_shop):
     assert len(said[3]) > 10
 
 
+@pytest.mark.proves("SCN-08", "SCN-09", "T30")
 def test_there_is_a_card_for_each_command_and_choice(shop):
     wanted = {command_code(command).text for command in (*WORKERS_COMMANDS, *NUMBERED_CHOICES)}
     pages = shop.command_cards().pages
@@ -161,6 +167,7 @@ def test_there_is_a_card_for_each_command_and_choice(shop):
     assert {symbol.text for symbol in pages[3].symbols} == {CHECK_UP_CODE.text}
 
 
+@pytest.mark.proves("SCN-08", "T30")
 def test_the_bars_of_two_cards_stand_a_hand_apart(french_shop):
     for page in french_shop.command_cards().pages[:3]:
         tops = sorted({symbol.y for symbol in page.symbols})

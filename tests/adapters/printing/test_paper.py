@@ -33,11 +33,13 @@ def paper(tmp_path):
     return Paper((62, 29), "PC 26 0042", icons=PlainIcons(tmp_path))
 
 
+@pytest.mark.planted("T30")
 def test_a_word_too_small_to_read_is_refused(paper):
     with pytest.raises(ValueError, match="under 14"):
         paper.text(2, 10, "PC 26", 13.9)
 
 
+@pytest.mark.planted("T30")
 def test_a_scratched_code_is_refused(paper):
     paper.bars(5, 5, 10, CODE, dots=2)
     paper.box(12, 4, 8, 12, fill="#000000")
@@ -52,6 +54,7 @@ def test_a_code_with_a_hole_is_refused(paper):
         check(paper.finish())
 
 
+@pytest.mark.planted("T30")
 def test_ink_in_the_white_around_a_code_is_refused(paper):
     paper.bars(5, 5, 10, CODE, dots=2)
     paper.text(36.5, 12, "I", 14)

@@ -66,6 +66,7 @@ def scanner(cable, told):
     scanner.close()
 
 
+@pytest.mark.proves("SCN-03")
 def test_a_serial_scanner_is_read(cable, scanner, told):
     cable.plug()
     scanner.start()

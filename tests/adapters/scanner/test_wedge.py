@@ -33,6 +33,7 @@ def read(wedge, typed):
     return scans, passed
 
 
+@pytest.mark.proves("SCN-02", "T18")
 @given(codes, ends, st.integers(0, 60))
 def test_a_scanner_is_read_however_fast_it_types_and_however_it_ends(code, end, gap):
     scans, passed = read(reader(), strokes(code.text + end, gap=gap))
@@ -146,6 +147,7 @@ def test_garbage_never_makes_the_reader_remember_more_than_one_symbol():
     assert len(wedge._kept) == LONGEST_READ
 
 
+@pytest.mark.proves("SCN-02")
 def test_the_gap_and_the_length_are_settings():
     wedge = reader()
     wedge.tune(burst_ms=150, min_length=2)
@@ -185,6 +187,7 @@ SCANNERS_KEYS = {
 }
 
 
+@pytest.mark.proves("SCN-04")
 @given(
     scanner=st.sampled_from(KEYMAPS),
     host=st.sampled_from(KEYMAPS),

@@ -64,6 +64,7 @@ Put the memory module into the green tray.
 Ask your team lead to come to your bench.""".splitlines()
 
 
+@pytest.mark.proves("VOI-06", "T15")
 @pytest.mark.parametrize(("language", "text"), [("fr", FR), ("en", EN)])
 @pytest.mark.parametrize("wpm", [80, 100, 120, 140, 180, 220])
 def test_the_voice_is_as_fast_as_it_is_set(engine, tmp_path, language, text, wpm):

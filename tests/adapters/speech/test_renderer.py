@@ -36,6 +36,7 @@ def rendered(renderer: Renderer, utterance: Utterance) -> bytes:
     return b"".join(renderer.parts(utterance))
 
 
+@pytest.mark.proves("VOI-08")
 def test_sentences_are_joined_with_the_pause_that_is_set(renderer):
     short = rendered(renderer, replace(HELLO, pause_ms=200))
     long = rendered(renderer, replace(HELLO, pause_ms=1200))
@@ -120,6 +121,7 @@ def test_nothing_but_the_cache_is_left(renderer, tmp_path):
     assert not list((tmp_path / "cache").glob("draft-*"))
 
 
+@pytest.mark.proves("VOI-10")
 @pytest.mark.parametrize("name", ["tone.flac", "tone.mp3", "tone.ogg"])
 def test_a_recording_wins(renderer, name):
     pcm = rendered(renderer, replace(HELLO, recording=RECORDINGS / name))
@@ -138,6 +140,7 @@ def test_a_wav_of_a_telephone_is_played_at_the_right_pitch(renderer, tmp_path):
     assert sound.seconds(pcm) == pytest.approx(1.0, abs=0.1)
 
 
+@pytest.mark.proves("VOI-10")
 @pytest.mark.parametrize("content", [b"", b"RIFF", b"not a sound" * 500, None])
 def test_a_broken_recording_gives_way_to_the_engine(renderer, tmp_path, content):
     file = tmp_path / "voice.mp3"
@@ -165,6 +168,7 @@ def test_an_empty_text_is_not_said(renderer):
     assert rendered(renderer, Utterance(" \n…", "fr")) == b""
 
 
+@pytest.mark.proves("VOI-09", "T15")
 def test_every_prompt_of_a_tour_becomes_a_file(tmp_path):
     """T15: no silence to wait through, one loudness, nothing clipped, 10 s at most."""
     speech = WavFolderSpeech(tmp_path / "voice", real_renderer(tmp_path / "cache"))

@@ -62,12 +62,14 @@ def test_a_file_cut_short_by_a_power_cut_is_noticed(tmp_path):
 DESIGNED = {"accepted": 180, "look_again": 260, "help_is_coming": 420}
 
 
+@pytest.mark.proves("VOI-12")
 def test_there_are_three_earcons_and_no_more():
     assert set(NOTES) == set(DESIGNED)
     with pytest.raises(KeyError):
         earcon("buzzer")
 
 
+@pytest.mark.proves("VOI-12")
 @pytest.mark.parametrize("name", DESIGNED)
 def test_an_earcon_is_as_long_and_as_loud_as_designed(name):
     pcm = earcon(name)

@@ -74,6 +74,7 @@ def test_any_text_can_be_said(text, language):
     assert "  " not in spoken(text, LEXICONS[language])
 
 
+@pytest.mark.proves("VOI-11", "T16")
 @given(st.text(max_size=60), st.sampled_from(["fr", "en"]))
 def test_the_number_of_an_item_never_loses_a_digit(text, language):
     lexicon = LEXICONS[language]
@@ -116,6 +117,7 @@ def texts(language: str) -> set[str]:
     return found
 
 
+@pytest.mark.proves("VOI-11", "T16")
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_no_abbreviation_of_a_procedure_is_left_to_the_engine(language):
     """T16: nothing in capitals, no sign and no long number reaches the engine as it is shown."""
@@ -124,6 +126,7 @@ def test_no_abbreviation_of_a_procedure_is_left_to_the_engine(language):
         assert not raw.search(spoken(text, LEXICONS[language])), text
 
 
+@pytest.mark.proves("VOI-01", "T32")
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_a_procedure_is_said_in_the_words_that_are_shown(language):
     """T32: take away what the lexicon holds, and nothing differs."""
@@ -167,6 +170,7 @@ GOLDEN = {
 `bjˈo` for BIOS and `ɡˈo` for Go."""
 
 
+@pytest.mark.proves("VOI-11", "T16")
 @pytest.mark.skipif("sys.platform != 'linux'", reason="espeak-ng comes with the Linux program")
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_terms_sound_as_the_workshop_says_them(language):

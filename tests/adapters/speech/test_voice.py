@@ -78,6 +78,7 @@ def test_every_voice_takes_every_order_and_makes_nobody_wait(speech):
     assert speech.state in set(VoiceState)
 
 
+@pytest.mark.proves("VOI-12")
 def test_no_voice_knows_a_buzzer(speech):
     with pytest.raises(KeyError):
         speech.play("buzzer")
@@ -99,6 +100,7 @@ def test_silence_remembers_what_it_would_have_said():
     assert silent.last == STEP.text
 
 
+@pytest.mark.proves("VOI-02", "VOI-03", "T17")
 def test_a_step_is_heard_and_cut_within_a_tenth_of_a_second(tmp_path):
     loudspeaker = HeardLoudspeaker()
     voice = BenchVoice(renderer=real_renderer(tmp_path), player=Player(loudspeaker))
@@ -116,6 +118,7 @@ def test_a_step_is_heard_and_cut_within_a_tenth_of_a_second(tmp_path):
     assert pulled_last + 3 * loudspeaker.buffer_ms / 1000 <= 0.100
 
 
+@pytest.mark.proves("VOI-03", "VOI-04", "T17")
 def test_nothing_stale_is_heard_in_a_thousand_random_sequences():
     sequences.run(1000, seed=1)
 
@@ -144,6 +147,7 @@ def test_words_asked_for_with_an_earcon_follow_it_in_whatever_order_they_come():
         assert gap >= 0.149
 
 
+@pytest.mark.proves("VOI-04", "T17")
 def test_words_of_an_earlier_screen_do_not_come_back_after_an_earcon():
     now = [100.0]
     loudspeaker = HandCrankedLoudspeaker()
@@ -161,6 +165,7 @@ def test_words_of_an_earlier_screen_do_not_come_back_after_an_earcon():
     voice.close()
 
 
+@pytest.mark.proves("VOI-14", "T17")
 def test_a_bench_without_a_sound_device_says_so_and_goes_on(tmp_path):
     states, loudspeaker = States(), HandCrankedLoudspeaker(plugged_in=False)
     voice = BenchVoice(renderer=NumberRenderer(), player=Player(loudspeaker), on_state=states)
@@ -217,6 +222,7 @@ def test_a_device_rests_after_a_while_and_wakes_for_the_next_words():
     player.close()
 
 
+@pytest.mark.proves("VOI-14", "T17")
 def test_a_bench_without_an_engine_says_so_within_two_seconds(tmp_path):
     states = States()
     engine = Engine(python_child("import time; time.sleep(60)"))

@@ -2,6 +2,8 @@ import random
 import subprocess
 import sys
 
+import pytest
+
 from workshop_app.adapters.storage.storage import Finding, open_storage
 
 KILLS = 20
@@ -19,6 +21,7 @@ def killed_after(folder, promises):
     return int(whole[-1])
 
 
+@pytest.mark.proves("KIO-02", "COG-14", "T23")
 def test_a_killed_bench_has_every_fact_that_it_called_durable(folder):
     seed = random.Random(11)  # noqa: S311 - no secret
     for _ in range(KILLS):

@@ -61,6 +61,7 @@ def do(bench: ABench, act: Command | str | int) -> None:
             bench.press(choice.command, choice.argument)
 
 
+@pytest.mark.proves("ERR-06", "T25")
 @settings(max_examples=60)
 @given(st.lists(acts, min_size=5, max_size=60), st.sampled_from([ANA, BOB, PAUL]))
 def test_no_button_is_dead_and_no_screen_is_an_end(chosen, person):

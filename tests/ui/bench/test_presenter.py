@@ -38,6 +38,7 @@ def bench_at(*steps) -> ABench:
 
 
 class TestSlips:
+    @pytest.mark.proves("ERR-04", "T25")
     def test_the_second_same_slip_shows_more_and_the_third_offers_help(self):
         bench = bench_at(SCAN, step("next"))
         first = bench.read(OTHER_PC)
@@ -76,6 +77,7 @@ class TestSlips:
         assert bench.tell(C.DONE).id == "step.do"
         assert bench.workshop.at_step == "a"
 
+    @pytest.mark.proves("ERR-01")
     def test_a_press_at_a_scan_step_says_what_to_do(self):
         bench = bench_at(SCAN, step("next"))
         for _ in range(3):
@@ -156,6 +158,7 @@ class TestPresses:
         bench.card(C.CHOICE_4)
         assert bench.workshop.at_step == "choose"
 
+    @pytest.mark.proves("INP-01", "INP-02", "SCN-09")
     @pytest.mark.parametrize("command", Command)
     def test_a_card_means_what_the_button_or_the_key_means(self, command):
         by_key, by_card = (bench_at(LOOK, step("next")) for _ in range(2))
@@ -163,6 +166,7 @@ class TestPresses:
         by_card.card(command)
         assert by_card.screen == by_key.screen
 
+    @pytest.mark.proves("VIS-17")
     def test_the_picture_grows_and_shrinks_and_answers_nothing(self):
         bench = bench_at(LOOK, step("next"))
         assert bench.tell(C.PICTURE).id == "picture"
@@ -182,6 +186,7 @@ class TestPresses:
         bench.press(C.CHOOSE, ANA.id)
         assert bench.workshop.now.person == ANA
 
+    @pytest.mark.proves("DIG-03")
     def test_how_it_was_is_kept_and_the_screen_stays(self):
         bench = bench_at(step("a"))
         bench.tell(C.DONE)
@@ -237,6 +242,7 @@ class TestEverywhere:
         bench.tasks.fault = None
         yield bench, "trouble"
 
+    @pytest.mark.proves("VOI-05", "VOI-09", "PRF-03")
     def test_voice_text_and_repeat_answer_on_every_screen_and_leave_it_there(self):
         for bench, name in self.screens():
             assert bench.screen.id == name
@@ -253,6 +259,7 @@ class TestEverywhere:
             assert [each.text for each in bench.mouth.said[said:]] == [bench.words]
             assert (bench.screen.id, bench.workshop.now.token) == (name, token)
 
+    @pytest.mark.proves("HLP-01", "HLP-02")
     @pytest.mark.parametrize("command", [C.HELP, C.PAUSE])
     def test_help_and_pause_answer_on_every_screen(self, command):
         for name in [name for _, name in self.screens()]:
@@ -277,6 +284,7 @@ class TestEverywhere:
         bench.tell(*([C.SOFTER] * 9))
         assert (bench.likes.volume, bench.likes.speaks) == (0, False)
 
+    @pytest.mark.proves("PRF-01", "PRF-02")
     def test_the_likes_go_with_the_person(self):
         bench = bench_at(step("a"))
         bench.tell(C.BIGGER, C.PAUSE, C.SIGN_OUT)

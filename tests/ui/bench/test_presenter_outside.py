@@ -60,6 +60,7 @@ class TestTrouble:
 
 
 class TestVoice:
+    @pytest.mark.proves("VOI-01", "T32")
     def test_the_voice_says_exactly_what_is_shown(self):
         bench = bench_at(SCAN, LOOK, step("end"))
         for act in (
@@ -76,6 +77,7 @@ class TestVoice:
             assert said.token == bench.screen.token
             assert "*" not in said.text
 
+    @pytest.mark.proves("PRF-01", "VOI-09")
     def test_it_says_it_in_the_way_the_person_likes(self):
         bench = bench_at(step("a"))
         bench.tell(C.LOUDER)
@@ -96,6 +98,7 @@ class TestVoice:
         bench.tell(C.REPEAT)
         assert [each.text for each in bench.mouth.prepared] == ["b.", "c.", "d."]
 
+    @pytest.mark.proves("VOI-12", "ERR-03")
     def test_a_slip_has_its_sound_and_an_answer_to_repeat_has_none(self):
         bench = bench_at(SCAN, step("a"))
         bench.read(OTHER_PC)
@@ -103,6 +106,7 @@ class TestVoice:
         bench.tell(C.REPEAT)
         assert bench.mouth.sounds == ["look_again"]
 
+    @pytest.mark.proves("VOI-14", "VOI-15")
     def test_no_voice_is_shown_and_work_goes_on(self):
         bench = bench_at(step("a"), step("b"))
         said = len(bench.mouth.said)
@@ -140,6 +144,7 @@ class TestPrinting:
         bench.printer.answers.pop()("")
         assert bench.screen.in_slot(Slot.MAIN)
 
+    @pytest.mark.proves("PRN-02")
     @pytest.mark.parametrize("name", ["print", "read"])
     def test_it_is_printed_again_when_that_is_asked_for(self, name):
         bench = bench_at(step("a"), PRINT, READ)
@@ -153,6 +158,7 @@ class TestPrinting:
         assert bench.workshop.at_step == name
         assert bench.workshop.fake.kinds().count("label_printed") == 2
 
+    @pytest.mark.proves("PRN-02")
     @pytest.mark.parametrize("way", [C.PRINT_AGAIN, C.DONE])
     def test_trouble_is_shown_and_tried_again_both_ways(self, way):
         bench = bench_at(step("a"), PRINT, READ)
@@ -182,6 +188,7 @@ class TestPrinting:
 
 
 class TestCallingBack:
+    @pytest.mark.proves("COG-11")
     def test_a_machine_that_is_ready_calls_its_worker_by_itself(self):
         bench = bench_at(WAIT, step("next"))
         bench.workshop.press(C.OTHER_TASK)
@@ -196,6 +203,7 @@ class TestCallingBack:
         assert bench.mouth.said[-1].text == bench.words
         assert len(bench.mouth.said) == said + 1
 
+    @pytest.mark.proves("COG-11", "COG-13")
     @pytest.mark.parametrize("cover", [C.HELP, C.PAUSE])
     def test_nothing_moves_by_itself_in_a_task(self, cover):
         bench = bench_at(step("a"))

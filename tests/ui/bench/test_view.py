@@ -54,6 +54,7 @@ def test_a_tile_says_which_one(view, look, qtbot):
     assert caught.args == [Press(Command.CHOOSE, "locked", "")]
 
 
+@pytest.mark.proves("INP-08")
 def test_leaving_a_button_before_release_presses_nothing(view, qtbot):
     button = view.button("done")
     presses: list[Press] = []
@@ -71,10 +72,12 @@ def test_the_screen_may_change_while_its_button_is_pressed(view, look, qtbot):
     assert view.button("done") is None
 
 
+@pytest.mark.proves("AT-06")
 def test_focus_is_on_what_ends_the_step(view):
     assert view.focusWidget() is view.button("done")
 
 
+@pytest.mark.proves("AT-06", "ERR-05")
 def test_on_a_question_focus_is_on_the_words_so_that_no_key_answers(view, look, qtbot):
     view.show_screen(example("look"), look)
     presses: list[Press] = []
@@ -84,6 +87,7 @@ def test_on_a_question_focus_is_on_the_words_so_that_no_key_answers(view, look, 
     assert presses == []
 
 
+@pytest.mark.proves("AT-03")
 def test_the_identifier_of_a_choice_is_stable_in_every_language(view, look):
     french = example("problem", "fr")
     view.show_screen(french, look)
@@ -100,6 +104,7 @@ def test_every_choice_of_every_screen_is_a_button(view, look):
         assert not missing, name
 
 
+@pytest.mark.proves("AT-02")
 def test_words_are_read_without_their_marks(view):
     spoken = [
         QAccessible.queryAccessibleInterface(each).text(QAccessible.Text.Name)
@@ -118,6 +123,7 @@ def test_the_picture_is_a_button_only_where_it_can_be_larger(view, look):
     assert shown[0].accessibleName() == "On lit un badge."
 
 
+@pytest.mark.proves("VIS-17")
 def test_the_larger_picture_is_larger_and_the_words_stay(view, look):
     small = view.button("picture").size()
     view.show_screen(example("larger"), look)
@@ -185,6 +191,7 @@ def test_highlighting_a_choice_moves_the_ring(view):
     assert not view.highlight(["no_such_choice"])
 
 
+@pytest.mark.proves("VIS-12")
 def test_the_ring_has_two_tones_all_around(view):
     image, button = view.grab().toImage(), view.button("done")
     middle, tone = button.height() // 2, TABLET.ring_px
@@ -203,6 +210,7 @@ def test_pressed_is_the_inverse_of_rest(view):
     assert down.pixelColor(spot).name() == THEMES["light"].bg.lower()
 
 
+@pytest.mark.proves("AT-05")
 def test_only_a_stop_and_help_break_in_on_a_screen_reader():
     urgent = {name for name in EXAMPLES if is_urgent(example(name))}
     assert urgent == {"other_item", "call_offered", "help_coming"}
@@ -219,6 +227,7 @@ def test_commands_stand_side_by_side_without_touching(view):
     assert all(a.right() < b.left() for a, b in pairwise(boxes))
 
 
+@pytest.mark.proves("SCN-06")
 def test_an_accepted_scan_is_ticked_in_the_corner_until_it_has_settled(view, look, qtbot):
     rest = view.grab().toImage()
     view.show_accepted(time_ms=1)

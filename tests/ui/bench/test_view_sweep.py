@@ -54,6 +54,7 @@ def test_every_screen_keeps_the_numbers(view, window, text_pt):
     assert not found, "\n".join(found)
 
 
+@pytest.mark.proves("VIS-07", "VIS-09", "T12")
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("window", WINDOWS)
 def test_words_keep_the_size_that_was_asked_for(view, window, language):

@@ -127,6 +127,7 @@ def test_each_outcome_is_told_in_the_persons_language(workshop, tell):
         assert own[0] != own[1] or isinstance(note, o.HelpCalled), note
 
 
+@pytest.mark.proves("ERR-01", "ERR-02", "HLP-01")
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_slip_is_calm_and_has_a_way_on(workshop, language, tell):
     for note in examples(workshop):
@@ -146,6 +147,7 @@ def test_a_slip_where_nobody_is_says_read_your_badge(workshop, tell):
         assert screen.scan_sign
 
 
+@pytest.mark.proves("HLP-05")
 def test_a_call_for_help_names_who_is_told(workshop, tell):
     workshop.desk.call_for_help()
     screen = tell(o.HelpCalled())

@@ -39,6 +39,7 @@ def presenter(wall, kept):
     return CalibrationPresenter(display=wall, ppi=96.0, keep=kept.append)
 
 
+@pytest.mark.proves("INP-04")
 def test_the_card_is_drawn_as_large_as_the_screen_is_believed_to_show_it(presenter, wall):
     presenter.start()
     assert wall.screen.card_px[0] == round(CARD_WIDTH_MM * 96 / 25.4)

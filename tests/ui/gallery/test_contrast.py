@@ -44,6 +44,7 @@ def look(request, qapp):
     return Look(THEMES[request.param], Metrics(1366, 768, 112.0))
 
 
+@pytest.mark.proves("VIS-01", "T09")
 def test_pressed_and_chosen_keep_their_contrast(look):
     """T09, beside the pairs at rest (tests/ui/look)."""
     for ink, ground in PRESSED:
@@ -51,6 +52,7 @@ def test_pressed_and_chosen_keep_their_contrast(look):
         assert ratio >= TEXT, f"{ink} on {ground}: {ratio:.2f}"
 
 
+@pytest.mark.proves("VIS-02", "T09")
 def test_the_palette_of_the_standard_widgets_keeps_its_contrast(look):
     colours = palette(look)
     for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
@@ -62,6 +64,7 @@ def test_the_palette_of_the_standard_widgets_keeps_its_contrast(look):
             assert contrast(*pair) >= TEXT, f"{ink} on {ground}"
 
 
+@pytest.mark.proves("VIS-01", "VIS-06", "T10")
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize(("window", "scale"), [("laptop", 100), ("upright", 200)])
 def test_letters_are_painted_with_the_contrast_of_the_tokens(open_wall, window, scale, theme):
@@ -105,6 +108,7 @@ def inside(view: QWidget, widget: QWidget) -> QRect:
     return box.adjusted(edge, edge, -edge, -edge).intersected(view.rect())
 
 
+@pytest.mark.proves("VIS-05", "T11")
 @pytest.mark.parametrize("kind", ["none", *COLOUR_BLINDNESS, "grey"])
 @pytest.mark.parametrize("theme", THEMES)
 def test_states_differ_by_shape_or_lightness_for_every_eye(qapp, theme, kind):

@@ -22,6 +22,7 @@ MOST_STOPS = 8
 AROUND_PX = 8
 
 
+@pytest.mark.proves("AT-07", "INP-15", "T03", "T05")
 @pytest.mark.parametrize("scale", SCALES)
 @pytest.mark.parametrize("window", WINDOWS)
 def test_tab_reaches_everything_in_reading_order_and_comes_back(open_wall, window, scale):
@@ -36,6 +37,7 @@ def test_tab_reaches_everything_in_reading_order_and_comes_back(open_wall, windo
         assert back == [forth[0], *reversed(forth[1:])], exhibit.name
 
 
+@pytest.mark.proves("INP-01", "T03")
 @pytest.mark.parametrize("window", WINDOWS)
 def test_every_button_is_reached_by_tab_and_arrows(open_wall, window):
     here = open_wall(window, 100, "fr")
@@ -50,6 +52,7 @@ def test_every_button_is_reached_by_tab_and_arrows(open_wall, window):
         assert set(buttons(view)) <= reached, exhibit.name
 
 
+@pytest.mark.proves("VIS-12", "T04")
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize(("window", "scale"), [("laptop", 100), ("tablet", 300)])
 def test_the_ring_is_seen_around_every_button(open_wall, window, scale, theme):

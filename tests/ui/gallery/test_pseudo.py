@@ -24,6 +24,7 @@ def test_the_language_is_longer_and_keeps_holes_and_marks():
     assert pseudo("Read your *badge*.").count("*") == 2
 
 
+@pytest.mark.proves("T13")
 def test_every_text_of_every_screen_is_translated(qapp):
     left = set()
     for exhibit in shown(1.0):
@@ -38,6 +39,7 @@ def test_every_text_of_every_screen_is_translated(qapp):
     assert not left, sorted(left)
 
 
+@pytest.mark.proves("VIS-09", "T12", "T13")
 @pytest.mark.parametrize("scale", [each for each in SCALES if each <= 200])
 @pytest.mark.parametrize("window", WINDOWS)
 def test_longer_words_fit_too(open_wall, window, scale):

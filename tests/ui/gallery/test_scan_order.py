@@ -22,6 +22,7 @@ def widest(found):
     return max([len(found), *inner])
 
 
+@pytest.mark.proves("INP-01", "SWI-01", "T20")
 @pytest.mark.parametrize("order", ScanOrder)
 def test_a_switch_reaches_every_choice_of_every_screen(exhibits, order):
     for exhibit in exhibits(LANGUAGES[0]):
@@ -32,6 +33,7 @@ def test_a_switch_reaches_every_choice_of_every_screen(exhibits, order):
         assert levels(found) <= MOST_LEVELS, exhibit.name
 
 
+@pytest.mark.proves("SWI-01")
 def test_what_ends_a_step_comes_first(exhibits):
     for exhibit in exhibits(LANGUAGES[0]):
         screen = exhibit.screen

@@ -16,6 +16,30 @@ if TYPE_CHECKING:
 PLACES = list(enumerate((window, scale) for window in WINDOWS for scale in SCALES))
 
 
+@pytest.mark.proves(
+    "VIS-04",
+    "VIS-07",
+    "VIS-09",
+    "VIS-18",
+    "VIS-19",
+    "INP-03",
+    "INP-04",
+    "INP-06",
+    "INP-07",
+    "HLP-01",
+    "AT-01",
+    "AT-02",
+    "AT-03",
+    "AT-04",
+    "AT-07",
+    "AT-10",
+    "COG-03",
+    "T01",
+    "T07",
+    "T08",
+    "T12",
+    "T25",
+)
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("number", "place"), PLACES, ids=[f"{w}-{s}" for _, (w, s) in PLACES])
 def test_every_screen_keeps_every_number(open_wall, exhibits, number, place, language):
@@ -34,6 +58,7 @@ def test_every_screen_keeps_every_number(open_wall, exhibits, number, place, lan
     assert not found, "\n".join(found[:60])
 
 
+@pytest.mark.proves("COG-08", "T25")
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_screen_asks_for_too_much_at_once(exhibits, language):
     """T25: five things to choose from (COG-08); the six pictures of a fault are the exception."""

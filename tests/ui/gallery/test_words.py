@@ -57,6 +57,7 @@ def own_texts(screen: WorkerScreen) -> list[str]:
     return [text for text in texts if text]
 
 
+@pytest.mark.proves("COG-01", "COG-02", "COG-04", "COG-05", "ERR-01", "T14")
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_text_of_the_program_is_easy_to_read(exhibits, language):
     """T14, with the words that blame or frighten (ERR-01); names and numbers may be any."""
@@ -87,6 +88,7 @@ def strip_sentences(screen: WorkerScreen) -> list[str]:
     return marked
 
 
+@pytest.mark.proves("VOI-01", "T32")
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_spoken_is_shown(open_wall, exhibits, language):
     """T32: each spoken sentence is written on the screen, and each sentence of zone 3 is spoken."""
@@ -108,6 +110,7 @@ def texts_of(shown) -> list[str]:
     return [plain(each.text()) for each in (*labels, *buttons)]
 
 
+@pytest.mark.proves("AT-02", "VIS-16", "T31")
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_picture_is_there_and_has_words(exhibits, language):
     """T31: the drawing exists, and tells in this language what it shows."""
@@ -126,6 +129,7 @@ def test_every_picture_is_there_and_has_words(exhibits, language):
     assert not found, "\n".join(sorted(found))
 
 
+@pytest.mark.proves("AT-02", "T31")
 def test_every_alternative_text_is_told_in_both_languages(qapp):
     same = {
         name
@@ -136,6 +140,7 @@ def test_every_alternative_text_is_told_in_both_languages(qapp):
     assert not {name for name in same if not name.startswith("portrait-")}
 
 
+@pytest.mark.proves("COG-01", "VOI-07", "COG-03", "T31")
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_step_has_a_picture_and_each_screen_at_most_two_sentences(exhibits, language):
     for exhibit in exhibits(language):
@@ -146,6 +151,7 @@ def test_every_step_has_a_picture_and_each_screen_at_most_two_sentences(exhibits
         assert len(screen.words) <= 2, exhibit.name
 
 
+@pytest.mark.proves("VIS-05", "ERR-03", "T11")
 def test_a_stop_is_never_only_a_colour(exhibits):
     for exhibit in exhibits("fr"):
         if exhibit.screen.panel is Panel.STOP:

@@ -18,6 +18,7 @@ def look(qapp):
     return Look(THEMES["dark"], Metrics(1920, 1080, 92.6, text_pt=16, floor_pt=14))
 
 
+@pytest.mark.proves("INP-05")
 def test_a_push_button_of_the_lead_is_twelve_millimetres_high(look, qtbot):
     button = QPushButton("Décider")
     qtbot.addWidget(button)
@@ -27,11 +28,13 @@ def test_a_push_button_of_the_lead_is_twelve_millimetres_high(look, qtbot):
     assert not button.grab().isNull()
 
 
+@pytest.mark.proves("INP-05")
 def test_a_scroll_bar_is_as_wide_as_a_finger_needs(look):
     extent = WorkshopStyle(look).pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
     assert extent == look.metrics.mm(7)
 
 
+@pytest.mark.proves("VIS-06")
 def test_no_colour_of_the_palette_is_left_to_the_system(look):
     colours = palette(look)
     for text, ground in (
@@ -44,6 +47,7 @@ def test_no_colour_of_the_palette_is_left_to_the_system(look):
         assert contrast(colours.color(text).name(), colours.color(ground).name()) >= 7
 
 
+@pytest.mark.proves("VIS-10")
 def test_the_typeface_is_there(look):
     assert look.font(40).family() == FAMILY
     assert look.font(40, bold=True).bold()

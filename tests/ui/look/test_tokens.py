@@ -60,6 +60,7 @@ COLOUR_BLINDNESS = {
 }
 
 
+@pytest.mark.proves("VIS-01", "VIS-03", "T09")
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
 def test_every_pair_keeps_its_contrast(theme):
     low = [
@@ -70,6 +71,7 @@ def test_every_pair_keeps_its_contrast(theme):
     assert not low
 
 
+@pytest.mark.proves("VIS-05", "T11")
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
 @pytest.mark.parametrize("kind", ["none", *COLOUR_BLINDNESS])
 def test_done_and_stop_differ_in_lightness_for_every_eye(theme, kind):

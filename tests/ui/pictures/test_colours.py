@@ -50,6 +50,7 @@ def test_the_background_can_still_be_read(theme):
         assert contrast(colours["ink"], colours[name]) >= LINE, name
 
 
+@pytest.mark.proves("VIS-16")
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize(
     ("mark", "ground"),

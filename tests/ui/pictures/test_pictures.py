@@ -25,6 +25,7 @@ def _photo(folder, name):
     assert image.save(str(folder / name))
 
 
+@pytest.mark.proves("VIS-16")
 @pytest.mark.parametrize("file", ["item-tower.png", "item-tower.jpg"])
 def test_a_workshops_own_photo_wins_over_the_drawing(qapp, tmp_path, file):
     _photo(tmp_path, file)
@@ -152,6 +153,7 @@ def test_what_is_kept_stays_within_its_room(qapp, monkeypatch):
     assert len(pictures._pixmaps) <= 3
 
 
+@pytest.mark.proves("PER-02", "T35")
 def test_a_picture_is_drawn_in_time(drawn_pictures):
     slow = {}
     for name in drawn_pictures.names():

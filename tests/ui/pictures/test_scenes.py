@@ -32,6 +32,7 @@ def test_every_picture_is_drawn_in_every_theme(drawn_pictures, theme, caplog):
     assert not caplog.records
 
 
+@pytest.mark.proves("AT-02", "T31")
 @pytest.mark.parametrize("name", SCENES)
 def test_every_picture_says_in_words_what_it_shows(drawn_pictures, name):
     assert re.fullmatch(r"[a-z]+(-[a-z0-9]+)*", name)
@@ -43,6 +44,7 @@ def test_every_picture_says_in_words_what_it_shows(drawn_pictures, name):
         assert "'" not in words  # the typographic apostrophe, as everywhere
 
 
+@pytest.mark.proves("T31")
 def test_every_picture_that_a_procedure_names_is_there():
     named = set()
     for file in (ROOT / "assets" / "procedures").glob("*/procedure.toml"):

@@ -13,6 +13,7 @@ SCREEN = numbered(CodeKind.SCREEN, 26, 7)
 Key = Qt.Key
 
 
+@pytest.mark.proves("SCN-01", "T18")
 @pytest.mark.parametrize("gap_ms", [0, 2, 30, 60])
 @pytest.mark.parametrize("end", ["\r", "\n", "\t", "\x03", "\r\n"])
 @pytest.mark.parametrize("focus", ["field", "button"])
@@ -28,6 +29,7 @@ def test_a_scan_reaches_no_widget_whatever_has_the_focus(
     assert getattr(desk, focus).hasFocus()
 
 
+@pytest.mark.proves("SCN-01", "T18")
 def test_a_space_within_a_code_presses_nothing(desk, hands, heard, clock):
     hands.scan("PC 26 0042")
     clock.pass_ms(1000)
@@ -77,6 +79,7 @@ def test_space_activates_as_soon_as_it_is_known_that_it_is_no_scan(desk, hands, 
     assert desk.clicks == []
 
 
+@pytest.mark.proves("INP-18")
 def test_the_big_buttons_are_commands(hands, heard):
     keys = [Key.Key_F13, Key.Key_F14, Key.Key_F15, Key.Key_F16, Key.Key_F17, Key.Key_Backspace]
     for key in keys:
@@ -91,6 +94,7 @@ def test_the_big_buttons_are_commands(hands, heard):
     ]
 
 
+@pytest.mark.proves("INP-16")
 def test_single_letters_are_commands_only_for_those_who_want_it(gate, hands, heard):
     hands.type("rhpv+-", gap_ms=100)
     assert heard.all == []
@@ -113,6 +117,7 @@ def test_letters_of_a_scan_are_never_commands(gate, hands, heard, clock):
     assert heard.all == ["RRHHPPVV"]
 
 
+@pytest.mark.proves("INP-18")
 def test_a_persons_own_button_takes_the_place_of_the_usual_one(gate, hands, heard):
     gate.adjust(GateSettings(), {**WORKER_KEYS, Key.Key_F20: Command.DONE})
     hands.press(Key.Key_F20)
@@ -128,6 +133,7 @@ def test_tab_moves_the_focus(desk, hands, heard):
     assert heard.all == []
 
 
+@pytest.mark.proves("INP-10", "T19")
 def test_holding_a_key_down_acts_once(desk, hands, heard, clock):
     hands.down(Key.Key_F13)
     for _ in range(50):
@@ -138,6 +144,7 @@ def test_holding_a_key_down_acts_once(desk, hands, heard, clock):
     assert heard.all == [Command.DONE]
 
 
+@pytest.mark.proves("INP-11", "T19")
 @pytest.mark.parametrize(("apart_ms", "count"), [(100, 1), (420, 1), (700, 4)])
 def test_a_double_strike_counts_once(gate, hands, heard, apart_ms, count):
     gate.adjust(GateSettings(ignore_repeat_ms=500))
@@ -146,6 +153,7 @@ def test_a_double_strike_counts_once(gate, hands, heard, apart_ms, count):
     assert heard.all == [Command.REPEAT] * count
 
 
+@pytest.mark.proves("INP-11", "T19")
 def test_the_ignore_time_runs_from_the_release(gate, hands, heard):
     hands.press(Key.Key_F14, for_ms=3000, then_ms=399)
     hands.press(Key.Key_F14, for_ms=10, then_ms=400)
@@ -153,12 +161,14 @@ def test_the_ignore_time_runs_from_the_release(gate, hands, heard):
     assert heard.all == [Command.REPEAT] * 2
 
 
+@pytest.mark.proves("T19")
 def test_two_keys_soon_after_each_other_are_both_meant(hands, heard):
     hands.press(Key.Key_F14, then_ms=10)
     hands.press(Key.Key_F15)
     assert heard.all == [Command.REPEAT, Command.HELP]
 
 
+@pytest.mark.proves("INP-12", "T19")
 @pytest.mark.parametrize(("held_ms", "count"), [(100, 0), (299, 0), (300, 1), (400, 1)])
 @pytest.mark.parametrize("key", [Key.Key_F13, Key.Key_R, Key.Key_Return])
 def test_a_key_that_is_brushed_does_nothing(gate, hands, heard, key, held_ms, count):
@@ -168,6 +178,7 @@ def test_a_key_that_is_brushed_does_nothing(gate, hands, heard, key, held_ms, co
     assert len(heard.all) == count
 
 
+@pytest.mark.proves("INP-13", "T19")
 def test_slow_keys_and_the_ignore_time_work_together(gate, hands, heard):
     gate.adjust(GateSettings(hold_ms=300, ignore_repeat_ms=500))
     hands.press(Key.Key_F13, for_ms=400, then_ms=200)
@@ -191,6 +202,7 @@ def test_slow_keys_do_not_slow_the_scanner(gate, hands, heard):
     assert heard.all == [PC]
 
 
+@pytest.mark.proves("INP-17", "T19")
 def test_after_a_step_change_nothing_is_confirmed_but_scans_and_help_work(
     gate, hands, heard, clock
 ):
@@ -205,6 +217,7 @@ def test_after_a_step_change_nothing_is_confirmed_but_scans_and_help_work(
     assert heard.all == [Command.HELP, PC, Command.DONE]
 
 
+@pytest.mark.proves("INP-09", "T19")
 def test_a_touched_button_passes_the_same_filters(gate, clock):
     done, repeat = Press(Command.DONE, "", "step-3"), Press(Command.REPEAT)
     assert gate.offer(done)
@@ -223,6 +236,7 @@ def test_two_portraits_are_two_buttons(gate):
     assert not gate.offer(Press(Command.CHOOSE, "luz"))
 
 
+@pytest.mark.proves("SCN-07", "T18")
 def test_the_same_code_twice_within_two_seconds_counts_once(hands, heard, clock):
     hands.scan(PC.text)
     clock.pass_ms(1000)
@@ -252,6 +266,7 @@ def test_every_unreadable_scan_is_told(gate, hands, heard, clock):
     assert heard.all == ["", ""]
 
 
+@pytest.mark.proves("SCN-09")
 def test_a_command_card_is_a_scan_like_any_other(hands, heard):
     hands.scan(command_code(Command.HELP).text)
     assert heard.all == [command_code(Command.HELP)]
@@ -263,6 +278,7 @@ def test_a_scan_from_another_thread_arrives_here(gate, qtbot):
     assert arrived.args == [Scan((PC.text,), "serial")]
 
 
+@pytest.mark.proves("INP-15")
 @pytest.mark.parametrize(
     ("key", "text", "modifiers"),
     [

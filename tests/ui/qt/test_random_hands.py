@@ -76,6 +76,7 @@ class RandomHands:
             self._gate.adjust(settings)
 
 
+@pytest.mark.proves("SCN-01", "T18")
 @pytest.mark.parametrize("seed", range(3))
 @pytest.mark.parametrize("focus", ["button", "field"])
 def test_whatever_hands_do_the_next_scan_is_read(desk, gate, heard, hands, clock, seed, focus):

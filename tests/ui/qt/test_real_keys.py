@@ -96,6 +96,7 @@ def widgets(x, bench):
     return bench.next()
 
 
+@pytest.mark.proves("SCN-04", "T18")
 @pytest.mark.parametrize("caps_lock", [False, True], ids=["", "CapsLock"])
 @pytest.mark.parametrize("scanner", COUNTRIES)
 @pytest.mark.parametrize("host", COUNTRIES)
@@ -172,6 +173,7 @@ def test_the_big_buttons_are_known_whatever_x_calls_them(x, bench):
     assert [bench.next() for _ in commands] == [["command", command] for command in commands]
 
 
+@pytest.mark.proves("INP-10", "T19")
 def test_a_key_that_is_held_down_acts_once(x, bench):
     x.press(SHIFT, wait_ms=250)
     x.press(F13, wait_ms=1500)

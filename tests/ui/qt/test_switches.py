@@ -74,6 +74,7 @@ def test_a_switch_is_let_go_of_when_its_meaning_changes(gate, hands, switched):
     assert presses(switched) == [DOWN, UP]
 
 
+@pytest.mark.proves("INP-02")
 def test_codes_are_read_while_somebody_scans_with_a_switch(gate, hands, switched, heard):
     gate.adjust(GateSettings(), key_map(AUTO))
     hands.scan("PC 26 0042")
@@ -81,6 +82,7 @@ def test_codes_are_read_while_somebody_scans_with_a_switch(gate, hands, switched
     assert switched == []
 
 
+@pytest.mark.proves("INP-18", "SWI-08")
 @pytest.mark.parametrize("name", ["key:F24", "pad:b3", "pad:a1+", "pad:a0-", "mouse:back"])
 @pytest.mark.parametrize("command", [Command.DONE, Command.HELP, Command.PRINT_AGAIN])
 def test_any_key_or_button_can_be_any_command(gate, hands, heard, name, command):
@@ -93,6 +95,7 @@ def test_any_key_or_button_can_be_any_command(gate, hands, heard, name, command)
     assert heard.all == [command]
 
 
+@pytest.mark.proves("SWI-08")
 def test_a_pads_button_passes_the_same_filters(gate, heard, clock):
     keys = key_map(InputNeeds(key_map={"pad:b0": "done"}))
     gate.adjust(GateSettings(hold_ms=300, ignore_repeat_ms=500), keys)
@@ -120,6 +123,7 @@ def mouse(desk, kind, source=Qt.MouseEventSource.MouseEventNotSynthesized):
     QApplication.sendEvent(desk.windowHandle(), event)
 
 
+@pytest.mark.proves("SWI-08")
 def test_a_mouse_can_be_a_switch_and_a_finger_stays_a_finger(desk, gate, switched):
     gate.adjust(GateSettings(), key_map(InputNeeds(key_map={"mouse:left": "switch_1"})))
     for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):

@@ -32,6 +32,7 @@ SENTENCES = st.lists(
 ).map(" ".join)
 
 
+@pytest.mark.proves("VIS-11", "T12")
 @given(SENTENCES, st.floats(min_value=1, max_value=40))
 def test_no_word_is_lost_and_no_line_is_too_wide(sentence, measure):
     words = words_of(sentence)

@@ -1,0 +1,1 @@
+"""The page that says how accessible the program is, made from what the tests declare."""
