@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code; see the top of this file.
     """
-    chosen = _parser().parse_args(arguments)
+    chosen = _parsed(sys.argv[1:] if arguments is None else arguments)
     try:
         code: int = chosen.command(chosen)
     except SettingsError as error:
@@ -47,6 +47,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return STOPPED
     return code
+
+
+def _parsed(words: Sequence[str]) -> argparse.Namespace:
+    """What was typed after `hub` is read by its own parser, its `--help` included."""
+    if words[:1] == ["hub"]:
+        return argparse.Namespace(command=_hub, words=words[1:])
+    return _parser().parse_args(words)
 
 
 def _bench(chosen: argparse.Namespace) -> int:
@@ -110,6 +117,12 @@ def _check_procedures(chosen: argparse.Namespace) -> int:
     return checking.run(folder=chosen.folder, language=settings.language)
 
 
+def _hub(chosen: argparse.Namespace) -> int:
+    from workshop_app.bootstrap import hub_commands
+
+    return hub_commands.main(chosen.words, _data_folder() / "hub")
+
+
 def _settings(folder: Path | None, language: str | None = None) -> Settings:
     settings = bench_settings.read((folder or _data_folder()).absolute())
     return replace(settings, language=language) if language else settings
@@ -132,6 +145,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_windows(commands.add_parser)
     _add_papers(commands.add_parser)
     _add_checks(commands.add_parser)
+    _add_centre(commands.add_parser)
     return parser
 
 
@@ -177,6 +191,11 @@ def _add_checks(make: MakeCommand) -> None:
     )
     checking.add_argument("--lang", choices=LANGUAGES, help="default: the bench's language")
     _finish(checking, _check_procedures)
+
+
+def _add_centre(make: MakeCommand) -> None:
+    """Listed here, read by a parser of its own: see `_parsed`."""
+    make("hub", help="the centre: set it up, run it, look after it")
 
 
 def _finish(command: argparse.ArgumentParser, obey: object) -> None:

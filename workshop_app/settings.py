@@ -20,7 +20,8 @@ class SettingsError(ValueError):
     """The settings file says something that this program does not know."""
 
 
-def _setting(default: Any, about: str, **limits: Any) -> Any:
+def setting(default: Any, about: str, **limits: Any) -> Any:
+    """A key of a settings file: its default, a line about it, and its limits."""
     return field(default=default, metadata={"about": about, **limits})
 
 
@@ -28,32 +29,32 @@ def _setting(default: Any, about: str, **limits: Any) -> Any:
 class ScreenSettings:
     """The screen of the bench, and what it looks like before anybody has signed in."""
 
-    theme: str = _setting(
+    theme: str = setting(
         "light", "light, dark, yellow or cream", among=("light", "dark", "yellow", "cream")
     )
-    text_percent: int = _setting(100, "size of the words, in percent", low=100, high=300)
-    ppi: float = _setting(
+    text_percent: int = setting(100, "size of the words, in percent", low=100, high=300)
+    ppi: float = setting(
         0.0, "pixels per inch as measured with a bank card; 0: believe the screen", low=0, high=600
     )
-    full_screen: bool = _setting(default=True, about="whether the bench fills the screen")
+    full_screen: bool = setting(default=True, about="whether the bench fills the screen")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScannerSettings:
     """The scanner. The figures of a burst are SCN-02 of the accessibility requirements."""
 
-    burst_ms: int = _setting(60, "longest time between two letters of a scan", low=20, high=200)
-    shortest: int = _setting(4, "fewest letters that make a scan", low=2, high=12)
-    serial_port: str = _setting("", "port of a serial scanner; empty: it types like a keyboard")
-    serial_baud: int = _setting(9600, "speed of the serial port", low=300, high=921_600)
+    burst_ms: int = setting(60, "longest time between two letters of a scan", low=20, high=200)
+    shortest: int = setting(4, "fewest letters that make a scan", low=2, high=12)
+    serial_port: str = setting("", "port of a serial scanner; empty: it types like a keyboard")
+    serial_baud: int = setting(9600, "speed of the serial port", low=300, high=921_600)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InputSettings:
     """What every key, touch and scan passes through (INP-16, INP-17)."""
 
-    debounce_ms: int = _setting(400, "a second press within this time is ignored", low=0, high=5000)
-    settle_ms: int = _setting(
+    debounce_ms: int = setting(400, "a second press within this time is ignored", low=0, high=5000)
+    settle_ms: int = setting(
         600, "time after a new step in which nothing is confirmed", low=0, high=3000
     )
 
@@ -62,8 +63,8 @@ class InputSettings:
 class VoiceSettings:
     """The voice of the bench; speed and loudness belong to the worker."""
 
-    on: bool = _setting(default=True, about="whether the bench speaks at all")
-    buffer_ms: int = _setting(
+    on: bool = setting(default=True, about="whether the bench speaks at all")
+    buffer_ms: int = setting(
         20, "sound device's buffer; larger if the voice crackles", low=5, high=200
     )
 
@@ -72,8 +73,8 @@ class VoiceSettings:
 class PrinterSettings:
     """Where labels go: a print queue of this machine, or the bench's folder where none is named."""
 
-    queue: str = _setting("", "name of a print queue of this machine; empty: into a folder")
-    stock: str = _setting(
+    queue: str = setting("", "name of a print queue of this machine; empty: into a folder")
+    stock: str = setting(
         "57x32",
         "size of the labels in mm, or L7160 for an A4 sheet",
         among=("57x32", "62x29", "100x62", "100x150", "L7160"),
@@ -89,8 +90,8 @@ class Settings:
     """
 
     data: Path
-    bench: str = _setting("1", "name of the bench, as the workshop calls it")
-    language: str = _setting("fr", "fr or en, before anybody has signed in", among=("fr", "en"))
+    bench: str = setting("1", "name of the bench, as the workshop calls it")
+    language: str = setting("fr", "fr or en, before anybody has signed in", among=("fr", "en"))
     screen: ScreenSettings = ScreenSettings()
     scanner: ScannerSettings = ScannerSettings()
     input: InputSettings = InputSettings()
@@ -115,14 +116,22 @@ def read(data: Path) -> Settings:
         SettingsError: if the file cannot be read, or holds an unknown key or an impossible value;
             the message names the file and the key.
     """
-    file = data / FILE_NAME
+    return read_over(Settings(data=data), data / FILE_NAME)
+
+
+def read_over(defaults: Part, file: Path) -> Part:
+    """The defaults with what a TOML file sets; the defaults where there is no file.
+
+    Raises:
+        SettingsError: as for `read`.
+    """
     try:
         text = file.read_text(encoding="utf-8")
     except FileNotFoundError:
-        return Settings(data=data)
+        return defaults
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{file}: cannot be read ({error})") from error
-    return parse(text, data=data, file=str(file))
+    return _parsed(defaults, text, str(file))
 
 
 def parse(text: str, *, data: Path, file: str = FILE_NAME) -> Settings:
@@ -131,11 +140,7 @@ def parse(text: str, *, data: Path, file: str = FILE_NAME) -> Settings:
     Raises:
         SettingsError: as for `read`.
     """
-    try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"{file}: {error}") from error
-    return _filled(Settings(data=data), table, file=file, above="")
+    return _parsed(Settings(data=data), text, file)
 
 
 def write(settings: Settings) -> None:
@@ -144,19 +149,29 @@ def write(settings: Settings) -> None:
     Raises:
         OSError: if the folder cannot be written.
     """
-    settings.data.mkdir(parents=True, exist_ok=True)
-    file = settings.data / FILE_NAME
+    told = (
+        f"# The settings of this bench. The program may write this file anew.\n{as_toml(settings)}"
+    )
+    write_text(settings.data / FILE_NAME, told)
+
+
+def write_text(file: Path, text: str) -> None:
+    """Write a file anew, whole or not at all.
+
+    Raises:
+        OSError: if the folder cannot be written.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
     draft = file.with_suffix(".new")
-    draft.write_text(as_toml(settings), encoding="utf-8")
+    draft.write_text(text, encoding="utf-8")
     os.replace(draft, file)  # noqa: PTH105 - Path.replace would say less: one atomic step
 
 
-def as_toml(settings: Settings) -> str:
-    """The settings as a TOML text with a line on each key; `parse` reads it back."""
+def as_toml(settings: Any) -> str:
+    """Settings as a TOML text with a line on each key; reading gives them back."""
     simple = [each for each in _keys(settings) if not is_dataclass(getattr(settings, each.name))]
     tables = [each for each in _keys(settings) if is_dataclass(getattr(settings, each.name))]
-    lines = ["# The settings of this bench. The program may write this file anew."]
-    lines += [_line(settings, key) for key in simple]
+    lines = [_line(settings, key) for key in simple]
     for table in tables:
         part = getattr(settings, table.name)
         lines += ["", f"[{table.name}]", *(_line(part, key) for key in fields(part))]
@@ -179,6 +194,14 @@ def _quoted(value: str | float) -> str:
 def _keys(part: Any) -> tuple[Field[Any], ...]:
     """What a file may set: everything but the folder in which the file itself lies."""
     return tuple(each for each in fields(part) if each.name != "data")
+
+
+def _parsed(defaults: Part, text: str, file: str) -> Part:
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"{file}: {error}") from error
+    return _filled(defaults, table, file=file, above="")
 
 
 def _filled(part: Part, table: Mapping[str, Any], *, file: str, above: str) -> Part:

@@ -9,10 +9,10 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import MetaData, text
 
 from workshop_app.adapters.central import founding
-from workshop_app.adapters.central.founding import CentreError
 from workshop_app.adapters.central.roles import Role
 from workshop_app.adapters.central.state_tables import STATES
 from workshop_app.adapters.central.tables import METADATA, SCHEMA
+from workshop_app.adapters.central.troubles import CentreError
 
 
 def test_the_revisions_make_the_tables_that_the_program_knows(database):
@@ -55,7 +55,7 @@ def test_a_role_without_its_password_is_not_let_in(database):
 def test_an_empty_database_is_told_from_a_later_one(database, postgres):
     admin = psycopg.connect(database.admin, autocommit=True)
     api = database.engine(Role.API)
-    founding.check(database.engine(Role.OWNER))
+    founding.check(api)
     admin.execute("UPDATE centre.alembic_version SET version_num = '9999'")
     with pytest.raises(CentreError, match=r"later version \(9999\)"):
         founding.check(database.engine(Role.OWNER))

@@ -6,7 +6,7 @@ from typing import Final
 
 from sqlalchemy import Connection, Engine, func, insert, select, update
 
-from workshop_app.adapters.central.founding import CentreError, enter
+from workshop_app.adapters.central.founding import enter
 from workshop_app.adapters.central.store import CHANNEL
 from workshop_app.adapters.central.tables import (
     audit,
@@ -17,6 +17,7 @@ from workshop_app.adapters.central.tables import (
     presence,
     workshop,
 )
+from workshop_app.adapters.central.troubles import CentreError
 from workshop_app.application.sync.centre_port import Outcome
 from workshop_app.application.sync.keys import JoinCode
 
@@ -44,6 +45,16 @@ class WorkshopStatus:
     head: int
     set_aside: int
     benches: tuple[BenchStatus, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something that was done to the centre."""
+
+    at: datetime
+    who: str
+    action: str
+    about: str
 
 
 def keep_code(owner: Engine, code: JoinCode, *, bench_name: str, who: str) -> None:
@@ -97,6 +108,26 @@ def statuses(owner: Engine) -> tuple[WorkshopStatus, ...]:
     with owner.begin() as connection:
         numbers = connection.scalars(select(workshop.c.workshop).order_by(workshop.c.workshop))
         return tuple(_status(connection, number) for number in numbers.all())
+
+
+def note(owner: Engine, number: int, *, who: str, action: str, about: str) -> None:
+    """Write down what was done to the centre."""
+    with owner.begin() as connection:
+        _enter_known(connection, number)
+        _note(connection, number, who, action, about)
+
+
+def deeds(owner: Engine, number: int, most: int) -> tuple[Deed, ...]:
+    """Return what was done last to the centre, the newest first."""
+    asked = select(audit.c.at, audit.c.who, audit.c.action, audit.c.about)
+    with owner.begin() as connection:
+        _enter_known(connection, number)
+        rows = connection.execute(
+            asked.where(audit.c.workshop == number).order_by(audit.c.number.desc()).limit(most)
+        )
+        return tuple(
+            Deed(at=row.at, who=row.who, action=row.action, about=row.about) for row in rows
+        )
 
 
 def _status(connection: Connection, number: int) -> WorkshopStatus:

@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from workshop_app.adapters.central import folding
 from workshop_app.adapters.central.roles import Role, make_roles
 from workshop_app.adapters.central.tables import SCHEMA, customer_order, reader, workshop
-from workshop_app.domain.errors import WorkshopError
+from workshop_app.adapters.central.troubles import CentreError
 from workshop_app.domain.facts import GENESIS
 
 if TYPE_CHECKING:
@@ -28,14 +28,11 @@ _REVISIONS: Final = ("0001",)
 _SCRIPTS: Final = "workshop_app.adapters.central:migrations"
 
 
-class CentreError(WorkshopError):
-    """The centre's database is not as it should be; the message says what to do."""
-
-
-def found(admin_conninfo: str, name: str, passwords: "Path") -> None:
+def found(admin_conninfo: str, name: str, passwords: "Path", *, renew: bool = False) -> None:
     """Make the roles and an empty database, as an administrator of the server.
 
-    What is there already is left as it is, so that a founding that was cut short can be repeated.
+    What is there already is left as it is, so that a founding that was cut short can be repeated;
+    with `renew` the roles get new passwords.
 
     Raises:
         CentreError: the server is too old, or the administrator may not do this.
@@ -44,7 +41,7 @@ def found(admin_conninfo: str, name: str, passwords: "Path") -> None:
         with psycopg.connect(admin_conninfo, autocommit=True, connect_timeout=10) as admin:
             if admin.info.server_version < OLDEST_SERVER * 10_000:
                 raise CentreError(f"PostgreSQL {OLDEST_SERVER} or later is needed")
-            make_roles(admin, passwords)
+            make_roles(admin, passwords, renew=renew)
             there = "SELECT 1 FROM pg_database WHERE datname = %s"
             if admin.execute(there, (name,)).fetchone() is None:
                 line = "CREATE DATABASE {} OWNER {} TEMPLATE template0 ENCODING 'UTF8'"

@@ -9,7 +9,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Final
@@ -40,10 +40,6 @@ class OwnServer:
     folder: Path
     durable: bool = True
     more: tuple[str, ...] = ()
-    programs: Path = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.programs = _programs()
 
     @property
     def conninfo(self) -> str:
@@ -82,8 +78,8 @@ class OwnServer:
         self._run("initdb", "-D", str(data), "-U", ADMIN, "--auth=trust", *calm)
         (data / "pg_hba.conf").write_text(_HBA, encoding="utf-8")
 
-    def _run(self, program: str, *arguments: str) -> None:
-        line = [str(self.programs / program), *arguments]
+    def _run(self, name: str, *arguments: str) -> None:
+        line = [str(program(name)), *arguments]
         extra: list[str | int] = []
         who = {"user": ADMIN, "group": ADMIN, "extra_groups": extra} if _is_root() else {}
         # The server inherits what pg_ctl has open: a pipe would stay open as long as it runs.
@@ -99,7 +95,7 @@ class OwnServer:
             )
             if done.returncode != 0:
                 told.seek(0)
-                raise NoServerError(f"{program} failed in {self.folder}: {told.read().strip()}")
+                raise NoServerError(f"{name} failed in {self.folder}: {told.read().strip()}")
 
 
 @contextmanager
@@ -120,12 +116,19 @@ def _is_root() -> bool:
     return hasattr(os, "geteuid") and os.geteuid() == 0
 
 
-def _programs() -> Path:
-    """Where PostgreSQL's own programs are; Debian keeps the server's off the PATH."""
-    found = shutil.which("pg_ctl")
+def program(name: str) -> Path:
+    """Return where a program of PostgreSQL is; Debian keeps the server's off the PATH.
+
+    Raises:
+        NoServerError: it is not here.
+    """
+    found = shutil.which(name)
     if found:
-        return Path(found).resolve().parent
-    versions = sorted(_DEBIAN.glob("*/bin/pg_ctl"), key=lambda each: int(each.parts[-3]))
+        return Path(found)  # as it is: Debian's goes by the name it is called by
+    versions = sorted(_DEBIAN.glob(f"*/bin/{name}"), key=lambda each: int(each.parts[-3]))
     if not versions:
-        raise NoServerError("There is no PostgreSQL here; on Debian: apt-get install postgresql")
-    return versions[-1].parent
+        raise NoServerError(
+            f"There is no {name} here; on Debian: apt-get install postgresql, or"
+            " postgresql-client for a database on another machine"
+        )
+    return versions[-1]

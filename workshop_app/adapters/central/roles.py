@@ -10,7 +10,7 @@ nobody but the hub's user may read; they are on no command line and in no log.
 """
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
@@ -21,6 +21,9 @@ from psycopg.conninfo import make_conninfo
 from sqlalchemy import Engine, create_engine
 from sqlalchemy.pool import NullPool, Pool, QueuePool
 
+from workshop_app.adapters.central.troubles import CentreError
+
+_FIELDS: Final = 5
 PASSWORDS: Final = "passwords"
 """The file of passwords, in the hub's folder (libpq calls such a file a passfile)."""
 
@@ -65,39 +68,59 @@ def engine_for(conninfo: str, *, pool_size: int = 0) -> Engine:
     )
 
 
-def make_roles(admin: psycopg.Connection, passwords: Path) -> None:
+def make_roles(admin: psycopg.Connection, passwords: Path, *, renew: bool = False) -> None:
     """Make the roles that are missing, each with a random password, and write those down.
 
-    A role that is there already keeps its password: another centre of this server may use it.
+    A role that is there already keeps its password, unless they shall all be new: another centre
+    on the same server may use it.
 
     Raises:
+        CentreError: a role is there, and its password is not in the file.
         OSError: the file of passwords cannot be written.
     """
     known = {name for (name,) in admin.execute("SELECT rolname FROM pg_roles")}
-    made: dict[Role, str] = {}
+    written = _written_down(passwords)
+    made: dict[str, str] = {}
     for role in Role:
         named = sql.Identifier(role)
         if role not in known:
-            made[role] = secrets.token_urlsafe(32)
             admin.execute(sql.SQL("CREATE ROLE {} LOGIN").format(named))
+        if renew or role not in known:
+            made[role] = secrets.token_urlsafe(32)
+        elif role not in written:
+            raise CentreError(
+                f"The role {role} is there, and its password is not in {passwords}: copy that file"
+                " from the hub that made it, or give all roles new ones with --new-passwords"
+            )
         for setting, value in _LIMITS.get(role, {}).items():
             line = "ALTER ROLE {} SET {} = {}"
             admin.execute(sql.SQL(line).format(named, sql.Identifier(setting), sql.Literal(value)))
     admin.execute(f"ALTER ROLE {Role.BACKUP} BYPASSRLS")
     admin.execute(f"GRANT pg_read_all_data TO {Role.BACKUP}")
-    _write_down(passwords, made.items())
-    for role, password in made.items():
-        _set_password(admin, role, password)
+    _write_down(passwords, {**written, **made})
+    for name, password in made.items():
+        _set_password(admin, name, password)
 
 
-def _set_password(admin: psycopg.Connection, role: Role, password: str) -> None:
+def _set_password(admin: psycopg.Connection, role: str, password: str) -> None:
     """Send the password as SCRAM keeps it: a log of statements shows nothing of use."""
     kept = admin.pgconn.encrypt_password(password.encode(), role.encode(), b"scram-sha-256")
     line = "ALTER ROLE {} PASSWORD {}"
     admin.execute(sql.SQL(line).format(sql.Identifier(role), sql.Literal(kept.decode())))
 
 
-def _write_down(passwords: Path, made: Iterable[tuple[Role, str]]) -> None:
-    passwords.touch(mode=0o600)
-    with passwords.open("a", encoding="utf-8") as file:
-        file.writelines(f"*:*:*:{role}:{password}\n" for role, password in made)
+def _written_down(passwords: Path) -> dict[str, str]:
+    if not passwords.exists():
+        return {}
+    lines = passwords.read_text(encoding="utf-8").splitlines()
+    fields = [line.split(":") for line in lines if not line.startswith("#")]
+    return {told[3]: told[4] for told in fields if len(told) == _FIELDS}
+
+
+def _write_down(passwords: Path, kept: Mapping[str, str]) -> None:
+    draft = passwords.with_name(f"{passwords.name}.new")
+    draft.unlink(missing_ok=True)
+    draft.touch(mode=0o600)
+    lines = (f"*:*:*:{role}:{password}\n" for role, password in kept.items())
+    draft.write_text("".join(lines), encoding="utf-8")
+    draft.replace(passwords)

@@ -23,10 +23,10 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import ARRAY, insert
 
-from workshop_app.adapters.central.founding import CentreError, enter
+from workshop_app.adapters.central.founding import enter
 from workshop_app.adapters.central.projecting import Fed
 from workshop_app.adapters.central.tables import SCHEMA, bench_stream, echo, fact, workshop
-from workshop_app.adapters.central.troubles import as_away, told_as_away
+from workshop_app.adapters.central.troubles import CentreError, as_away, told_as_away
 from workshop_app.adapters.central.writing import project, write_links
 from workshop_app.application.sync.centre_port import FeedPart, Landing
 from workshop_app.application.sync.messages import FeedEnd, Place, StreamEnd

@@ -9,7 +9,12 @@ from psycopg import errors
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
-from workshop_app.domain.errors import CentreAwayError
+from workshop_app.domain.errors import CentreAwayError, WorkshopError
+
+
+class CentreError(WorkshopError):
+    """The centre's database is not as it should be; the message says what to do."""
+
 
 _PASSES: Final = (
     psycopg.OperationalError,  # not reached, shut down, connection lost, no room, locks in a ring

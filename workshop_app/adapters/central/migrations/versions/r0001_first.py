@@ -165,6 +165,7 @@ def upgrade() -> None:
         "$$SELECT nullif(current_setting('app.workshop', true), '')::integer$$"
     )
     op.execute(f"GRANT USAGE ON SCHEMA centre TO {API}")
+    op.execute(f"GRANT SELECT ON centre.alembic_version TO {API}")
     for table, rights in GRANTS.items():
         op.execute(f"GRANT {rights} ON centre.{table} TO {API}")
         op.execute(f"ALTER TABLE centre.{table} ENABLE ROW LEVEL SECURITY")

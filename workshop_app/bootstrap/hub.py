@@ -1,0 +1,52 @@
+"""The hub runs: the centre's memory, the ear for hints, and the web server joined."""
+
+import logging
+import sys
+from pathlib import Path
+
+from workshop_app import logs
+from workshop_app.adapters.central import founding
+from workshop_app.adapters.central.listener import Listener
+from workshop_app.adapters.central.registry import PostgresCentre
+from workshop_app.adapters.central.roles import PASSWORDS, Role, conninfo_for, engine_for
+from workshop_app.hub.app import Hub, make_app
+from workshop_app.hub.server import Listening, serve
+from workshop_app.hub_settings import HubSettings
+
+log = logging.getLogger(__name__)
+
+
+def run(settings: HubSettings) -> int:
+    """Serve benches until a signal comes.
+
+    Raises:
+        CentreError: the database is not there, or is of another version.
+        OSError: the address cannot be listened on.
+    """
+    logs.start(settings.logs)
+    as_api = conninfo_for(settings.database, Role.API, settings.data / PASSWORDS)
+    engine = engine_for(as_api, pool_size=settings.connections)
+    try:
+        founding.check(engine)
+        hub = Hub(PostgresCentre(engine), Listener(as_api), at_once=settings.connections)
+        serve(make_app(hub), _listening(settings), _started)
+    finally:
+        engine.dispose()
+        logs.stop()
+    return 0
+
+
+def _listening(settings: HubSettings) -> Listening:
+    listen = settings.listen
+    return Listening(
+        host=listen.host,
+        port=listen.port,
+        certificate=Path(listen.certificate) if listen.certificate else None,
+        key=Path(listen.key) if listen.key else None,
+    )
+
+
+def _started(address: str) -> None:
+    log.info("the hub answers at %s", address)
+    sys.stdout.write(f"The hub answers at {address}\n")
+    sys.stdout.flush()
