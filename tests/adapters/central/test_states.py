@@ -35,11 +35,11 @@ def differences(database):
 def folded(canons):
     """What a bench makes of the facts, by itself."""
     states: dict[tuple[str, str], State] = {}
-    for canon in canons:
+    for wseq, canon in enumerate(canons, 1):
         fact = from_canonical(canon)
         kind, _, name = fact.subject.partition(":")
         if kind in STATE_TABLES:
-            state, _ = fold_or_keep(states.get((kind, name)), fact)
+            state, _ = fold_or_keep(states.get((kind, name)), fact, wseq)
             if state is not None:
                 states[kind, name] = state
     return {key: encode(state) for key, state in states.items()}

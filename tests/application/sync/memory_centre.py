@@ -128,10 +128,10 @@ class MemoryTransaction:
                 kept.facts.append(link.canon)
                 kept.hashes.append(link.place.hash)
                 kept.names[link.fact.id] = hashlib.sha256(link.canon).digest()
-                self._fold(link.fact)
+                self._fold(link.fact, link.place.wseq)
 
-    def _fold(self, fact: Fact) -> None:
-        state, why = fold_or_keep(self._kept.states.get(fact.subject), fact)
+    def _fold(self, fact: Fact, wseq: int) -> None:
+        state, why = fold_or_keep(self._kept.states.get(fact.subject), fact, wseq)
         if state is not None:
             self._kept.states[fact.subject] = state
         if why:

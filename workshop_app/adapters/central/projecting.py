@@ -65,7 +65,7 @@ class Told:
 def fold_in(subject: Subject, fed: Fed, told: Told) -> None:
     """Fold one more fact into its subject, and tell what happened."""
     before, fact = subject.state, fed.fact
-    after, why = fold_or_keep(before, fact)
+    after, why = fold_or_keep(before, fact, fed.wseq)
     if why:
         told.add(
             tables.unfolded, wseq=fed.wseq, kind=fact.kind, subject=fact.subject, why=_plain(why)

@@ -4,7 +4,7 @@ import hashlib
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 import msgspec
@@ -116,6 +116,7 @@ def decode_feed_fact(canon: bytes) -> Fact:
     )
 
 
+@cache
 def state_shape() -> str:
     """Name the shape of the states of this version: fields, tables and folds."""
     told = hashlib.sha256(folds_shape().encode())

@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import ClassVar, Final
 
 from sqlalchemy import (
     ColumnElement,
@@ -16,7 +16,7 @@ from sqlalchemy import (
     update,
 )
 
-from workshop_app.adapters.storage.database import Database, Row, prepare
+from workshop_app.adapters.storage.database import Database, Prepared, Row, prepare
 from workshop_app.adapters.storage.journal import INSERT_OUTBOX
 from workshop_app.adapters.storage.tables import PENDING, SENT, fact, feed, meta, outbox
 from workshop_app.domain.facts import GENESIS, chain_hash
@@ -26,7 +26,7 @@ _ORDER: Final[ColumnElement[int]] = literal_column("outbox.rowid", Integer)
 
 _PENDING: Final[ColumnElement[str]] = literal_column(f"'{PENDING}'")
 _FIRST: Final = prepare(
-    select(outbox.c.inc, outbox.c.seq, outbox.c.event_id)
+    select(outbox.c.inc, outbox.c.seq, outbox.c.event_id, _ORDER)
     .where(outbox.c.state == _PENDING)
     .order_by(_ORDER)
 )
@@ -49,18 +49,14 @@ _MARK: Final = prepare(
     .values(state=literal_column(f"'{SENT}'"))
 )
 _OLDEST: Final = prepare(
-    select(_ORDER, fact.c.position)
+    select(_ORDER, fact.c.position, feed.c.wseq)
     .select_from(outbox)
-    .outerjoin(fact, fact.c.event_id == outbox.c.event_id)
+    .join(fact, fact.c.event_id == outbox.c.event_id)
+    .outerjoin(feed, feed.c.event_id == outbox.c.event_id)
     .order_by(_ORDER)
 )
-_DROP: Final = prepare(delete(outbox).where(bindparam("row") >= _ORDER))
+_DROP: Final = prepare(delete(outbox).where(bindparam("row") == _ORDER))
 _EMPTY: Final = prepare(delete(outbox))
-_NOT_IN_FEED: Final = prepare(
-    select(fact.c.event_id, fact.c.canon)
-    .where(~select(feed.c.wseq).where(feed.c.event_id == fact.c.event_id).exists())
-    .order_by(fact.c.position)
-)
 _BEGIN_ANEW: Final = prepare(
     update(meta)
     .where(meta.c.id == bindparam("row"))
@@ -72,6 +68,10 @@ _BEGIN_ANEW: Final = prepare(
 )
 _MADE: Final = prepare(
     select(fact.c.position, fact.c.wall).where(fact.c.event_id == bindparam("event_id"))
+)
+_ALL: Final = prepare(select(func.count(literal_column("*"))).select_from(outbox))
+_BEFORE: Final = prepare(
+    select(func.count(literal_column("*"))).select_from(outbox).where(bindparam("row") > _ORDER)
 )
 _COUNT: Final = prepare(select(func.max(fact.c.position)))
 _AT_ONCE = 2000
@@ -91,19 +91,27 @@ class Run:
 class Outbox:
     """Gives what is to be sent, and forgets what has come back. The caller commits."""
 
+    not_in_feed: ClassVar[Prepared] = prepare(
+        select(fact.c.event_id, fact.c.canon)
+        .where(~select(feed.c.wseq).where(feed.c.event_id == fact.c.event_id).exists())
+        .order_by(fact.c.position)
+    )
+
     def __init__(self, db: Database, random_bits: Callable[[int], int]) -> None:
         self._db = db
         self._random_bits = random_bits
 
-    def waiting(self) -> tuple[int, int]:
-        """Return how many facts the centre does not have, and when the oldest was made."""
+    def waiting(self) -> tuple[int, int, int]:
+        """Return how many facts are sent and not back, how many not sent, and the oldest's time."""
         first = self._db.row(_FIRST)
         if first is None:
-            return 0, 0
+            all_sent = self._db.row(_ALL)
+            return all_sent[0] if all_sent else 0, 0, 0
         made, count = self._db.row(_MADE, event_id=first[2]), self._db.row(_COUNT)
         if made is None or count is None:
             raise LookupError(f"the outbox holds {first[2]}, which is no fact of this bench")
-        return count[0] - made[0] + 1, made[1]
+        sent = self._db.row(_BEFORE, row=first[3])
+        return sent[0] if sent else 0, count[0] - made[0] + 1, made[1]
 
     def next_run(self, most: int, most_bytes: int) -> Run | None:
         """Return what is to be sent next: at least one fact, if there is one."""
@@ -130,19 +138,20 @@ class Outbox:
         self._db.run(_MARK, of=inc, last=last)
 
     def drop_landed(self, landed: int) -> None:
-        """Forget what has come back in the feed: all up to that position.
+        """Forget what has come back in the feed; none after that position has.
 
-        They come back in the order in which they were made.
+        They come back in the order in which they were made. What stays behind was lost by the
+        centre: it is offered again.
         """
-        last = 0
+        back = []
         rows = self._db.stream(_OLDEST)
-        for row, position in rows:
-            if position is None or position > landed:
+        for row, position, wseq in rows:
+            if position > landed:
                 break
-            last = row
+            if wseq is not None:
+                back.append((row,))
         rows.close()
-        if last:
-            self._db.run(_DROP, row=last)
+        self._db.run_many(_DROP, back)
 
     def begin_anew(self) -> None:
         """Offer all that is not in the feed in a fresh incarnation, and go on in another one.
@@ -152,7 +161,7 @@ class Outbox:
         self._db.run(_EMPTY)
         offered, link = self._fresh_name(), GENESIS
         rows: list[Row] = []
-        for seq, (name, canon) in enumerate(self._db.rows(_NOT_IN_FEED), 1):
+        for seq, (name, canon) in enumerate(self._db.rows(self.not_in_feed), 1):
             before, link = link, chain_hash(link, canon)
             rows.append((offered, seq, name, canon, before, link, PENDING))
         for at in range(0, len(rows), _AT_ONCE):

@@ -1,5 +1,6 @@
 """The bench's memory as the sync sees it: the port, on the bench's one connection."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
@@ -14,6 +15,7 @@ from workshop_app.adapters.storage.states import States
 from workshop_app.adapters.storage.tables import fact, meta
 from workshop_app.application.sync.bench_port import Standing
 from workshop_app.application.sync.messages import Place, Push, StreamEnd
+from workshop_app.domain.errors import MalformedFactError
 from workshop_app.domain.facts import GENESIS, chain_hash
 
 _NAME: Final = prepare(select(meta.c.name).where(meta.c.id == bindparam("id")))
@@ -36,7 +38,7 @@ class SqlSyncMemory:
         """Return where the bench stands."""
         with self._reading():
             head, fed, name = self._journal.head, standing(self._db), self._db.row(_NAME, id=1)
-            unsent, oldest = self._outbox.waiting()
+            sent, unsent, oldest = self._outbox.waiting()
         return Standing(
             bench=head.bench,
             name=str(name[0]) if name else "",
@@ -44,6 +46,7 @@ class SqlSyncMemory:
             end=StreamEnd(head.seq, head.last_hash),
             epoch=fed.epoch,
             pulled=fed.place,
+            sent=sent,
             unsent=unsent,
             oldest_unsent=oldest,
         )
@@ -104,7 +107,10 @@ class SqlSyncMemory:
             if after != now.place.wseq or Place(after + len(canons), link) != place:
                 return False
             if canons:
-                moved = self._feed.land(canons)
+                try:
+                    moved = self._feed.land(canons)
+                except sqlite3.IntegrityError as error:
+                    raise MalformedFactError(f"the feed holds a fact twice: {error}") from error
                 self._outbox.drop_landed(moved.landed)
         return True
 

@@ -60,6 +60,9 @@ class Session:
         speaks: the version that both use; 0: only pushing is possible.
         renew: a number of ours is taken by another fact: after the hello, begin anew.
         head: the last known end of the feed.
+        due: once the feed has come so far, everything that was acknowledged must be back.
+        given_up: facts that are not back though they were offered again: the centre has set them
+            aside, and its team lead sees them.
         fails: how many tries in a row have failed.
         not_before: nothing is asked before this time, in milliseconds of a clock that never jumps.
         poll_at: when to ask for news at the latest, by the same clock.
@@ -72,6 +75,8 @@ class Session:
     speaks: int = PROTOCOL
     renew: bool = False
     head: int = 0
+    due: int = 0
+    given_up: int = 0
     fails: int = 0
     not_before: int = 0
     poll_at: int = 0
@@ -141,7 +146,8 @@ def take(
             return _welcomed(session, memory, asked, answer, now)
         case Push(), Acknowledgement() if _is_for(asked, answer):
             memory.sent(asked.inc, answer.seq)
-            return _well(session, head=max(session.head, answer.head), pulls_next=True)
+            head = max(session.head, answer.head)
+            return _well(session, head=head, due=answer.head, pulls_next=True)
         case Pull(), Page():
             return _landed(session, memory, asked, answer, now, random)
         case _, Refusal():
@@ -193,6 +199,7 @@ def _welcomed(
         renew=False,
         speaks=answer.speaks,
         head=answer.head,
+        due=answer.head,
         poll_at=now,
         not_before=0,
         trouble=Trouble.NONE if answer.speaks else Trouble.TOO_OLD,
@@ -202,6 +209,9 @@ def _welcomed(
 def _landed(
     session: Session, memory: SyncMemory, asked: Pull, answer: Page, now: int, random: Random
 ) -> Session:
+    stands = memory.standing()
+    if answer.epoch == stands.epoch and answer.after < stands.pulled.wseq:
+        return session  # the stream has brought it already
     place = Place(answer.after + len(answer.facts), answer.hash)
     try:
         is_right = answer.epoch == asked.epoch and memory.land(answer.after, answer.facts, place)
@@ -209,10 +219,23 @@ def _landed(
         is_right = False
     if not is_right:
         return _failed(replace(session, greeted=False), Trouble.ODD_CENTRE, now, random)
-    # An empty page below the head is a centre that lost its end: there is nothing more to wait for.
-    head = answer.head if answer.facts else min(answer.head, place.wseq)
-    poll_at = session.poll_at if place.wseq < head else now + POLL_MS
-    return _well(session, head=head, poll_at=poll_at, pulls_next=False)
+    poll_at = session.poll_at if place.wseq < answer.head else now + POLL_MS
+    after = _well(session, head=answer.head, poll_at=poll_at, pulls_next=False)
+    if answer.head < session.due:  # a centre that was put back, and tells nobody
+        return replace(after, greeted=False)
+    return _all_back(after, memory) if place.wseq >= session.due else after
+
+
+def _all_back(session: Session, memory: SyncMemory) -> Session:
+    """Look whether all that was acknowledged has come back; offer again what has not.
+
+    A centre that was put back to an older copy, and does not say so, loses what it has
+    acknowledged. Nobody else would notice.
+    """
+    missing = memory.standing().sent
+    if missing > session.given_up:
+        memory.renew()
+    return replace(session, given_up=missing)
 
 
 def _is_for(asked: Push, answer: Acknowledgement) -> bool:

@@ -17,6 +17,7 @@ class Standing:
         end: the end of that incarnation.
         epoch: the feed it pulls from; empty before the first welcome.
         pulled: how far it has come in that feed.
+        sent: facts that the centre has acknowledged, and that have not come back in the feed.
         unsent: facts that no centre has acknowledged.
         oldest_unsent: when the oldest of them was made, by this bench's clock; 0 if none.
     """
@@ -27,6 +28,7 @@ class Standing:
     end: StreamEnd
     epoch: str
     pulled: Place
+    sent: int
     unsent: int
     oldest_unsent: int
 

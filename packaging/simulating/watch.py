@@ -1,0 +1,73 @@
+"""Looks at every message: what one answer alone can already show to be broken."""
+
+from typing import Final
+
+from workshop_app.application.sync.codec import decode
+from workshop_app.application.sync.messages import (
+    Acknowledgement,
+    Hello,
+    Page,
+    Pull,
+    Push,
+    Reason,
+    Refusal,
+    Welcome,
+)
+from workshop_app.domain.facts import chain_hash
+
+MAY_BE: Final = {
+    Hello: frozenset[Reason](),
+    Push: frozenset({Reason.FORK, Reason.GAP, Reason.OTHER_FEED}),
+    Pull: frozenset({Reason.OTHER_FEED}),
+}
+"""No fact is refused for its age, its clock, or for who understands it (I16)."""
+
+
+class Watch:
+    """Keeps what the centre has acknowledged, and notes what contradicts it."""
+
+    def __init__(self) -> None:
+        self.faults: list[str] = []
+        self._links: dict[tuple[str, str, int], bytes] = {}
+
+    def restored(self) -> None:
+        """Forget what was acknowledged: the centre has lost some of it, and nobody hides it."""
+        self._links.clear()
+
+    def saw(self, request: bytes, answer: bytes) -> None:
+        """Look at a request and what was answered."""
+        asked = decode(request, Hello, Push, Pull)
+        told = decode(answer, Welcome, Acknowledgement, Page, Refusal)
+        if isinstance(told, Refusal):
+            if told.reason not in MAY_BE.get(type(asked), frozenset()):
+                self.faults.append(f"I16: {type(asked).__name__} was refused: {told.words}")
+        elif isinstance(asked, Push) and isinstance(told, Acknowledgement):
+            self._pushed(asked, told)
+        elif isinstance(asked, Pull) and isinstance(told, Page):
+            self._pulled(asked, told)
+
+    def _pushed(self, asked: Push, told: Acknowledgement) -> None:
+        last = asked.first + len(asked.facts) - 1
+        if told.seq > last:
+            self.faults.append(f"I7: {told.seq} acknowledged, {last} proven")
+        link = asked.before
+        for seq, canon in enumerate(asked.facts, asked.first):
+            link = chain_hash(link, canon)
+            known = self._links.setdefault((asked.bench, asked.inc, seq), link)
+            if known != link:
+                self.faults.append(f"I9: number {seq} of {asked.inc} was another fact before")
+
+    def _pulled(self, asked: Pull, told: Page) -> None:
+        link = asked.after.hash
+        for canon in told.facts:
+            link = chain_hash(link, canon)
+        if told.after != asked.after.wseq or link != told.hash:
+            self.faults.append("I4: a page does not follow the place that was asked for")
+
+    def ends(self) -> dict[tuple[str, str], tuple[int, bytes]]:
+        """Return the last number of each chain that was acknowledged, and its hash."""
+        found: dict[tuple[str, str], tuple[int, bytes]] = {}
+        for (bench, inc, seq), link in self._links.items():
+            if seq > found.get((bench, inc), (0, b""))[0]:
+                found[bench, inc] = (seq, link)
+        return found
