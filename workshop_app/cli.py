@@ -23,6 +23,19 @@ from workshop_app.settings import Settings, SettingsError
 
 LANGUAGES = ("fr", "en")
 THEMES = ("light", "dark", "yellow", "cream")
+PEOPLE = (
+    "touch",
+    "mouse",
+    "keyboard",
+    "cards",
+    "one-switch",
+    "two-switches",
+    "press-and-rest",
+    "dwell",
+    "twice",
+    "no",
+    "away",
+)
 SHEETS = ("badges", "cards", "labels", "places")
 USAGE_ERROR, STOPPED = 2, 130
 
@@ -90,6 +103,12 @@ def _tour(chosen: argparse.Namespace) -> int:
     )
 
 
+def _people(chosen: argparse.Namespace) -> int:
+    from workshop_app.bootstrap.people import program
+
+    return program.run(out=chosen.out, who=chosen.who, language=chosen.lang)
+
+
 def _register(chosen: argparse.Namespace) -> int:
     from workshop_app.bootstrap import register
 
@@ -146,6 +165,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_papers(commands.add_parser)
     _add_checks(commands.add_parser)
     _add_centre(commands.add_parser)
+    _add_people(commands.add_parser)
     return parser
 
 
@@ -196,6 +216,20 @@ def _add_checks(make: MakeCommand) -> None:
 def _add_centre(make: MakeCommand) -> None:
     """Listed here, read by a parser of its own: see `_parsed`."""
     make("hub", help="the centre: set it up, run it, look after it")
+
+
+def _add_people(make: MakeCommand) -> None:
+    people = make("people", help="let simulated people live a day at the bench, and report on it")
+    people.add_argument(
+        "out", type=Path, nargs="?", default=Path("people"), metavar="OUT", help="folder to save to"
+    )
+    people.add_argument(
+        "--who", choices=PEOPLE, nargs="+", default=[], help="default: everybody", metavar="WHO"
+    )
+    people.add_argument(
+        "--lang", "--language", choices=LANGUAGES, default="fr", help="default: %(default)s"
+    )
+    _finish(people, _people)
 
 
 def _finish(command: argparse.ArgumentParser, obey: object) -> None:

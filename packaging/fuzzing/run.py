@@ -3,8 +3,8 @@
 from random import Random
 
 from fuzzing.bench import WatchedBench
-from fuzzing.checks import faults_of
 from fuzzing.hands import Hands
+from workshop_app.bootstrap.never import faults_of
 
 A_LOOK_EVERY = 250
 """So many events between two looks whether there is a way back to work."""

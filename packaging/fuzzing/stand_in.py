@@ -5,10 +5,9 @@ from itertools import cycle
 
 from fuzzing.bench import WatchedBench
 from workshop_app.application.situation import NobodyHere, NothingToDo
-from workshop_app.bootstrap.stand_in import Press, right_answer
+from workshop_app.bootstrap.stand_in import Press, right_answer, way_out
 from workshop_app.domain.codes import Scan
 from workshop_app.domain.commands import Command
-from workshop_app.ui.bench.screen import Choice, Slot, WorkerScreen
 
 MOST_ACTIONS = 400
 """More than the longest task with everything that can come between."""
@@ -44,7 +43,7 @@ class StandIn:
     def go_on(self) -> None:
         """Do one right thing."""
         screen = self._bench.screen
-        covered = _way_out(screen)
+        covered = way_out(screen)
         if covered is not None:
             self._click(covered.id)
             return
@@ -87,16 +86,3 @@ class StandIn:
         for wanted in ("help", "problem", "choose:part_missing"):
             self._click(wanted)
             self._bench.settle()
-
-
-def _way_out(screen: WorkerScreen) -> Choice | None:
-    """What leads away from a screen that covers the work; none where the work itself is shown."""
-    if screen.id == "picture":
-        return next(each for each in screen.choices if each.command is Command.PICTURE)
-    if screen.id == "problem":
-        return next(each for each in screen.choices if each.command is Command.BACK)
-    if screen.id.startswith(("look_again", "finished", "set_aside", "trouble")):
-        ways = [*screen.in_slot(Slot.MAIN), *screen.in_slot(Slot.CORNER)]
-        backs = screen.in_slot(Slot.BACK)
-        return next(iter([*ways, *(backs if not screen.scan_sign else ())]), None)
-    return None

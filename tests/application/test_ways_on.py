@@ -50,6 +50,18 @@ def test_fix_shows_what_helps_and_asks_again():
     assert workshop.item().tests["t"].passed
 
 
+def test_what_helps_is_shown_twice_and_then_the_team_lead_is_called():
+    workshop = asks(Way.FIX)
+    for _ in range(2):
+        assert workshop.press(C.NO).note is None
+        workshop.press(C.DONE)
+    assert workshop.press(C.NO).note == HelpCalled()
+    assert (workshop.at_step, workshop.at.job.mode) == ("q", Mode.ASK)
+    workshop.scan(PAUL.badge)
+    workshop.press(C.YES)
+    assert workshop.at_step == "z"
+
+
 def test_back_goes_back_so_often_and_then_the_team_lead_is_called():
     workshop = asks(Way.BACK, step=StepId("a"), times=2)
     for _ in range(2):

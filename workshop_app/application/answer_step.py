@@ -34,6 +34,8 @@ from workshop_app.domain.item import ItemState
 from workshop_app.domain.job import Mode
 from workshop_app.domain.procedure import Option, StepKind, Way, WayOn
 
+FIXES = 2
+"""So often what helps is shown after a "No"; at the next one the team lead is called."""
 ENDED_BY_DONE = frozenset({StepKind.DO, StepKind.WAIT})
 
 
@@ -108,7 +110,7 @@ class AnswerStep:
 
     def _way_on(self, uow: UnitOfWork, at: AtStep, by: PersonId, way: WayOn) -> Note | None:
         match way.way:
-            case Way.FIX:
+            case Way.FIX if not _was_fixed_enough(uow, at):
                 _stay(uow, at, by, Mode.FIX)
                 return None
             case Way.CHOOSE:
@@ -126,7 +128,7 @@ class AnswerStep:
                     )
                 )
                 return None
-            case Way.BACK | Way.HELP:
+            case Way.FIX | Way.BACK | Way.HELP:
                 _stay(uow, at, by, Mode.ASK)
                 ask_for_help(uow, by, job=at.job, reason=at.step.id)
                 return HelpCalled()
@@ -191,6 +193,16 @@ def _is_question(at: AtStep) -> bool:
 
 def _tired_of(at: AtStep, way: WayOn) -> bool:
     return way.times > 0 and at.job.backs.get(at.step.id, 0) >= way.times
+
+
+def _was_fixed_enough(uow: UnitOfWork, at: AtStep) -> bool:
+    """Whether what should help has been done so often that somebody else should look (ERR-04)."""
+    fixed = [
+        fact
+        for fact in uow.history(f"job:{at.job.id}")
+        if fact.kind == FactKind.STEP_FIXED and fact.body["step"] == at.step.id
+    ]
+    return len(fixed) >= FIXES
 
 
 def _options(at: AtStep) -> tuple[Option, ...]:

@@ -23,9 +23,13 @@ class ScanItem:
 
 @dataclass(frozen=True, slots=True)
 class ScanGroup:
-    """Choices that are highlighted together; taken, the highlight walks among them."""
+    """Choices that are highlighted together; taken, the highlight walks among them.
+
+    `name` is what they are called together, where they have a name.
+    """
 
     members: tuple["Scanned", ...]
+    name: str = ""
 
 
 Scanned: TypeAlias = ScanItem | ScanGroup
@@ -64,14 +68,14 @@ class SwitchScan:
         return self._walk.highlighted
 
     @property
+    def group_name(self) -> str:
+        """What the highlighted group is called; empty for a choice, and for a nameless group."""
+        return self._walk.group_name
+
+    @property
     def is_asking(self) -> bool:
         """Whether a choice is taken and any press takes it back."""
         return self._walk.phase is _Phase.ASKING
-
-    @property
-    def is_waiting(self) -> bool:
-        """Whether all rounds are over and a press begins anew."""
-        return self._walk.phase is _Phase.WAITING
 
     @property
     def due_ms(self) -> int | None:
@@ -189,6 +193,11 @@ class _Walk:
         if self._place is None or self.phase in {_Phase.OFF, _Phase.WAITING}:
             return ()
         return ids_of(self._items[self._place])
+
+    @property
+    def group_name(self) -> str:
+        shown = self._items[self._place] if self._place is not None and self.highlighted else None
+        return shown.name if isinstance(shown, ScanGroup) else ""
 
     def begin(self, now_ms: int, *, inside: ScanGroup | None = None, listen_ms: int = 0) -> None:
         """Walk from the first choice on: of the screen, or inside a group."""

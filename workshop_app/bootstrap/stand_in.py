@@ -23,6 +23,7 @@ from workshop_app.domain.commands import Command
 from workshop_app.domain.item import ItemState
 from workshop_app.domain.job import Mode
 from workshop_app.domain.procedure import Expects, StepKind
+from workshop_app.ui.bench.screen import Choice, Slot, WorkerScreen
 
 T = TypeVar("T")
 
@@ -125,3 +126,16 @@ def _first(found: Iterator[T], what: str) -> T:
     for each in found:
         return each
     raise LookupError(f"the workshop has no {what} for this step")
+
+
+def way_out(screen: WorkerScreen) -> Choice | None:
+    """Return what leads away from a screen that covers the work; none where the work is shown."""
+    if screen.id == "picture":
+        return next(each for each in screen.choices if each.command is Command.PICTURE)
+    if screen.id == "problem":
+        return next(each for each in screen.choices if each.command is Command.BACK)
+    if screen.id.startswith(("look_again", "finished", "set_aside", "trouble")):
+        ways = [*screen.in_slot(Slot.MAIN), *screen.in_slot(Slot.CORNER)]
+        backs = screen.in_slot(Slot.BACK)
+        return next(iter([*ways, *(backs if not screen.scan_sign else ())]), None)
+    return None

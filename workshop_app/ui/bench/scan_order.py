@@ -1,6 +1,7 @@
 """The order in which a switch comes to the choices of a screen: most likely first, six at most."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from workshop_app.application.switch_scan import ScanGroup, ScanItem, Scanned, ids_of
@@ -49,12 +50,12 @@ _TOGETHER: Final = (
 def scan_order(screen: WorkerScreen, order: ScanOrder) -> tuple[Scanned, ...]:
     """Return what a switch walks through on a screen."""
     slots = {choice.id: choice.slot for choice in screen.choices}
-    rows = [tuple(_item(each) for each in row.choices) for row in screen.comfort]
-    in_rows = {each.id for row in rows for each in row}
+    rows = [ScanGroup(tuple(map(_item, row.choices)), row.name) for row in screen.comfort]
+    in_rows = {each for row in rows for each in ids_of(row)}
     found: list[Scanned] = []
     for slot in _ORDERS[order]:
         if slot is Slot.COMFORT:
-            found += [ScanGroup(row) for row in rows if row]
+            found += [row for row in rows if row.members]
         found += [_item(each) for each in screen.in_slot(slot) if each.id not in in_rows]
     for together in _TOGETHER:
         if len(found) > MOST_AT_ONCE:
@@ -88,4 +89,4 @@ def _chunked(found: Sequence[Scanned]) -> tuple[Scanned, ...]:
 
 
 def _split(group: ScanGroup) -> ScanGroup:
-    return ScanGroup(_chunked(group.members))
+    return replace(group, members=_chunked(group.members))

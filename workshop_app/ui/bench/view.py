@@ -35,7 +35,7 @@ class WorkerView(QWidget):
         self._look: Look | None = None
         self._page: Page | None = None
         self._current: WorkerScreen | None = None
-        self._ring = FocusRing(self)
+        self.ring = FocusRing(self)
         self._tick = AcceptedTick(self)
         self.setAccessibleIdentifier("worker")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -68,7 +68,7 @@ class WorkerView(QWidget):
         buttons = [each for each in map(self.button, choice_ids) if each is not None]
         if buttons and not buttons[0].hasFocus():
             buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
-        self._ring.follow(*buttons, part=part)
+        self.ring.follow(*buttons, part=part)
         return bool(buttons)
 
     def tell_highlight(self, words: str) -> None:
@@ -98,7 +98,7 @@ class WorkerView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw the same screen in the new size."""
         super().resizeEvent(event)
-        self._ring.setGeometry(self.rect())
+        self.ring.setGeometry(self.rect())
         if self._look is not None and self._current is not None:
             look = self._look.in_window(self.width(), self.height())
             if look is not self._look:
@@ -116,12 +116,12 @@ class WorkerView(QWidget):
         self._tick.leave()
         if (self.width(), self.height()) != (look.metrics.width, look.metrics.height):
             self.resize(look.metrics.width, look.metrics.height)
-        self._ring.wear(look)
+        self.ring.wear(look)
         self._page = Page(look, self._current, self._pictures, self)
         for button in self._page.buttons:
             button.clicked.connect(self._on_clicked)
         self._page.show()
-        self._ring.raise_()
+        self.ring.raise_()
         self._take_focus()
         if before is not None:
             before.hide()
@@ -131,7 +131,7 @@ class WorkerView(QWidget):
         first = self._page.first_focus if self._page else None
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._ring.follow(first)
+            self.ring.follow(first)
 
     def _on_clicked(self) -> None:
         button = self.sender()
@@ -141,7 +141,7 @@ class WorkerView(QWidget):
 
     def _on_focus(self, _before: QObject | None, now: QObject | None) -> None:
         if isinstance(now, QWidget) and self.isAncestorOf(now):
-            self._ring.follow(now)
+            self.ring.follow(now)
             if isinstance(now, PressButton) and now.came_by_key:
                 self.reached.emit(now.choice.id)
 

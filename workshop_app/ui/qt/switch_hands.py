@@ -6,11 +6,12 @@ from typing import Protocol
 from PySide6.QtWidgets import QAbstractButton
 
 from workshop_app.application.switch_scan import SwitchScan
-from workshop_app.domain.input_needs import InputNeeds, ScanVoice, Switch
+from workshop_app.domain.input_needs import InputNeeds, ScanMode, ScanVoice, Switch
 from workshop_app.ui.bench.scan_order import scan_order
 from workshop_app.ui.bench.screen import WorkerScreen
 from workshop_app.ui.qt.alarm import Alarm
 
+_FEW = 2
 FRAME_MS = 100
 """How often the ring is drawn while it shrinks: ten steps a second are calm, and enough."""
 
@@ -126,16 +127,21 @@ class SwitchHands:
 
     def _tell(self, shown: tuple[str, ...]) -> None:
         before, self._told = self._told, shown
-        names = {each.id: each.words for each in self._screen.choices} if self._screen else {}
-        words = ", ".join(names.get(each, "") for each in shown)
+        words = self._scan.group_name or self._named(shown)
         if shown:
             self._view.highlight(shown)
             if self._needs.scan_voice is not ScanVoice.OFF and before is not None:
                 self._whisper(words, self._needs.scan_voice is ScanVoice.NAME_QUIET)
-        elif self._scan.is_waiting:
+        elif self._needs.scan_mode is not ScanMode.OFF:  # a press begins: no ring says otherwise
             self._view.highlight(())
             words = self._wake_words()
         self._view.tell_highlight(words)
+
+    def _named(self, shown: tuple[str, ...]) -> str:
+        """The words of a choice, of two, or of the first and the last of many."""
+        names = {each.id: each.words for each in self._screen.choices} if self._screen else {}
+        words = [names.get(each, "") for each in shown]
+        return ", ".join(words) if len(words) <= _FEW else f"{words[0]} … {words[-1]}"
 
     def _show_asking(self, choice_id: str) -> None:
         if choice_id != self._asking:

@@ -19,22 +19,23 @@ class FocusRing(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._look: Look | None = None
-        self._targets: tuple[QWidget, ...] = ()
+        self.targets: tuple[QWidget, ...] = ()
+        """What is ringed now."""
         self._part = 1.0
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def wear(self, look: Look) -> None:
         """Draw with this look from now on, around nothing yet."""
-        self._look, self._targets = look, ()
+        self._look, self.targets = look, ()
 
     def follow(self, *targets: QWidget, part: float = 1.0) -> None:
         """Ring one control, all of a group, or none.
 
         `part` is what is left of the time until it is pressed, from 1 to 0.
         """
-        around = self._around(self._targets)
-        self._targets, self._part = targets, part
+        around = self._around(self.targets)
+        self.targets, self._part = targets, part
         self.raise_()
         self.update(around.united(self._around(targets)))
 
@@ -45,7 +46,7 @@ class FocusRing(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for target in self._targets:
+        for target in self.targets:
             if isinstance(target, QAbstractButton) and target.isVisible():
                 self._paint_around(painter, look, target)
 

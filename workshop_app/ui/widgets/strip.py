@@ -1,5 +1,7 @@
 """Zone 5: the result of the last action; steady until the next one."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from workshop_app.ui.bench.screen import State, Strip
@@ -41,29 +43,40 @@ class ResultStrip(QFrame):
         self._highlight = text_label(look, "", pixels, bold=True)
         self._highlight.hide()
         row.addWidget(self._highlight)
+        self._notice: list[QWidget] = []
         if voice_off:
             name = "" if notice else voice_off
-            row.addWidget(IconLabel(look, "voice_off", measures.strip * _VOICE, name=name))
+            side = measures.strip * _VOICE
+            self._notice = [IconLabel(look, "voice_off", side, name=name)]
             if notice:
-                row.addWidget(text_label(look, voice_off, pixels))
+                self._notice.append(text_label(look, voice_off, pixels))
+            row.addSpacing(metrics.mm(measures.margin))
+            for each in self._notice:
+                row.addWidget(each)
 
     def tell(self, words: str) -> None:
-        """Name at the right what is highlighted; where both are too long, the result gives way."""
+        """Name at the right what is highlighted.
+
+        Where not all of it has room, the result gives way, then the words of the notice.
+        """
         metrics = self._look.metrics
-        margin = metrics.mm(metrics.measures.margin)
-        room = self.width() - 2 * margin
-        own = fitting_px(words, self._pixels, room, least=metrics.floor_px, bold=True)
+        beside = [each for each in (self._mark, self.words) if each and self.words.text()]
+        for each in (*beside, *self._notice):
+            each.show()
+        room = self.width() - 4 * metrics.mm(metrics.measures.margin)
+        least = width_px(words, metrics.floor_px, bold=True)
+        for each in (*reversed(beside), *reversed(self._notice[1:])):
+            taken = _width(self._notice) + _width(beside)
+            each.setVisible(not words or taken + least <= room)
+        left = room - _width(self._notice) - _width(beside)
+        own = fitting_px(words, self._pixels, left, least=metrics.floor_px, bold=True)
         self._highlight.setFont(self._look.font(own, bold=True))
         self._highlight.setText(words)
         self._highlight.setMinimumWidth(round(width_px(words, own, bold=True)) + 1)
         self._highlight.setVisible(bool(words))
-        taken = sum(each.sizeHint().width() for each in self._result())
-        fits = taken + self._highlight.minimumWidth() + 4 * margin <= self.width()
-        for each in self._result():
-            each.setVisible(fits or not words)
-
-    def _result(self) -> list[QWidget]:
-        return [each for each in (self._mark, self.words) if each is not None and self.words.text()]
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
 
     def _fitting(self, strip: Strip, voice_off: str) -> tuple[int, bool]:
         """The largest size at which all stands on one line, and whether the notice has words.
@@ -80,3 +93,8 @@ class ResultStrip(QFrame):
         if not voice_off or width_px(both, pixels) <= room - spare:
             return pixels, True
         return fitting_px(strip.words, most, room - spare, least=metrics.floor_px), False
+
+
+def _width(widgets: Sequence[QWidget]) -> int:
+    """How much room the ones take that are not hidden."""
+    return sum(each.sizeHint().width() for each in widgets if not each.isHidden())

@@ -1,0 +1,132 @@
+"""Simulated people: each lives a day of three tasks, with nothing wrong and no dead end.
+
+T19 (twice), T20 (switches), T21 (cards), T22 (dwell), T23 (away). `workshop-app people` reports.
+"""
+
+from dataclasses import replace
+
+import pytest
+
+from workshop_app import cli
+from workshop_app.bootstrap.people import day
+from workshop_app.bootstrap.people.day import furnish_for, live
+from workshop_app.bootstrap.people.everybody import EVERYBODY
+from workshop_app.bootstrap.people.means import OneSwitch
+from workshop_app.bootstrap.people.program import beside
+from workshop_app.bootstrap.people.report import summary, write_report
+from workshop_app.domain.input_needs import InputNeeds
+
+TASKS = ["sign-in", "intake", "erasure", "machine-test", "sign-out"]
+LANGUAGES = ("fr", "en")
+SLOWEST = 2.5
+"""Times the seconds of touch: what the slowest means take, of telling the program."""
+
+
+@pytest.fixture(scope="module")
+def workshops(tmp_path_factory):
+    made: dict[str, object] = {}
+
+    def workshop(language):
+        if language not in made:
+            folder = tmp_path_factory.mktemp("workshop") / language
+            furnish_for(folder, language)
+            made[language] = folder
+        return made[language]
+
+    return workshop
+
+
+@pytest.fixture
+def live_as(qapp, workshops, tmp_path):
+    def live_one(who, language="fr", **more):
+        workshop, folder = workshops(language), tmp_path / who
+        return live(qapp, who, workshop=workshop, folder=folder, language=language, **more)
+
+    return live_one
+
+
+@pytest.fixture(scope="module")
+def measures():
+    return {}
+
+
+@pytest.fixture
+def touched(live_as, measures):
+    """What a day by touch costs and makes, in a language; lived once."""
+
+    def by_touch(language="fr"):
+        if language not in measures:
+            measures[language] = live_as("touch", language)
+        return measures[language]
+
+    return by_touch
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("who", EVERYBODY)
+def test_everybody_does_the_whole_day_and_makes_what_touch_makes(live_as, touched, who, language):
+    touch = touched(language)
+    report = live_as(who, language) if who != "touch" else touch
+    assert beside(report, touch).faults == ()
+    assert [each.task for each in report.counts] == TASKS
+    assert all(each.actions for each in report.counts)
+    if who != "away":
+        assert report.seconds <= SLOWEST * touch.seconds
+
+
+@pytest.mark.parametrize(("who", "seed"), [("one-switch", 2), ("one-switch", 6), ("dwell", 2)])
+def test_other_misses_and_other_tremor_make_the_same(live_as, touched, who, seed):
+    report = live_as(who, seed=seed)
+    assert beside(report, touched()).faults == ()
+
+
+def test_whoever_presses_everything_twice_does_everything_once(live_as, touched):
+    touch, twice = touched(), live_as("twice")
+    assert twice.made == touch.made
+    assert twice.actions >= 1.8 * touch.actions
+
+
+def test_a_person_who_cannot_reach_a_choice_is_noticed(live_as, monkeypatch):
+    without = replace(EVERYBODY["one-switch"], needs=InputNeeds())
+    monkeypatch.setattr(day, "EVERYBODY", {"one-switch": without})
+    report = live_as("one-switch")
+    assert any("OutOfReachError" in fault for fault in report.faults), report.faults
+
+
+def test_a_hasty_highlight_is_taken_back_in_time(live_as, touched, monkeypatch):
+    """Faster than the .65 rule, a third of the presses come too late; nothing wrong remains."""
+    hasty = replace(EVERYBODY["one-switch"].needs, scan_ms=700)
+    monkeypatch.setattr(
+        day, "EVERYBODY", {**EVERYBODY, "one-switch": replace(EVERYBODY["one-switch"], needs=hasty)}
+    )
+    report = live_as("one-switch", seed=6)
+    assert beside(report, touched()).faults == ()
+    assert report.actions > 46
+
+
+def test_the_interval_of_one_switch_is_what_the_game_suggests():
+    needs = EVERYBODY["one-switch"].needs
+    assert needs.scan_ms == pytest.approx(OneSwitch.reaction.mean_ms / 0.65, abs=200)
+
+
+def test_something_else_made_than_by_touch_is_a_fault(touched):
+    touch = touched()
+    other = replace(touch, who="mouse", made=("tower is lost",))
+    assert beside(other, touch).faults
+    assert not beside(replace(other, who="no"), touch).faults
+
+
+def test_the_report_holds_everybody_with_counts_and_pictures(live_as, tmp_path):
+    pictures = tmp_path / "pictures"
+    pictures.mkdir()
+    reports = [live_as("touch", pictures=pictures), live_as("no", pictures=pictures)]
+    write_report(reports, tmp_path / "report.html", language="fr")
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert page.count("<img ") == len(list(pictures.glob("*.png"))) >= 8
+    for report in reports:
+        assert f"{report.actions}, {report.seconds:.0f} s" in page
+        assert report.who in summary(report, reports[0])
+
+
+def test_the_command_knows_everybody():
+    assert set(cli.PEOPLE) == set(EVERYBODY)

@@ -1,0 +1,1 @@
+"""Simulated people: programs that use only what such a person could."""

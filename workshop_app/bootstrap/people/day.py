@@ -1,0 +1,157 @@
+"""One person's day on a demo workshop, and what must be true of it afterwards."""
+
+import shutil
+from dataclasses import dataclass, replace
+from pathlib import Path
+from random import Random
+from typing import Final
+
+from PySide6.QtWidgets import QApplication
+
+from workshop_app import resources
+from workshop_app.bootstrap.bench import read_content
+from workshop_app.bootstrap.demo_workshop import furnish
+from workshop_app.bootstrap.memory import BenchMemory
+from workshop_app.bootstrap.never import faults_of
+from workshop_app.bootstrap.people.bench import PeopleBench, away
+from workshop_app.bootstrap.people.everybody import EVERYBODY
+from workshop_app.bootstrap.people.limbs import Limbs
+from workshop_app.bootstrap.people.worker import TaskCount, Worker
+from workshop_app.domain.facts import FactKind
+from workshop_app.domain.ids import TaskCode
+from workshop_app.domain.item import Item, ItemState
+from workshop_app.settings import ScreenSettings, Settings
+
+WINDOW: Final = (1280, 800)
+PPI: Final = 112.0
+"""A 14-inch laptop: the bench that most workshops will have."""
+TASKS: Final = ("intake", "erasure", "machine-test")
+WHO: Final = "Amina"
+"""May do all of the day's tasks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayReport:
+    """What came of a day.
+
+    Attributes:
+        who: the key of the person.
+        counts: what each task cost.
+        faults: what must not be, in sentences; nothing if all is well.
+        made: what came of each machine that was worked on: its state, tests, erasure.
+        screens: how many screens were shown.
+        pictures: files that were saved.
+    """
+
+    who: str
+    counts: tuple[TaskCount, ...]
+    faults: tuple[str, ...]
+    made: tuple[str, ...]
+    screens: int
+    pictures: tuple[Path, ...] = ()
+
+    @property
+    def actions(self) -> int:
+        """All actions of the day."""
+        return sum(each.actions for each in self.counts)
+
+    @property
+    def seconds(self) -> float:
+        """All seconds of the day."""
+        return sum(each.seconds for each in self.counts)
+
+
+def settings_of(folder: Path, language: str) -> Settings:
+    """Return the settings of the bench of one person."""
+    screen = ScreenSettings(full_screen=False, ppi=PPI)
+    return Settings(data=folder, bench="3", language=language, screen=screen)
+
+
+def furnish_for(folder: Path, language: str) -> None:
+    """Make a demo workshop in which everybody reads one language."""
+    memory = BenchMemory(settings_of(folder, language))
+    furnish(memory.unit_of_work, read_content()[0], resources.path("demo/workshop.toml"))
+    with memory.unit_of_work() as uow:
+        for person in uow.people.all():
+            likes = replace(uow.people.preferences(person.id), language=language)
+            uow.people.save_preferences(person.id, likes)
+        uow.commit()
+    memory.close()
+
+
+def live(
+    app: QApplication,
+    who: str,
+    *,
+    workshop: Path,
+    folder: Path,
+    language: str,
+    seed: int = 1,
+    pictures: Path | None = None,
+) -> DayReport:
+    """Let somebody live their day on a copy of a furnished workshop.
+
+    Args:
+        app: the application.
+        who: one of `EVERYBODY`.
+        workshop: a folder that `furnish_for` has made; it stays as it is.
+        folder: where the copy goes.
+        language: of the workshop.
+        seed: the same dice, the same day.
+        pictures: where pictures are saved; none where there is no folder.
+    """
+    shutil.copytree(workshop, folder, dirs_exist_ok=True)
+    somebody = EVERYBODY[who]
+    bench = PeopleBench(app, settings_of(folder, language), window=WINDOW, needs=somebody.needs)
+    bench.open()
+    try:
+        return _live(bench, who, Random(seed), pictures)  # noqa: S311 - dice, not secrets
+    finally:
+        bench.close()
+
+
+def _live(bench: PeopleBench, who: str, dice: Random, pictures: Path | None) -> DayReport:
+    somebody, saved = EVERYBODY[who], list[Path]()
+
+    def photograph(moment: str) -> None:
+        if pictures is not None:
+            saved.append(pictures / f"{who}-{moment}.png")
+            bench.picture(saved[-1])
+
+    person = bench.ask(lambda uow: next(p for p in uow.people.all() if p.first_name == WHO))
+    before = _items(bench)
+    worker = Worker(somebody.means(Limbs(bench), dice), person, somebody.make_character())
+    faults: list[str] = []
+    try:
+        worker.live_a_day(photograph)
+    except AssertionError as error:
+        faults.append(f"{type(error).__name__}: {error}")
+        photograph("stuck")
+    storage = bench.program.memory.storage
+    faults += away(bench.program.database, lambda: faults_of(storage()))
+    if "trouble" in bench.seen:
+        faults.append("the bench had a fault of its own")
+    changed = [each for key, each in _items(bench).items() if before.get(key) != each]
+    return DayReport(
+        who=who,
+        counts=tuple(worker.counts),
+        faults=tuple(faults),
+        made=tuple(sorted(_made(bench, each) for each in changed)),
+        screens=len(bench.seen),
+        pictures=tuple(saved),
+    )
+
+
+def _items(bench: PeopleBench) -> dict[str, Item]:
+    return bench.ask(lambda uow: {each.id: each for each in uow.items.in_states(list(ItemState))})
+
+
+def _made(bench: PeopleBench, item: Item) -> str:
+    """What has become of a machine, in one line; the same for everybody who did the right thing."""
+    history = bench.ask(lambda uow: uow.history(f"item:{item.id}"))
+    erased = [fact.body["result"] for fact in history if fact.kind == FactKind.ERASURE_RECORDED]
+    tasks = [
+        task for task in ("intake", "erasure", "machine-test") if TaskCode(task) in item.finished
+    ]
+    failed = sorted(item.failed_tests)
+    return f"{item.kind} is {item.state}; finished {tasks}; erased {erased}; not passed {failed}"
