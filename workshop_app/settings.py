@@ -58,6 +58,14 @@ class InputSettings:
         600, "time after a new step in which nothing is confirmed", low=0, high=3000
     )
 
+    scan_mode: str = setting(
+        "off",
+        "at sign-in: off, auto_1 (one switch), step_2 (two), step_1_dwell (press, then rest)",
+        among=("off", "auto_1", "step_2", "step_1_dwell"),
+    )
+    scan_ms: int = setting(2000, "at sign-in: how long each choice is lit", low=500, high=10_000)
+    dwell: bool = setting(default=False, about="at sign-in: whether a pointer that rests presses")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VoiceSettings:

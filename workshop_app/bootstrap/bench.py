@@ -21,7 +21,7 @@ from workshop_app.bootstrap.memory import BenchMemory
 from workshop_app.bootstrap.print_room import LaterPrinter, PrintRoom
 from workshop_app.bootstrap.voices import open_voice, recording_finder
 from workshop_app.domain.commands import Command
-from workshop_app.domain.input_needs import InputNeeds
+from workshop_app.domain.input_needs import DWELL_MS, DWELL_OFF, InputNeeds, ScanMode
 from workshop_app.domain.labels import LabelStock
 from workshop_app.domain.profile import Profile
 from workshop_app.domain.profile_reading import from_plain
@@ -38,7 +38,7 @@ from workshop_app.ui.look.metrics import WORKER_TEXT_PT
 from workshop_app.ui.pictures.pictures import Pictures
 from workshop_app.ui.qt.forward import OnGuiThread
 from workshop_app.ui.qt.input_gate import InputGate
-from workshop_app.ui.qt.input_modes import USUAL, InputModes
+from workshop_app.ui.qt.input_modes import InputModes
 from workshop_app.ui.qt.language import ProgramLanguage
 from workshop_app.ui.qt.messages import log_qt_messages
 from workshop_app.ui.qt.tasks import QtTaskRunner
@@ -121,7 +121,7 @@ class Outside:
     make_printer: Callable[[Settings], LabelPrinter] = open_printer
     on_shown: Callable[[WorkerScreen], None] = lambda _screen: None
     gate: GateSettings | None = None
-    usual: InputNeeds = USUAL
+    usual: InputNeeds | None = None
     make_gate: Callable[[WedgeReader, GateSettings], InputGate] = open_gate
 
 
@@ -136,7 +136,6 @@ def build_bench(
 ) -> BenchProgram:
     """Join the parts of a bench; nothing is shown yet."""
     outside = outside or Outside()
-    load_fonts()
     content, reading = read_content()
     memory = BenchMemory(settings)
     database, devices = QtTaskRunner("database"), QtTaskRunner("devices")
@@ -145,7 +144,7 @@ def build_bench(
     gate = _gate(app, settings, outside)
     speech = outside.make_speech(settings, OnGuiThread(lambda state: _tell_voice(presenter, state)))
     voice = ScreenVoice(speech, recording_finder(reading))
-    modes = InputModes(gate, view, voice, usual=outside.usual)
+    modes = _modes(gate, view, voice, settings, outside)
     display = WindowDisplay(
         view,
         ahead=ahead,
@@ -208,10 +207,30 @@ def keep_what_is_loaded() -> None:
 
 
 def _window(pictures: Pictures) -> tuple[Shell, WorkerView, PicturesAhead]:
+    load_fonts()
     ahead, shell = PicturesAhead(pictures), Shell()
     view = WorkerView(ahead)
     shell.add(view)
     return shell, view, ahead
+
+
+def _modes(
+    gate: InputGate, view: WorkerView, voice: ScreenVoice, settings: Settings, outside: Outside
+) -> InputModes:
+    usual, is_fixed = outside.usual or _usual(settings), outside.gate is not None
+    return InputModes(gate, view, voice, usual=usual, is_fixed=is_fixed)
+
+
+def _usual(settings: Settings) -> InputNeeds:
+    """How the bench is while nobody is there: somebody with a switch has to sign in, too."""
+    told = settings.input
+    return InputNeeds(
+        ignore_repeat_ms=told.debounce_ms,
+        settle_ms=told.settle_ms,
+        scan_mode=ScanMode(told.scan_mode),
+        scan_ms=told.scan_ms,
+        dwell_ms=DWELL_MS if told.dwell else DWELL_OFF,
+    )
 
 
 def _teller(settings: Settings, content: WorkshopContent, pictures: Pictures) -> Teller:

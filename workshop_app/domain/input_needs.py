@@ -5,7 +5,7 @@ the ranges, so that whoever reads a profile can clamp a value and say so.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
@@ -129,6 +129,16 @@ class InputNeeds:
                 continue
             if not least <= value <= most:
                 raise ValueError(f"{name}: {value} is not between {least} and {most}")
+
+    @property
+    def input_only(self) -> "InputNeeds":
+        """The same, without what a larger profile holds besides."""
+        return InputNeeds(**{each.name: getattr(self, each.name) for each in fields(InputNeeds)})
+
+    @property
+    def walks_or_dwells(self) -> bool:
+        """Whether choices are reached without being pressed: by switches or by resting."""
+        return self.scan_mode is not ScanMode.OFF or self.dwell_ms != DWELL_OFF
 
     @property
     def cancel_ms(self) -> int:

@@ -1,7 +1,7 @@
 """One person's day on a demo workshop, and what must be true of it afterwards."""
 
 import shutil
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from random import Random
 from typing import Final
@@ -20,6 +20,7 @@ from workshop_app.bootstrap.people.worker import TaskCount, Worker
 from workshop_app.domain.facts import FactKind
 from workshop_app.domain.ids import TaskCode
 from workshop_app.domain.item import Item, ItemState
+from workshop_app.domain.profile_reading import Plain, with_values
 from workshop_app.settings import ScreenSettings, Settings
 
 WINDOW: Final = (1280, 800)
@@ -71,12 +72,17 @@ def furnish_for(folder: Path, language: str) -> None:
     """Make a demo workshop in which everybody reads one language."""
     memory = BenchMemory(settings_of(folder, language))
     furnish(memory.unit_of_work, read_content()[0], resources.path("demo/workshop.toml"))
+    _change_profiles(memory, {"language": language})
+    memory.close()
+
+
+def _change_profiles(memory: BenchMemory, wanted: Plain, *, who: str = "") -> None:
     with memory.unit_of_work() as uow:
         for person in uow.people.all():
-            likes = replace(uow.people.preferences(person.id), language=language)
-            uow.people.save_preferences(person.id, likes)
+            if who in {"", person.first_name}:
+                profile = with_values(uow.people.profile(person.id), wanted).profile
+                uow.people.save_profile(person.id, profile)
         uow.commit()
-    memory.close()
 
 
 def live(
@@ -102,6 +108,9 @@ def live(
     """
     shutil.copytree(workshop, folder, dirs_exist_ok=True)
     somebody = EVERYBODY[who]
+    memory = BenchMemory(settings_of(folder, language))
+    _change_profiles(memory, asdict(somebody.needs), who=WHO)
+    memory.close()
     bench = PeopleBench(app, settings_of(folder, language), window=WINDOW, needs=somebody.needs)
     bench.open()
     try:

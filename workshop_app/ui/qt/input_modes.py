@@ -31,10 +31,21 @@ class InputModes:
         voice: ScreenVoice,
         *,
         usual: InputNeeds = USUAL,
+        is_fixed: bool = False,
     ) -> None:
-        """Join the gate and the view; how the gate is now and `usual` hold for everybody else."""
+        """Join them.
+
+        Args:
+            gate: as it is now, it holds where a person has told nothing else.
+            view: the screen.
+            voice: names what a switch has come to.
+            usual: of the bench where nobody is.
+            is_fixed: the gate keeps its patience, whatever people need: a machine works here.
+        """
         self._gate, self._bench, self._usual, self._voice = gate, gate.settings, usual, voice
+        self._is_fixed = is_fixed
         self._needs: InputNeeds | None = None
+        self._at_sign_in = usual
         self._likes = Profile()
         self._switch = SwitchHands(
             view,
@@ -52,31 +63,35 @@ class InputModes:
         self._dwell.install(window)
 
     def follow(self, screen: WorkerScreen, likes: Profile) -> None:
-        """Go by another screen, and by what the person at it needs."""
+        """Go by another screen, and by what the person at it needs.
+
+        Where nobody is, it stays as it was for the last one who could not sign in otherwise.
+        """
         self._likes = likes
-        needs = _needs_in(likes) or self._usual
+        if screen.header.person:
+            needs = likes.input_only
+            self._at_sign_in = needs if needs.walks_or_dwells else self._usual
+        else:
+            needs = self._at_sign_in
         if needs != self._needs:
             self._needs = needs
-            self._gate.adjust(self._settings(needs), key_map(needs))
+            self._gate.adjust(self._patience(needs, likes), key_map(needs))
             self._switch.adjust(needs)
             self._dwell.adjust(needs)
         self._switch.on_shown(screen, speaking_ms(screen, likes))
         self._dwell.on_shown()
 
-    def _settings(self, needs: InputNeeds) -> GateSettings:
-        if needs is self._usual:
+    def _patience(self, needs: InputNeeds, likes: Profile) -> GateSettings:
+        if self._is_fixed:
             return self._bench
         return replace(
             self._bench,
             hold_ms=needs.hold_ms,
             ignore_repeat_ms=needs.ignore_repeat_ms,
             settle_ms=needs.settle_ms,
+            burst_ms=likes.burst_ms or self._bench.burst_ms,
+            min_length=likes.min_len or self._bench.min_length,
         )
 
     def _whisper(self, words: str, quietly: bool) -> None:  # noqa: FBT001 - called by position
         self._voice.whisper(words, self._likes, quietly=quietly)
-
-
-def _needs_in(likes: object) -> InputNeeds | None:
-    """What a person needs from input, as far as it is kept with what they like."""
-    return likes if isinstance(likes, InputNeeds) else None
