@@ -1,0 +1,98 @@
+"""A network between a bench and its centre, and what networks do: cut, hang, lose the answer."""
+
+import socket
+import threading
+from contextlib import contextmanager, suppress
+from urllib.parse import urlsplit
+
+
+class Network:
+    """Passes bytes on between whoever connects here and a server."""
+
+    def __init__(self, url):
+        at = urlsplit(url)
+        self._server = (at.hostname, at.port)
+        self._door = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self._door.getsockname()[1]}"
+        self.is_up = True
+        self.hangs = False
+        self.answers_to_lose = 0
+        self.lost = 0
+        self._lines = set()
+        self._lock = threading.Lock()
+        self._threads = []
+        self._start(self._receive)
+
+    def cut(self):
+        """Nobody reaches anybody any more."""
+        self.is_up = False
+        self._drop_all()
+
+    def mend(self):
+        self.is_up = True
+        self.hangs = False
+
+    def close(self):
+        with suppress(OSError):
+            self._door.shutdown(socket.SHUT_RDWR)  # wakes whoever waits at the door
+        self._door.close()
+        self.cut()
+        for thread in self._threads:
+            thread.join(5)
+
+    def _start(self, target, *args):
+        thread = threading.Thread(target=target, args=args, daemon=True)
+        self._threads.append(thread)
+        thread.start()
+
+    def _drop_all(self):
+        with self._lock:
+            lines, self._lines = self._lines, set()
+        for line in lines:
+            with suppress(OSError):
+                line.shutdown(socket.SHUT_RDWR)
+            line.close()
+
+    def _receive(self):
+        with suppress(OSError):
+            while True:
+                near, _ = self._door.accept()
+                if not self.is_up:
+                    near.close()
+                    continue
+                self._start(self._connect, near)
+
+    def _connect(self, near):
+        try:
+            far = socket.create_connection(self._server)
+        except OSError:
+            near.close()
+            return
+        with self._lock:
+            self._lines |= {near, far}
+        self._start(self._pass_on, near, far, False)
+        self._pass_on(far, near, True)
+
+    def _pass_on(self, source, target, is_answer):
+        with suppress(OSError):
+            while part := source.recv(1 << 16):
+                if self.hangs:
+                    continue
+                if is_answer and self.answers_to_lose > 0:
+                    self.answers_to_lose -= 1
+                    self.lost += 1
+                    break
+                target.sendall(part)
+        for line in (source, target):
+            with suppress(OSError):
+                line.shutdown(socket.SHUT_RDWR)
+
+
+@contextmanager
+def network(url):
+    """A network to a server until the end of the block."""
+    made = Network(url)
+    try:
+        yield made
+    finally:
+        made.close()

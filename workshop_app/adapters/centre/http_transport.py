@@ -1,0 +1,192 @@
+"""The protocol over HTTP. What a network can do is an answer here, never an exception."""
+
+import logging
+import socket
+import ssl
+import threading
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, Final, TypeVar
+from weakref import WeakSet
+
+import httpx2
+
+from workshop_app.application.sync.bench import Answer, NoAnswer, Request
+from workshop_app.application.sync.codec import MalformedMessageError, decode, encode
+from workshop_app.application.sync.keys import BenchKey
+from workshop_app.application.sync.messages import (
+    LARGEST_BODY,
+    Acknowledgement,
+    Beat,
+    Hello,
+    Join,
+    Joined,
+    Message,
+    Page,
+    Presence,
+    Pull,
+    Push,
+    Refusal,
+    Welcome,
+)
+
+log = logging.getLogger(__name__)
+M = TypeVar("M", Welcome, Acknowledgement, Page, Beat, Joined)
+
+CONNECT_WITHIN_S: Final = 5.0
+ANSWER_WITHIN_S: Final = 20.0
+SILENCE_S: Final = 15.0
+"""A stream that is silent for so long is dead: the centre beats every five seconds."""
+
+_CONNECTED: Final = {"connection.connect_tcp.complete", "connection.start_tls.complete"}
+_JSON: Final = {"Content-Type": "application/json"}
+
+
+def trust(certificate: Path | None) -> ssl.SSLContext:
+    """Return whom to believe: the authority in a PEM file, or those of this machine.
+
+    Raises:
+        OSError: there is no such file, or it holds no certificate.
+    """
+    return ssl.create_default_context(cafile=str(certificate) if certificate else None)
+
+
+class HttpTransport:
+    """A bench's way to its centre; see the port `Transport`."""
+
+    def __init__(self, url: str, key: BenchKey, believes: ssl.SSLContext) -> None:
+        self._lines = _Lines()
+        self._client = _client(url, believes, {"Authorization": key.as_header()})
+        self._client.event_hooks = {"request": [self._lines.watch]}
+
+    def ask(self, request: Request) -> Answer:
+        """Send one request and return what came back; NoAnswer if nothing did."""
+        match request:
+            case Hello():
+                return _asked(self._client, "hello", request, Welcome)
+            case Push():
+                return _asked(self._client, "push", request, Acknowledgement)
+            case Pull():
+                return _asked(self._client, "pull", request, Page)
+
+    def tell(self, presence: Presence) -> Beat | None:
+        """Tell how this bench is; return how the others are, if an answer came."""
+        told = _asked(self._client, "presence", presence, Beat)
+        return told if isinstance(told, Beat) else None
+
+    def listen(self, after: Pull) -> Iterator[Page | Beat]:
+        """Yield what comes after a place of the feed, as it comes."""
+        timeout = httpx2.Timeout(ANSWER_WITHIN_S, connect=CONNECT_WITHIN_S, read=SILENCE_S)
+        body = encode(after)
+        try:
+            with self._client.stream(
+                "POST", "/v1/stream", content=body, headers=_JSON, timeout=timeout
+            ) as response:
+                if response.status_code != httpx2.codes.OK:
+                    return
+                for line in _lines(response):
+                    came: Message = decode(line, Page, Beat)
+                    if isinstance(came, Page | Beat):
+                        yield came
+        except (httpx2.HTTPError, httpx2.StreamError, MalformedMessageError, RuntimeError) as error:
+            log.info("the stream ended: %r", error)  # RuntimeError: closed by `close`
+
+    def close(self) -> None:
+        """End what is under way, from any thread."""
+        self._lines.cut()
+        self._client.close()
+
+
+class _Lines:
+    """The open connections: whoever waits for bytes is freed by cutting them.
+
+    Closing a client does not wake a thread that reads from it.
+    """
+
+    def __init__(self) -> None:
+        self._open: WeakSet[socket.socket] = WeakSet()
+        self._lock = threading.Lock()
+        self._is_cut = False
+
+    def watch(self, request: httpx2.Request) -> None:
+        """Learn of the connection that a request makes."""
+        request.extensions = {**request.extensions, "trace": self._on_event}
+
+    def cut(self) -> None:
+        with self._lock:
+            self._is_cut, lines = True, tuple(self._open)
+        for line in lines:
+            with suppress(OSError):
+                line.shutdown(socket.SHUT_RDWR)
+
+    def _on_event(self, name: str, about: dict[str, Any]) -> None:
+        if name not in _CONNECTED:
+            return
+        line = about["return_value"].get_extra_info("socket")
+        with self._lock:
+            self._open.add(line)
+            is_cut = self._is_cut
+        if is_cut:
+            with suppress(OSError):
+                line.shutdown(socket.SHUT_RDWR)
+
+
+def join(url: str, asked: Join, believes: ssl.SSLContext) -> Joined | Refusal | NoAnswer:
+    """Ask a centre to take a bench in. The same request may be sent again."""
+    with _client(url, believes, {}) as client:
+        return _asked(client, "join", asked, Joined)
+
+
+def _client(url: str, believes: ssl.SSLContext, headers: dict[str, str]) -> httpx2.Client:
+    timeout = httpx2.Timeout(ANSWER_WITHIN_S, connect=CONNECT_WITHIN_S)
+    return httpx2.Client(base_url=url, verify=believes, headers=headers, timeout=timeout)
+
+
+def _asked(
+    client: httpx2.Client, name: str, message: Message, expected: type[M]
+) -> M | Refusal | NoAnswer:
+    try:
+        with client.stream(
+            "POST", f"/v1/{name}", content=encode(message), headers=_JSON
+        ) as response:
+            told: Message = decode(_body(response), expected, Refusal)
+            if isinstance(told, expected | Refusal):
+                return told
+            return NoAnswer(f"not what was asked for: {type(told).__name__}")
+    except MalformedMessageError as error:
+        return NoAnswer(f"the answer is no message of a centre: {error}")
+    except (httpx2.HTTPError, httpx2.StreamError, RuntimeError) as error:
+        return NoAnswer(_why(error))
+
+
+def _body(response: httpx2.Response) -> bytes:
+    """Read an answer, and no more than the largest that a centre sends."""
+    parts, size = [], 0
+    for part in response.iter_bytes():
+        size += len(part)
+        if size > 2 * LARGEST_BODY:
+            raise MalformedMessageError("", "too large")
+        parts.append(part)
+    return b"".join(parts)
+
+
+def _lines(response: httpx2.Response) -> Iterator[bytes]:
+    held = b""
+    for part in response.iter_bytes():
+        *whole, held = (held + part).split(b"\n")
+        yield from (line for line in whole if line)
+        if len(held) > 2 * LARGEST_BODY:
+            raise MalformedMessageError("", "a line is too long")
+
+
+def _why(error: Exception) -> str:
+    """Return why nothing came, in words for the log and for whoever joins a bench."""
+    told: BaseException | None = error
+    while told is not None:
+        if isinstance(told, ssl.SSLCertVerificationError):
+            return f"the certificate of the centre is not good: {told.verify_message}"
+        told = told.__cause__ or told.__context__
+    if isinstance(error, httpx2.TimeoutException):
+        return "nothing came in time"
+    return f"{type(error).__name__}: {error}"

@@ -1,0 +1,265 @@
+"""The thread that brings the facts of a bench to its centre, and the others' facts to the bench.
+
+It asks `application/sync/bench.py` what comes next and gives it the answers; the bench's memory is
+only touched on the thread that owns it, for some milliseconds at a time. A second thread listens to
+the stream. Neither is ever waited for by the window.
+"""
+
+import logging
+import threading
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from random import Random
+from typing import Final, Protocol, TypeVar
+
+from workshop_app.application.sync.bench import (
+    Request,
+    Session,
+    Wait,
+    heard,
+    next_move,
+    take,
+)
+from workshop_app.application.sync.bench_port import Standing, SyncMemory
+from workshop_app.application.sync.kept import Kept, kept
+from workshop_app.application.sync.messages import Beat, Page, Presence, Pull
+from workshop_app.application.sync.transport import Transport
+from workshop_app.domain.errors import StorageUnavailableError
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+LONGEST_REST_S: Final = 2.0
+"""A fact without a screen of its own waits no longer than this."""
+
+PRESENCE_MS: Final = 10_000
+FACTS_A_PAGE: Final = 100
+"""So many facts land within some five milliseconds: a scan does not notice them."""
+
+_AGAIN_S: Final = 1.0
+_END_WITHIN_S: Final = 1.0
+
+
+class OnOwner(Protocol):
+    """Runs something on the thread that owns the bench's memory, and waits for it.
+
+    It raises RuntimeError once that thread has ended.
+    """
+
+    def __call__(self, work: Callable[[], T]) -> T:
+        """Run it there and return what came of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtBench:
+    """Who is at the bench, and what is in their hands, for the other benches."""
+
+    person: str | None = None
+    items: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BenchSide:
+    """What the runner uses of the bench.
+
+    Attributes:
+        on_owner: see `OnOwner`.
+        memory: returns the memory, called on its owner.
+        at_bench: who works on what, called on the memory's owner.
+        on_kept: told when it changes where the facts are kept; called on the runner's thread.
+        on_news: told when facts of other benches have come; called on the runner's thread.
+        on_others: told how the other benches are; called on the runner's thread.
+    """
+
+    on_owner: OnOwner
+    memory: Callable[[], SyncMemory]
+    at_bench: Callable[[], AtBench] = AtBench
+    on_kept: Callable[[Kept], None] = lambda _kept: None
+    on_news: Callable[[], None] = lambda: None
+    on_others: Callable[[tuple[Presence, ...]], None] = lambda _benches: None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clocks:
+    """Milliseconds: of a clock that never jumps, and since 1970 (UTC)."""
+
+    steady: Callable[[], int]
+    wall: Callable[[], int]
+
+
+class SyncRunner:
+    """Runs from `start` to `stop`; `wake` tells it that there may be something to send."""
+
+    def __init__(
+        self, transport: Transport, bench: BenchSide, clocks: Clocks, random: Random, program: str
+    ) -> None:
+        self._transport = transport
+        self._bench = bench
+        self._clocks = clocks
+        self._random = random
+        self._program = program
+        self._session = Session()
+        self._told: Kept | None = None
+        self._at: AtBench | None = None
+        self._present_at = 0
+        self._woken = threading.Event()
+        self._ends = threading.Event()
+        self._came: deque[Page | Beat | None] = deque()  # None: the stream has ended
+        self._follow: Pull | None = None
+        self._may_follow = threading.Event()
+        self._worker = threading.Thread(target=self._work, name="sync", daemon=True)
+        self._listener = threading.Thread(target=self._listen, name="sync-stream", daemon=True)
+
+    def start(self) -> None:
+        """Begin."""
+        self._worker.start()
+        self._listener.start()
+
+    def wake(self) -> None:
+        """Look now whether there is something to send; returns at once."""
+        self._woken.set()
+
+    def stop(self) -> None:
+        """End within a second; what was not sent is sent after the next start."""
+        self._ends.set()
+        self._may_follow.set()
+        self._woken.set()
+        self._transport.close()
+        self._worker.join(_END_WITHIN_S)
+
+    def _work(self) -> None:
+        while not self._ends.is_set():
+            try:
+                rest_s = self._turn()
+            except StorageUnavailableError as error:
+                log.warning("the bench's memory cannot be used: %s", error)
+                rest_s = LONGEST_REST_S
+            except RuntimeError:
+                if self._ends.is_set():
+                    return  # the memory's thread has ended first
+                raise
+            if rest_s:
+                self._woken.wait(rest_s)
+            self._woken.clear()
+
+    def _turn(self) -> float:
+        """Do one thing; return how many seconds there is nothing to do."""
+        while self._came:
+            came = self._came.popleft()
+            if came is None:
+                self._session = replace(self._session, greeted=False)
+            else:
+                self._hear(came)
+        move = self._bench.on_owner(self._next_move)
+        if isinstance(move, Wait):
+            self._be_present()
+            return min(move.ms / 1000, LONGEST_REST_S)
+        answer = self._transport.ask(move)
+        if self._ends.is_set():
+            return 0
+        self._change(
+            lambda memory: take(
+                self._session,
+                memory,
+                move,
+                answer,
+                now=self._clocks.steady(),
+                random=self._random,
+            )
+        )
+        return 0
+
+    def _next_move(self) -> Request | Wait:
+        now = self._clocks.steady()
+        memory = self._bench.memory()
+        self._tell(memory.standing())
+        return next_move(self._session, memory, now=now, program=self._program, most=FACTS_A_PAGE)
+
+    def _hear(self, came: Page | Beat) -> None:
+        """A page that follows what is here lands at once; any other news is only a hint."""
+
+        def change(memory: SyncMemory) -> Session:
+            standing = memory.standing()
+            session, now = self._session, self._clocks.steady()
+            if not isinstance(came, Page) or not session.greeted:
+                return heard(session, came.epoch, came.head, standing=standing)
+            if (came.epoch, came.after) != (standing.epoch, standing.pulled.wseq):
+                return heard(session, came.epoch, came.head, standing=standing)
+            asked = Pull(epoch=standing.epoch, after=standing.pulled)
+            return take(session, memory, asked, came, now=now, random=self._random)
+
+        self._change(change)
+        if isinstance(came, Beat):
+            self._bench.on_others(came.benches)
+
+    def _change(self, change: Callable[[SyncMemory], Session]) -> None:
+        """Let the memory and the session change together, and tell what came of it."""
+
+        def on_owner() -> tuple[int, Standing]:
+            memory = self._bench.memory()
+            before = memory.standing().pulled.wseq
+            self._session = change(memory)
+            standing = memory.standing()
+            self._tell(standing)
+            return before, standing
+
+        before, standing = self._bench.on_owner(on_owner)
+        if standing.pulled.wseq > before:
+            self._bench.on_news()
+        if self._session.greeted and self._session.speaks:
+            self._follow = Pull(epoch=standing.epoch, after=standing.pulled)
+            self._may_follow.set()
+        else:
+            self._may_follow.clear()
+
+    def _tell(self, standing: Standing) -> None:
+        now = kept(standing, self._session.trouble, self._clocks.wall())
+        if now != self._told:
+            self._told = now
+            log.info("kept: %s unsent, trouble %r", now.unsent, str(now.trouble))
+            self._bench.on_kept(now)
+
+    def _be_present(self) -> None:
+        """Tell the others who is here: at once when it changes, and every ten seconds."""
+        if not self._session.greeted:
+            return
+        now = self._clocks.steady()
+        at, stands = self._bench.on_owner(
+            lambda: (self._bench.at_bench(), self._bench.memory().standing())
+        )
+        if at == self._at and now < self._present_at:
+            return
+        told = self._transport.tell(
+            Presence(
+                bench=stands.bench,
+                name=stands.name,
+                person=at.person,
+                items=at.items,
+                unsent=stands.unsent,
+                oldest_unsent=stands.oldest_unsent,
+                pulled=stands.pulled.wseq,
+                program=self._program,
+            )
+        )
+        self._at, self._present_at = at, now + PRESENCE_MS
+        if told is not None:
+            self._came.append(told)
+
+    def _listen(self) -> None:
+        while not self._ends.is_set():
+            self._may_follow.wait()
+            after = self._follow
+            if self._ends.is_set():
+                return
+            if after is not None:
+                for came in self._transport.listen(after):
+                    self._came.append(came)
+                    self._woken.set()
+                    if self._ends.is_set():
+                        return
+            # Why it ended is for a hello to find out: perhaps the key was taken back.
+            self._may_follow.clear()
+            self._came.append(None)
+            self._woken.set()
+            self._ends.wait(_AGAIN_S)

@@ -1,0 +1,44 @@
+"""Where the facts of a bench are kept just now, as the bench's screen tells it."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from workshop_app.application.sync.bench import Trouble
+from workshop_app.application.sync.bench_port import Standing
+
+SOON_MS: Final = 3000
+"""What is sent within this is not told: a word that comes and goes disturbs more than it helps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What the strip tells.
+
+    Attributes:
+        unsent: facts that only this bench has; 0 if the centre has them all.
+        since: when the oldest of them was made, milliseconds since 1970 (UTC); 0 if none.
+        trouble: why the bench works alone, if it does.
+    """
+
+    unsent: int = 0
+    since: int = 0
+    trouble: Trouble = Trouble.NONE
+
+    @property
+    def is_safe(self) -> bool:
+        """Whether the centre has everything, and answers."""
+        return self.unsent == 0 and self.trouble in {Trouble.NONE, Trouble.TOO_OLD}
+
+
+def kept(standing: Standing, trouble: Trouble, now: int) -> Kept:
+    """Return what to tell.
+
+    Args:
+        standing: of the bench's memory.
+        trouble: of the session.
+        now: this bench's clock, milliseconds since 1970 (UTC).
+    """
+    is_fresh = 0 <= now - standing.oldest_unsent < SOON_MS
+    if not standing.unsent or (is_fresh and trouble is Trouble.NONE):
+        return Kept(trouble=trouble)
+    return Kept(standing.unsent, standing.oldest_unsent, trouble)
