@@ -100,7 +100,7 @@ def measure(more: list[str]) -> int:
 
 
 def soak(more: list[str]) -> int:
-    """Kill the bench at random moments, and look whether anything was lost."""
+    """Kill the bench at random moments, simulate workshops, and look whether anything was lost."""
     _set_up((*machine.TO_RUN, *machine.TO_TEST), TEST)
     return _call_main("soak", *more)
 
@@ -148,7 +148,7 @@ VERBS = {
     accessibility: "write ACCESSIBILITY.md from what the tests declare",
     pins: "pin anew what pyproject.toml asks for",
     fuzz: "let random hands do 10,000 things at the bench",
-    soak: "kill the bench 1,000 times and look for losses",
+    soak: "kill the bench 1,000 times, simulate 1,000 workshops, look for losses",
 }
 
 

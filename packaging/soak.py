@@ -1,8 +1,9 @@
-"""Kill the bench at random moments, and look whether anything was lost.
+"""Kill the bench at random moments, simulate whole workshops, and look whether anything was lost.
 
-`python3 packaging/dev.py soak --kills 1000 --seed 1`. Most kills hit the use cases on the real
-database; every tenth the real program in its window, worked by key events. Exit codes: 0 nothing
-was lost; 1 something was, and the folder with it is kept.
+`python3 packaging/dev.py soak --kills 1000 --seeds 1000 --seed 1`; with `--hours H` it begins again
+with other seeds until the time is over. Most kills hit the use cases on the real database; every
+tenth the real program in its window, worked by key events. What is simulated is told in
+simulate.py. Exit codes: 0 nothing was lost; 1 something was; after a kill the folder is kept.
 """
 
 import argparse
@@ -43,15 +44,35 @@ DESK_STEPS, WINDOW_STEPS = 1, 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Kill, look, and print what was found."""
+    """Kill, simulate, look, and print what was found."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--kills", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1, help="of the moments and of the work")
+    parser.add_argument("--seeds", type=int, default=1000, help="workshops that are simulated")
+    parser.add_argument("--first", type=int, default=0, help="the first simulated seed")
+    parser.add_argument("--hours", type=float, default=0, help="begin again for so long")
     chosen = parser.parse_args(arguments)
+    end = time.monotonic() + chosen.hours * 3600
+    seed, first = chosen.seed, chosen.first
+    while True:
+        if chosen.kills and kill(chosen.kills, seed) != 0:
+            return 1
+        if chosen.seeds:
+            from simulate import catch_mutants, simulate  # noqa: PLC0415 - it needs PostgreSQL
+
+            if not simulate(first, chosen.seeds) or not catch_mutants():
+                return 1
+        if time.monotonic() >= end:
+            return 0
+        seed, first = seed + 1, first + chosen.seeds
+
+
+def kill(kills: int, seed: int) -> int:
+    """Kill a bench so many times; return 0 if nothing was lost."""
     place = Path(tempfile.mkdtemp(prefix="soak-"))
-    soak = Soak(place, Random(chosen.seed))  # noqa: S311 - the same seed again; no secret
+    soak = Soak(place, Random(seed))  # noqa: S311 - the same seed again; no secret
     begun = time.monotonic()
-    for number in range(1, chosen.kills + 1):
+    for number in range(1, kills + 1):
         found = soak.kill_one(number)
         if found:
             print(f"kill {number}:", *found, sep="\n  ")

@@ -23,7 +23,16 @@ NOW_MS = 1_767_600_000_000
 def test_fifty_kills_lose_nothing():
     surroundings = {**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'packaging'}"}
     done = subprocess.run(
-        [sys.executable, ROOT / "packaging" / "soak.py", "--kills", "50", "--seed", "7"],
+        [
+            sys.executable,
+            ROOT / "packaging" / "soak.py",
+            "--kills",
+            "50",
+            "--seeds",
+            "0",
+            "--seed",
+            "7",
+        ],
         env=surroundings,
         capture_output=True,
         text=True,

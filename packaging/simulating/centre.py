@@ -43,6 +43,9 @@ class Shelf(Protocol):
     def states(self) -> dict[str, bytes]:
         """Return the folded states as bytes, by subject."""
 
+    def close(self) -> None:
+        """Let go of everything."""
+
 
 @dataclass(slots=True)
 class Centre:

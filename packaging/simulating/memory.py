@@ -50,6 +50,9 @@ class MemoryShelf:
         if epoch is not None:
             self.store.kept.epoch = epoch
 
+    def close(self) -> None:
+        """There is nothing to let go of."""
+
     def states(self) -> dict[str, bytes]:
         """Return the folded states as bytes, by subject."""
         return {subject: encode(state) for subject, state in self.store.kept.states.items()}

@@ -169,6 +169,7 @@ class World:
 
     def close(self) -> None:
         """Let go of all disks."""
+        self.centre.shelf.close()
         for bench in self.benches:
             bench.storage.close()
 
