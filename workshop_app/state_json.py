@@ -1,13 +1,14 @@
 """States as JSON bytes: the same state gives the same bytes at every bench and at the centre."""
 
 import hashlib
+import re
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import msgspec
 
 from workshop_app.domain.bench import Bench
-from workshop_app.domain.facts import Fact, SubjectKind
+from workshop_app.domain.facts import LARGEST_INTEGER, Fact, SubjectKind, read_canonical
 from workshop_app.domain.help_call import HelpCall
 from workshop_app.domain.item import Item
 from workshop_app.domain.job import Job
@@ -29,6 +30,37 @@ STATE_TYPES: Final[Mapping[str, type[State]]] = {
     SubjectKind.UNKNOWN_CODE: UnknownCode,
 }
 
+
+class _Envelope(msgspec.Struct, forbid_unknown_fields=True):
+    """The canonical bytes of a fact, as `domain/facts.py` has them."""
+
+    bench: str
+    body: dict[str, Any]
+    format: Literal[1]
+    id: str
+    inc: str
+    kind: str
+    person: str | None
+    seq: int
+    subject: str
+    trunk: int
+    v: int
+    wall: int
+
+
+def _no_fraction(text: str) -> float:
+    raise ValueError(f"{text} is a fraction")
+
+
+_LONG_NUMBER: Final = re.compile(rb"[0-9]{16}")
+"""It may be too large for a fact, or be part of a name: the slow way tells."""
+
+_UUID_LETTERS: Final = 36
+_BODY_AT: Final = len('{"bench":""') + _UUID_LETTERS
+_AFTER_BODY: Final = b',"format":1,"id":"'
+
+_envelope = msgspec.json.Decoder(_Envelope, float_hook=_no_fraction)
+_sorted = msgspec.json.Encoder(order="sorted")
 _encoder = msgspec.json.Encoder(order="deterministic")
 _states = {kind: msgspec.json.Decoder(state) for kind, state in STATE_TYPES.items()}
 _fact = msgspec.json.Decoder(dict)
@@ -49,6 +81,46 @@ def decode_fact(canon: bytes) -> Fact:
     told = _fact.decode(canon)
     del told["format"]
     return Fact(**told)
+
+
+def read_fact(canon: bytes) -> Fact:
+    """`read_canonical` in a fifth of the time: what is read here is written back and compared.
+
+    Whatever is not plainly right goes the slow way, which alone says what is wrong.
+
+    Raises:
+        MalformedFactError: the bytes are no fact, or not in canonical form.
+    """
+    try:
+        told = _envelope.decode(canon)
+    except (msgspec.MsgspecError, UnicodeError, RecursionError):
+        return read_canonical(canon)
+    if _has_long_number(told, canon) or _sorted.encode(told) != canon:
+        return read_canonical(canon)
+    return Fact(
+        id=told.id,
+        bench=told.bench,
+        inc=told.inc,
+        seq=told.seq,
+        kind=told.kind,
+        v=told.v,
+        subject=told.subject,
+        person=told.person,
+        wall=told.wall,
+        trunk=told.trunk,
+        body=told.body,
+    )
+
+
+def _has_long_number(told: _Envelope, canon: bytes) -> bool:
+    """Whether a number may be larger than a fact holds. Only the body is looked through."""
+    numbers = (told.seq, told.trunk, told.v, told.wall)
+    if len(told.bench) != _UUID_LETTERS or max(numbers) > LARGEST_INTEGER:
+        return True
+    if min(numbers) < -LARGEST_INTEGER:
+        return True
+    end = canon.rfind(_AFTER_BODY)
+    return _LONG_NUMBER.search(canon, _BODY_AT, end) is not None
 
 
 def folds_shape() -> str:

@@ -5,7 +5,7 @@ A mutant yields the functions of the centre that are others than the real ones.
 """
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from typing import Any, Final, TypeAlias
@@ -36,14 +36,17 @@ from workshop_app.domain.state import fold, fold_or_keep
 
 Broken: TypeAlias = Iterator[dict[str, Callable[..., Any]]]
 Hashes: TypeAlias = Mapping[int, bytes]
+Links: TypeAlias = Sequence[Link]
+Followed: TypeAlias = tuple[Link, ...] | Refusal
 
 
 @contextmanager
 def _repeats_are_not_compared() -> Broken:
     real = centre.follow
 
-    def follow(push: Push, end: StreamEnd, hashes: Hashes) -> tuple[Link, ...] | Refusal:
-        return real(push, end, hashes) if push.first > end.seq + 1 else _appended(push, end)
+    def follow(push: Push, links: Links, end: StreamEnd, hashes: Hashes) -> Followed:
+        is_gap = push.first > end.seq + 1
+        return real(push, links, end, hashes) if is_gap else _appended(push, end)
 
     with patch.object(centre, "follow", follow):
         yield {}
@@ -53,8 +56,9 @@ def _repeats_are_not_compared() -> Broken:
 def _gaps_are_let_through() -> Broken:
     real = centre.follow
 
-    def follow(push: Push, end: StreamEnd, hashes: Hashes) -> tuple[Link, ...] | Refusal:
-        return _appended(push, end) if push.first > end.seq + 1 else real(push, end, hashes)
+    def follow(push: Push, links: Links, end: StreamEnd, hashes: Hashes) -> Followed:
+        is_gap = push.first > end.seq + 1
+        return _appended(push, end) if is_gap else real(push, links, end, hashes)
 
     with patch.object(centre, "follow", follow):
         yield {}
@@ -64,9 +68,7 @@ def _appended(push: Push, end: StreamEnd) -> tuple[Link, ...]:
     """Chain what is new to the end that is there, whatever it was chained to at the bench."""
     skip = max(0, end.seq + 1 - push.first)
     return tuple(
-        centre._links(  # noqa: SLF001
-            replace(push, first=end.seq + 1, before=end.hash, facts=push.facts[skip:])
-        )
+        centre.links_of(replace(push, first=end.seq + 1, before=end.hash, facts=push.facts[skip:]))
     )
 
 

@@ -198,6 +198,23 @@ def from_canonical(raw: bytes) -> Fact:
     return Fact(**{name: envelope[name] for name in _FIELDS})
 
 
+def read_canonical(raw: bytes) -> Fact:
+    """Read bytes of which nobody knows yet whether they are a fact, and in canonical form.
+
+    Raises:
+        MalformedFactError: they are not; the message says why.
+    """
+    try:
+        fact = from_canonical(raw)
+        for number in (fact.seq, fact.v, fact.wall, fact.trunk):
+            _check_plain(number, "a number")
+        if canonical(fact) != raw:
+            raise MalformedFactError("not in canonical form")
+    except RecursionError as error:
+        raise MalformedFactError("nested too deeply") from error
+    return fact
+
+
 def chain_hash(before: bytes, raw: bytes) -> bytes:
     """Return the hash of a fact: SHA-256 over the hash before it and its canonical bytes."""
     return hashlib.sha256(before + raw).digest()

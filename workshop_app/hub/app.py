@@ -36,6 +36,7 @@ from workshop_app.hub.doorkeeper import Doorkeeper, is_its_own
 from workshop_app.hub.feeds import Feeds
 from workshop_app.hub.ports import Centre, Hints
 from workshop_app.hub.streaming import FeedResponse
+from workshop_app.state_json import read_fact
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -117,7 +118,8 @@ class Hub:
         key = await self.let_in(request)
         told = await message_of(request, Push)
         is_its_own(key, told.bench)
-        return answer(await self.blocking(partial(receive, self.centre.store(key.workshop), told)))
+        store = self.centre.store(key.workshop)
+        return answer(await self.blocking(partial(receive, store, told, read=read_fact)))
 
     async def pull(self, request: Request) -> Response:
         """Give a page of the feed."""

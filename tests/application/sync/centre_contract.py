@@ -138,6 +138,7 @@ class PushContract:
     def test_bytes_that_are_no_fact_are_set_aside_and_the_stream_goes_on(self, store):
         made = facts(2)
         odd = [b"", b"{}", b"not JSON", made[0] + b" ", canonical(some_fact(subject="x" * 999))]
+        odd += [canonical(some_fact(wall=10**30)), canonical(some_fact(seq=2**63))]
         odd += [canonical(some_fact(kind="a\0b")), canonical(some_fact(id="no name"))]
         sent = [made[0], *odd, made[1]]
         assert accepted(store, push(sent)).seq == len(sent)

@@ -23,11 +23,11 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import ARRAY, insert
 
+from workshop_app.adapters.central import writing
 from workshop_app.adapters.central.founding import enter
 from workshop_app.adapters.central.projecting import Fed
 from workshop_app.adapters.central.tables import SCHEMA, bench_stream, echo, fact, workshop
 from workshop_app.adapters.central.troubles import CentreError, as_away, told_as_away
-from workshop_app.adapters.central.writing import project, write_links
 from workshop_app.application.sync.centre_port import FeedPart, Landing
 from workshop_app.application.sync.messages import FeedEnd, Place, StreamEnd
 from workshop_app.domain.facts import GENESIS
@@ -147,6 +147,7 @@ class PostgresTransaction:
             self._connection = stack.enter_context(self._engine.connect())
             enter(self._connection, self._number)
             self._held = stack.pop_all()
+        writing.begun(self._connection)
         return self
 
     def __exit__(
@@ -190,14 +191,14 @@ class PostgresTransaction:
     def land(self, landing: Landing) -> None:
         """Write the links and the facts that landed, fold those, and move both ends."""
         now_ms = time.time_ns() // 1_000_000
-        write_links(self._connection, self._number, landing, now_ms)
+        writing.write_links(self._connection, self._number, landing, now_ms)
         facts = [
             Fed(link.place.wseq, link.fact, now_ms)
             for link in landing.links
             if link.fact is not None and link.place is not None
         ]
         if facts:
-            project(self._connection, self._number, facts)
+            writing.project(self._connection, self._number, facts)
         last = landing.links[-1]
         moved = {
             "workshop": self._number,
@@ -214,6 +215,7 @@ class PostgresTransaction:
     def commit(self) -> None:
         """Make it durable."""
         self._connection.commit()
+        writing.committed(self._connection)
 
 
 def _end(connection: Connection, number: int, *, locked: bool = False) -> FeedEnd:

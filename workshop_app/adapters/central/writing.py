@@ -1,18 +1,28 @@
 """Rows go into PostgreSQL: in bulk by COPY, states by upsert."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any, Final
 
 import psycopg
 from psycopg import sql
-from sqlalchemy import Connection, Table, any_, bindparam, select
-from sqlalchemy.dialects.postgresql import ARRAY, insert
-from sqlalchemy.types import String
+from sqlalchemy import (
+    CompoundSelect,
+    Connection,
+    Select,
+    String,
+    Table,
+    any_,
+    bindparam,
+    literal,
+    select,
+    union_all,
+)
+from sqlalchemy.dialects.postgresql import ARRAY
 
 from workshop_app.adapters.central.projecting import (
     STATE_TABLES,
     Fed,
-    Row,
     Subject,
     Told,
     by_subject,
@@ -24,7 +34,8 @@ from workshop_app.adapters.central.tables import SCHEMA, echo, fact
 from workshop_app.application.sync.centre_port import Landing, Outcome
 from workshop_app.state_json import decode_state
 
-_MANY: Final = 50
+_DESK: Final = sql.SQL("CREATE TEMPORARY TABLE IF NOT EXISTS {} (LIKE {}) ON COMMIT DELETE ROWS")
+_MANY: Final = 20
 """From so many rows on, COPY with its two steps is quicker than single rows in one go."""
 
 
@@ -54,31 +65,67 @@ def write_links(connection: Connection, workshop: int, landing: Landing, now_ms:
     _add(connection, echo, list(_echo_rows(workshop, landing, now_ms)))
 
 
-def _add(connection: Connection, table: Table, rows: list[tuple[Any, ...]]) -> None:
-    """Add rows: a few one by one, many by COPY into a table of this connection and from there."""
-    columns = tuple(table.c.keys())
+def _add(connection: Connection, table: Table, rows: Sequence[Sequence[Any]]) -> None:
+    """Add rows, or put them in the place of those with the same key of a state.
+
+    A few go one by one, many by COPY into a table of this connection and from there.
+    """
     if len(rows) < _MANY:
         if rows:
-            line = _insert(table, sql.SQL("VALUES ({})").format(_places(len(columns))))
-            raw(connection).cursor().executemany(line, rows)
+            raw(connection).cursor().executemany(_one_by_one(table), rows)
         return
-    desk = sql.Identifier("pg_temp", f"desk_{table.name}")
-    own = raw(connection)
-    own.execute(
-        sql.SQL("CREATE TEMPORARY TABLE IF NOT EXISTS {} (LIKE {}) ON COMMIT DELETE ROWS").format(
-            desk, sql.Identifier(SCHEMA, table.name)
-        )
+    desk = f"desk_{table.name}"
+    if desk not in _desks(connection):
+        own = sql.Identifier(SCHEMA, table.name)
+        raw(connection).execute(_DESK.format(sql.Identifier(desk), own))
+        _new_desks(connection).add(desk)
+    copy_in(connection, f"pg_temp.{desk}", table.c.keys(), rows)
+    raw(connection).execute(_from_desk(table))
+
+
+def committed(connection: Connection) -> None:
+    """The desks that were made in this transaction stay with the connection."""
+    _desks(connection).update(_new_desks(connection))
+
+
+def begun(connection: Connection) -> None:
+    """Forget the desks of a transaction that was not committed."""
+    _new_desks(connection).clear()
+
+
+def _desks(connection: Connection) -> set[str]:
+    found: set[str] = connection.info.setdefault("desks", set())
+    return found
+
+
+def _new_desks(connection: Connection) -> set[str]:
+    found: set[str] = connection.info.setdefault("new_desks", set())
+    return found
+
+
+@cache
+def _one_by_one(table: Table) -> sql.Composed:
+    places = sql.SQL(", ").join([sql.Placeholder()] * len(table.c))
+    return _insert(table, sql.SQL("VALUES ({})").format(places))
+
+
+@cache
+def _from_desk(table: Table) -> sql.Composed:
+    return _insert(
+        table, sql.SQL("SELECT * FROM {}").format(sql.Identifier("pg_temp", f"desk_{table.name}"))
     )
-    copy_in(connection, f"pg_temp.desk_{table.name}", columns, rows)
-    own.execute(_insert(table, sql.SQL("SELECT * FROM {}").format(desk)))
 
 
 def _insert(table: Table, what: sql.Composed) -> sql.Composed:
-    return sql.SQL("INSERT INTO {} {}").format(sql.Identifier(SCHEMA, table.name), what)
-
-
-def _places(number: int) -> sql.Composed:
-    return sql.SQL(", ").join([sql.Placeholder()] * number)
+    line = sql.SQL("INSERT INTO {} {}").format(sql.Identifier(SCHEMA, table.name), what)
+    if "body" not in table.c:
+        return line
+    changed = sql.SQL(", ").join(
+        sql.SQL("{0} = excluded.{0}").format(sql.Identifier(column.name))
+        for column in table.c
+        if column.name not in {"workshop", "id", "born"}
+    )
+    return line + sql.SQL(" ON CONFLICT (workshop, id) DO UPDATE SET ") + changed
 
 
 def _fact_rows(workshop: int, landing: Landing, now_ms: int) -> Iterator[tuple[Any, ...]]:
@@ -106,49 +153,40 @@ def project(connection: Connection, workshop: int, facts: list[Fed]) -> None:
     told = Told()
     for kind, name, fed in by_subject(facts):
         fold_in(subjects[kind, name], fed, told)
-    changed: dict[str, list[Row]] = {}
     for subject in subjects.values():
         if subject.state is not None and subject.last >= facts[0].wseq:
-            row = {"workshop": workshop, **row_of(subject, subject.state)}
-            changed.setdefault(subject.kind, []).append(row)
-    for kind, rows in changed.items():
-        connection.execute(_UPSERTS[kind], rows)
+            told.add(STATE_TABLES[subject.kind], **row_of(subject, subject.state))
     for name, rows in told.rows.items():
-        connection.execute(
-            insert(STATES.tables[f"{SCHEMA}.{name}"]),
-            [{"workshop": workshop, **row} for row in rows],
-        )
+        table = STATES.tables[f"{SCHEMA}.{name}"]
+        columns = table.c.keys()[1:]
+        _add(connection, table, [[workshop, *(row[each] for each in columns)] for row in rows])
 
 
 def _read_subjects(
     connection: Connection, workshop: int, facts: list[Fed]
 ) -> dict[tuple[str, str], Subject]:
-    names: dict[str, set[str]] = {}
-    for kind, name, _ in by_subject(facts):
-        names.setdefault(kind, set()).add(name)
-    found = {(kind, name): Subject(kind, name) for kind in names for name in names[kind]}
-    for kind, wanted in names.items():
-        rows = connection.execute(_READS[kind], {"workshop": workshop, "ids": sorted(wanted)})
-        for name, born, last, body in rows:
-            found[kind, name] = Subject(kind, name, decode_state(kind, body), born, last)
+    """Read the states that facts change, all in one question."""
+    found = {(kind, name): Subject(kind, name) for kind, name, _ in by_subject(facts)}
+    kinds = sorted({kind for kind, _ in found})
+    if not kinds:
+        return found
+    asked: dict[str, Any] = {"workshop": workshop}
+    for kind in kinds:
+        asked[kind] = [name for other, name in found if other == kind]
+    for kind, name, born, last, body in connection.execute(_question(tuple(kinds)), asked):
+        found[kind, name] = Subject(kind, name, decode_state(kind, body), born, last)
     return found
 
 
-def _upsert(table: Table) -> Any:
-    new = insert(table)
-    changed = {
-        column.name: new.excluded[column.name]
-        for column in table.c
-        if column.name not in {"workshop", "id", "born"}
-    }
-    return new.on_conflict_do_update(index_elements=["workshop", "id"], set_=changed)
+@cache
+def _question(kinds: tuple[str, ...]) -> CompoundSelect[Any]:
+    return union_all(*(_states_of(kind, STATE_TABLES[kind]) for kind in kinds))
 
 
-_UPSERTS: Final[Mapping[str, Any]] = {kind: _upsert(table) for kind, table in STATE_TABLES.items()}
-_READS: Final[Mapping[str, Any]] = {
-    kind: select(table.c.id, table.c.born, table.c.last, table.c.body).where(
+def _states_of(kind: str, table: Table) -> Select[Any]:
+    return select(
+        literal(str(kind)).label("kind"), table.c.id, table.c.born, table.c.last, table.c.body
+    ).where(
         table.c.workshop == bindparam("workshop"),
-        table.c.id == any_(bindparam("ids", type_=ARRAY(String))),
+        table.c.id == any_(bindparam(str(kind), type_=ARRAY(String))),
     )
-    for kind, table in STATE_TABLES.items()
-}
