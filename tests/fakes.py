@@ -188,6 +188,9 @@ class FakePeople(_Reader):
     def save(self, person: Person) -> None:
         self._kept().people[person.id] = person
 
+    def has_profile(self, person: PersonId) -> bool:
+        return person in self._kept().profiles
+
     def profile(self, person: PersonId) -> Profile:
         return self._kept().profiles.get(person, Profile())
 

@@ -24,6 +24,10 @@
         <translation>Comment ça s’est passé&#xa0;?</translation>
     </message>
     <message>
+        <source>Tasks of today: {count}.</source>
+        <translation>Vos tâches du jour&#xa0;: {count}.</translation>
+    </message>
+    <message>
         <source>Your check has *helped*.</source>
         <translation>Votre contrôle a *aidé*.</translation>
     </message>
@@ -428,6 +432,10 @@
         <translation>Je pars</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
         <source>White</source>
         <translation>Blanc</translation>
     </message>
@@ -552,6 +560,18 @@
         <translation>La douchette marche.</translation>
     </message>
     <message>
+        <source>It is undone.</source>
+        <translation>C’est annulé.</translation>
+    </message>
+    <message>
+        <source>It is changed.</source>
+        <translation>C’est changé.</translation>
+    </message>
+    <message>
+        <source>It stays as it is.</source>
+        <translation>Cela reste comme c’est.</translation>
+    </message>
+    <message>
         <source>Voice is off</source>
         <translation>Voix coupée</translation>
     </message>
@@ -589,6 +609,1097 @@
     <message>
         <source>Yes, as large</source>
         <translation>Oui, la même taille</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished">Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished">Non</translation>
+    </message>
+    <message>
+        <source>Very small</source>
+        <translation>Très petit</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>Petit</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation type="unfinished">Moyen</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Grand</translation>
+    </message>
+    <message>
+        <source>Very large</source>
+        <translation>Très grand</translation>
+    </message>
+    <message>
+        <source>Very short</source>
+        <translation>Très court</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Court</translation>
+    </message>
+    <message>
+        <source>Long</source>
+        <translation>Long</translation>
+    </message>
+    <message>
+        <source>Very long</source>
+        <translation>Très long</translation>
+    </message>
+    <message>
+        <source>Very slow</source>
+        <translation>Très lent</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Lent</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>Rapide</translation>
+    </message>
+    <message>
+        <source>Very fast</source>
+        <translation>Très rapide</translation>
+    </message>
+    <message>
+        <source>Very little</source>
+        <translation>Très peu</translation>
+    </message>
+    <message>
+        <source>Little</source>
+        <translation>Un peu</translation>
+    </message>
+    <message>
+        <source>Much</source>
+        <translation>Beaucoup</translation>
+    </message>
+    <message>
+        <source>Very much</source>
+        <translation>Le plus</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>Voir</translation>
+    </message>
+    <message>
+        <source>Hear</source>
+        <translation>Entendre</translation>
+    </message>
+    <message>
+        <source>Press</source>
+        <translation>Appuyer</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished">Aide</translation>
+    </message>
+    <message>
+        <source>Calm and breaks</source>
+        <translation>Calme et pauses</translation>
+    </message>
+    <message>
+        <source>Ready-made</source>
+        <translation>Tout prêt</translation>
+    </message>
+    <message>
+        <source>What do you want to *change*?</source>
+        <translation>Que voulez-vous *changer*&#xa0;?</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>What *helps* you?</source>
+        <translation>Quelle *aide* voulez-vous&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Now: {value}.</source>
+        <translation>Maintenant&#xa0;: {value}.</translation>
+    </message>
+    <message>
+        <source>Choose a picture.</source>
+        <translation>Choisissez une image.</translation>
+    </message>
+    <message>
+        <source>My settings</source>
+        <translation>Mes réglages</translation>
+    </message>
+    <message>
+        <source>It is good</source>
+        <translation>C’est bien</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>As yesterday</source>
+        <translation>Comme hier</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Comme d’habitude</translation>
+    </message>
+    <message>
+        <source>Very large words</source>
+        <translation>Mots très grands</translation>
+    </message>
+    <message>
+        <source>Only hear</source>
+        <translation>Entendre</translation>
+    </message>
+    <message>
+        <source>Only see</source>
+        <translation>Voir</translation>
+    </message>
+    <message>
+        <source>One press</source>
+        <translation>Un seul appui</translation>
+    </message>
+    <message>
+        <source>More time to press</source>
+        <translation>Plus de temps</translation>
+    </message>
+    <message>
+        <source>Few words</source>
+        <translation>Peu de mots</translation>
+    </message>
+    <message>
+        <source>Pictures and voice</source>
+        <translation>Images et voix</translation>
+    </message>
+    <message>
+        <source>Calm</source>
+        <translation>Calme</translation>
+    </message>
+    <message>
+        <source>One hand</source>
+        <translation>Une seule main</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Each step</source>
+        <translation>Chaque étape</translation>
+    </message>
+    <message>
+        <source>Several steps</source>
+        <translation>Plusieurs étapes</translation>
+    </message>
+    <message>
+        <source>Whole task</source>
+        <translation>Toute la tâche</translation>
+    </message>
+    <message>
+        <source>How much *help* do you want?</source>
+        <translation>Combien d’*aide* voulez-vous&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What is the *least* help?</source>
+        <translation>Quelle aide voulez-vous *toujours*&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Less help later</source>
+        <translation>Moins d’aide</translation>
+    </message>
+    <message>
+        <source>Do we ask you for *less* help?</source>
+        <translation>Peut-on proposer *moins* d’aide&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Yes, ask me</source>
+        <translation>Oui, demander</translation>
+    </message>
+    <message>
+        <source>Do it alone</source>
+        <translation>Tout seul</translation>
+    </message>
+    <message>
+        <source>The next step</source>
+        <translation>L’étape suivante</translation>
+    </message>
+    <message>
+        <source>Do you want to see the *next* step?</source>
+        <translation>Voulez-vous voir l’étape *suivante*&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Toujours</translation>
+    </message>
+    <message>
+        <source>Voice on request</source>
+        <translation>Voix sur demande</translation>
+    </message>
+    <message>
+        <source>My help</source>
+        <translation>Mon aide</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Au moins</translation>
+    </message>
+    <message>
+        <source>Steps together</source>
+        <translation>Étapes ensemble</translation>
+    </message>
+    <message>
+        <source>How many *steps* together?</source>
+        <translation>Combien d’*étapes* ensemble&#xa0;?</translation>
+    </message>
+    <message>
+        <source>2 steps</source>
+        <translation>2 étapes</translation>
+    </message>
+    <message>
+        <source>3 steps</source>
+        <translation>3 étapes</translation>
+    </message>
+    <message>
+        <source>4 steps</source>
+        <translation>4 étapes</translation>
+    </message>
+    <message>
+        <source>On request</source>
+        <translation>Sur demande</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Éteint</translation>
+    </message>
+    <message>
+        <source>Films</source>
+        <translation>Films</translation>
+    </message>
+    <message>
+        <source>When does the *film* begin?</source>
+        <translation>Quand commence le *film*&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The first time</source>
+        <translation>La première fois</translation>
+    </message>
+    <message>
+        <source>Team lead</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>My helper</source>
+        <translation>Qui m’aide</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Rappel</translation>
+    </message>
+    <message>
+        <source>Tired</source>
+        <translation>Fatigue</translation>
+    </message>
+    <message>
+        <source>Break time</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Who *helps* you first?</source>
+        <translation>Qui vous *aide* en premier&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Call for help</source>
+        <translation>Appel d’aide</translation>
+    </message>
+    <message>
+        <source>How do you *call*?</source>
+        <translation>Comment *appelez*-vous&#xa0;?</translation>
+    </message>
+    <message>
+        <source>On the screen</source>
+        <translation>À l’écran</translation>
+    </message>
+    <message>
+        <source>With a lamp</source>
+        <translation>Avec une lampe</translation>
+    </message>
+    <message>
+        <source>Quietly</source>
+        <translation>En silence</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Which *language* do you read?</source>
+        <translation>Quelle *langue* lisez-vous&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Français</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Do you want it *calm*?</source>
+        <translation>Voulez-vous du *calme*&#xa0;?</translation>
+    </message>
+    <message>
+        <source>When do we *repeat* alone?</source>
+        <translation>Quand faut-il *répéter*&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Very soon</source>
+        <translation>Très tôt</translation>
+    </message>
+    <message>
+        <source>Soon</source>
+        <translation>Tôt</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Tard</translation>
+    </message>
+    <message>
+        <source>Very late</source>
+        <translation>Très tard</translation>
+    </message>
+    <message>
+        <source>Do we offer you a *break*?</source>
+        <translation>Voulez-vous une *pause* alors&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Breaks</source>
+        <translation>Pauses</translation>
+    </message>
+    <message>
+        <source>When do we offer a *break*?</source>
+        <translation>Quand faut-il une *pause*&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Very often</source>
+        <translation>Très souvent</translation>
+    </message>
+    <message>
+        <source>Often</source>
+        <translation>Souvent</translation>
+    </message>
+    <message>
+        <source>Seldom</source>
+        <translation>Rarement</translation>
+    </message>
+    <message>
+        <source>How *long* is the break?</source>
+        <translation>Combien *dure* la pause&#xa0;?</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 minutes</translation>
+    </message>
+    <message>
+        <source>9 minutes</source>
+        <translation>9 minutes</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 minutes</translation>
+    </message>
+    <message>
+        <source>20 minutes</source>
+        <translation>20 minutes</translation>
+    </message>
+    <message>
+        <source>Break later</source>
+        <translation>Pause plus tard</translation>
+    </message>
+    <message>
+        <source>How *often* can it be later?</source>
+        <translation>Combien de *fois* plus tard&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>1 fois</translation>
+    </message>
+    <message>
+        <source>2 times</source>
+        <translation>2 fois</translation>
+    </message>
+    <message>
+        <source>3 times</source>
+        <translation>3 fois</translation>
+    </message>
+    <message>
+        <source>Faces at the end</source>
+        <translation>Visages à la fin</translation>
+    </message>
+    <message>
+        <source>Do we ask *how* it was?</source>
+        <translation>Voulez-vous dire *comment* c’était&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation type="unfinished">Voix</translation>
+    </message>
+    <message>
+        <source>When does the *voice* speak?</source>
+        <translation>Quand parle la *voix*&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>How *loud* is the voice?</source>
+        <translation>La voix est *forte* comment&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation>Douce</translation>
+    </message>
+    <message>
+        <source>Loud</source>
+        <translation>Forte</translation>
+    </message>
+    <message>
+        <source>Very loud</source>
+        <translation>Très forte</translation>
+    </message>
+    <message>
+        <source>Speed of the voice</source>
+        <translation>Vitesse de la voix</translation>
+    </message>
+    <message>
+        <source>How *fast* is the voice?</source>
+        <translation>La voix va à quelle *vitesse*&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Pause of the voice</source>
+        <translation>Pause de la voix</translation>
+    </message>
+    <message>
+        <source>How *long* is the pause?</source>
+        <translation>Combien *dure* le silence&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Which voice</source>
+        <translation>Quelle voix</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Noms</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished">Voir encore</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Which *voice* do you like?</source>
+        <translation>Quelle *voix* voulez-vous&#xa0;?</translation>
+    </message>
+    <message>
+        <source>As the workshop</source>
+        <translation>Comme l’atelier</translation>
+    </message>
+    <message>
+        <source>Woman</source>
+        <translation>Femme</translation>
+    </message>
+    <message>
+        <source>Man</source>
+        <translation>Homme</translation>
+    </message>
+    <message>
+        <source>Say it twice</source>
+        <translation>Dire 2 fois</translation>
+    </message>
+    <message>
+        <source>Does the voice say it *twice*?</source>
+        <translation>La voix parle-t-elle *2 fois*&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Does the voice say the *buttons*?</source>
+        <translation>La voix dit-elle les *boutons*&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Follow the words</source>
+        <translation>Suivre les mots</translation>
+    </message>
+    <message>
+        <source>Do you want to *follow* the words?</source>
+        <translation>Voulez-vous *suivre* les mots&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Loudspeaker</source>
+        <translation>Haut-parleur</translation>
+    </message>
+    <message>
+        <source>Where do you *hear* the voice?</source>
+        <translation>Où *entendez*-vous la voix&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Headset</source>
+        <translation>Casque</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Les 2</translation>
+    </message>
+    <message>
+        <source>Short sounds</source>
+        <translation>Petits sons</translation>
+    </message>
+    <message>
+        <source>Do you want short *sounds*?</source>
+        <translation>Voulez-vous les petits *sons*&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Yes, softly</source>
+        <translation>Oui, doucement</translation>
+    </message>
+    <message>
+        <source>Do you want a *sound* for: look again?</source>
+        <translation>Voulez-vous un *son* pour&#xa0;: regardez&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Light for sounds</source>
+        <translation>Voir les sons</translation>
+    </message>
+    <message>
+        <source>Do you want to *see* the sounds?</source>
+        <translation>Voulez-vous *voir* les sons&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Yes, with a lamp</source>
+        <translation>Oui, une lampe</translation>
+    </message>
+    <message>
+        <source>Sign language</source>
+        <translation>Langue des signes</translation>
+    </message>
+    <message>
+        <source>Do you want *sign language*?</source>
+        <translation>Voulez-vous la langue des *signes*&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Screen reader</source>
+        <translation>Voix de l’ordinateur</translation>
+    </message>
+    <message>
+        <source>Does the voice speak *beside* it?</source>
+        <translation>La voix parle-t-elle *aussi*&#xa0;?</translation>
+    </message>
+    <message>
+        <source>How *large* are the words on labels?</source>
+        <translation>Quelle *taille* pour les étiquettes&#xa0;?</translation>
+    </message>
+    <message>
+        <source>How *large* are the buttons?</source>
+        <translation>Quelle *taille* pour les boutons&#xa0;?</translation>
+    </message>
+    <message>
+        <source>How much *space* between the buttons?</source>
+        <translation>Quel *espace* entre les boutons&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Left or right</source>
+        <translation>Gauche ou droite</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Gauche</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Droite</translation>
+    </message>
+    <message>
+        <source>How *high* are the buttons?</source>
+        <translation>À quelle *hauteur* sont les boutons&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>En bas</translation>
+    </message>
+    <message>
+        <source>A little higher</source>
+        <translation>Un peu plus haut</translation>
+    </message>
+    <message>
+        <source>In the middle</source>
+        <translation>Au milieu</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Grandeur</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Hauteur</translation>
+    </message>
+    <message>
+        <source>End of a step</source>
+        <translation>Fin d’étape</translation>
+    </message>
+    <message>
+        <source>How do you *end* a step?</source>
+        <translation>Comment *finissez*-vous une étape&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Douchette</translation>
+    </message>
+    <message>
+        <source>Press twice</source>
+        <translation>Appuyer 2 fois</translation>
+    </message>
+    <message>
+        <source>Do you often press *twice*?</source>
+        <translation>Appuyez-vous souvent *2 fois*&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Press long</source>
+        <translation>Appuyer longtemps</translation>
+    </message>
+    <message>
+        <source>How *long* do you press?</source>
+        <translation>Combien de *temps* appuyez-vous&#xa0;?</translation>
+    </message>
+    <message>
+        <source>New step</source>
+        <translation>Étape nouvelle</translation>
+    </message>
+    <message>
+        <source>How *long* do the buttons wait?</source>
+        <translation>Combien de *temps* attendent les boutons&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Touch</source>
+        <translation>Toucher</translation>
+    </message>
+    <message>
+        <source>Which point of a *touch* counts?</source>
+        <translation>Quel point du *toucher* compte&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The first</source>
+        <translation>Le premier</translation>
+    </message>
+    <message>
+        <source>The middle</source>
+        <translation>Le milieu</translation>
+    </message>
+    <message>
+        <source>The last</source>
+        <translation>Le dernier</translation>
+    </message>
+    <message>
+        <source>My tools</source>
+        <translation>Mes outils</translation>
+    </message>
+    <message>
+        <source>What do you *work* with?</source>
+        <translation>Avec quoi *travaillez*-vous&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Keys and touch</source>
+        <translation>Touches et écran</translation>
+    </message>
+    <message>
+        <source>Mouse arrow</source>
+        <translation>Flèche de souris</translation>
+    </message>
+    <message>
+        <source>How many *buttons* do you press?</source>
+        <translation>Combien de *boutons* avez-vous&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Many</source>
+        <translation>Beaucoup</translation>
+    </message>
+    <message>
+        <source>Frame voice</source>
+        <translation>Voix du cadre</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Tours</translation>
+    </message>
+    <message>
+        <source>Choice time</source>
+        <translation>Temps par choix</translation>
+    </message>
+    <message>
+        <source>Start time</source>
+        <translation>Temps du début</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Tenir</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Repos</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Attendre</translation>
+    </message>
+    <message>
+        <source>The ring</source>
+        <translation>Le rond</translation>
+    </message>
+    <message>
+        <source>Movements</source>
+        <translation>Mouvements</translation>
+    </message>
+    <message>
+        <source>Which *side* do you work on?</source>
+        <translation>De quel *côté* travaillez-vous&#xa0;?</translation>
+    </message>
+    <message>
+        <source>1 or 2 buttons</source>
+        <translation>1 ou 2 boutons</translation>
+    </message>
+    <message>
+        <source>1</source>
+        <translation>1</translation>
+    </message>
+    <message>
+        <source>2</source>
+        <translation>2</translation>
+    </message>
+    <message>
+        <source>1 and wait</source>
+        <translation>1 et attendre</translation>
+    </message>
+    <message>
+        <source>Do you want to *hear* the names?</source>
+        <translation>Voulez-vous *entendre* les noms&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Yes, quietly</source>
+        <translation>Oui, tout bas</translation>
+    </message>
+    <message>
+        <source>First choice</source>
+        <translation>Premier choix</translation>
+    </message>
+    <message>
+        <source>Where does the frame *begin*?</source>
+        <translation>Où *commence* le cadre&#xa0;?</translation>
+    </message>
+    <message>
+        <source>At: Done</source>
+        <translation>À&#xa0;: C’est fait</translation>
+    </message>
+    <message>
+        <source>At: Help</source>
+        <translation>À&#xa0;: Aide</translation>
+    </message>
+    <message>
+        <source>At the top</source>
+        <translation>En haut</translation>
+    </message>
+    <message>
+        <source>How *often* does the frame go round?</source>
+        <translation>Combien de *tours* fait le cadre&#xa0;?</translation>
+    </message>
+    <message>
+        <source>10 times</source>
+        <translation>10 fois</translation>
+    </message>
+    <message>
+        <source>How *long* is each choice?</source>
+        <translation>Combien de *temps* par choix&#xa0;?</translation>
+    </message>
+    <message>
+        <source>How much *longer* is the first choice?</source>
+        <translation>Combien de *temps* en plus au début&#xa0;?</translation>
+    </message>
+    <message>
+        <source>How *long* do you hold the button?</source>
+        <translation>Combien de *temps* tenez-vous le bouton&#xa0;?</translation>
+    </message>
+    <message>
+        <source>How *soon* comes the ring?</source>
+        <translation>Quand *vient* le rond&#xa0;?</translation>
+    </message>
+    <message>
+        <source>How *long* does the button wait?</source>
+        <translation>Combien de *temps* attend le bouton&#xa0;?</translation>
+    </message>
+    <message>
+        <source>How *long* do you rest?</source>
+        <translation>Combien de *temps* attendez-vous&#xa0;?</translation>
+    </message>
+    <message>
+        <source>By arrow</source>
+        <translation>Par la flèche</translation>
+    </message>
+    <message>
+        <source>How *long* does the arrow rest?</source>
+        <translation>Combien de *temps* reste la flèche&#xa0;?</translation>
+    </message>
+    <message>
+        <source>How much may the arrow *move*?</source>
+        <translation>Combien peut *bouger* la flèche&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Size of the words</source>
+        <translation>Taille des mots</translation>
+    </message>
+    <message>
+        <source>How *large* are the words?</source>
+        <translation>Quelle *taille* pour les mots&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The largest</source>
+        <translation>Le plus grand</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished">Couleurs</translation>
+    </message>
+    <message>
+        <source>Which *colours* do you like?</source>
+        <translation>Quelles *couleurs* voulez-vous&#xa0;?</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation type="unfinished">Blanc</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished">Sombre</translation>
+    </message>
+    <message>
+        <source>Yellow on black</source>
+        <translation type="unfinished">Jaune sur noir</translation>
+    </message>
+    <message>
+        <source>Cream</source>
+        <translation type="unfinished">Crème</translation>
+    </message>
+    <message>
+        <source>As this computer</source>
+        <translation>Comme l’ordinateur</translation>
+    </message>
+    <message>
+        <source>Words or pictures</source>
+        <translation>Mots ou images</translation>
+    </message>
+    <message>
+        <source>How many *words* do you want?</source>
+        <translation>Combien de *mots* voulez-vous&#xa0;?</translation>
+    </message>
+    <message>
+        <source>All words</source>
+        <translation>Tous les mots</translation>
+    </message>
+    <message>
+        <source>How *large* is the picture?</source>
+        <translation>Quelle *taille* pour l’image&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Photo or drawing</source>
+        <translation>Photo ou dessin</translation>
+    </message>
+    <message>
+        <source>Which *pictures* do you like?</source>
+        <translation>Quelles *images* voulez-vous&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>Drawings</source>
+        <translation>Dessins</translation>
+    </message>
+    <message>
+        <source>Photo and sign</source>
+        <translation>Photo et signe</translation>
+    </message>
+    <message>
+        <source>How *large* is the mouse arrow?</source>
+        <translation>Quelle *taille* pour la flèche&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Light blue</source>
+        <translation>Bleu clair</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Bleu</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Jaune</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rose</translation>
+    </message>
+    <message>
+        <source>Hands</source>
+        <translation>Mains</translation>
+    </message>
+    <message>
+        <source>My tasks</source>
+        <translation>Mes tâches</translation>
+    </message>
+    <message>
+        <source>Which *letters* do you read?</source>
+        <translation>Quelles *lettres* lisez-vous&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Small letters</source>
+        <translation>Petites lettres</translation>
+    </message>
+    <message>
+        <source>Large letters</source>
+        <translation>Grandes lettres</translation>
+    </message>
+    <message>
+        <source>Which *letters* do you like?</source>
+        <translation>Quelles *lettres* voulez-vous&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Claire</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>Heavy</source>
+        <translation>Lourde</translation>
+    </message>
+    <message>
+        <source>How much *space* between the lines?</source>
+        <translation>Quel *espace* entre les lignes&#xa0;?</translation>
+    </message>
+    <message>
+        <source>How much *space* between the letters?</source>
+        <translation>Quel *espace* entre les lettres&#xa0;?</translation>
+    </message>
+    <message>
+        <source>How much *space* between the words?</source>
+        <translation>Quel *espace* entre les mots&#xa0;?</translation>
+    </message>
+    <message>
+        <source>How do you see your *place*?</source>
+        <translation>Comment voyez-vous votre *place*&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Bar and number</source>
+        <translation>Barre et nombre</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>Barre</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Mouvement</translation>
+    </message>
+    <message>
+        <source>Which *colours* do you like best?</source>
+        <translation>Quelles autres *couleurs* voulez-vous&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Less light</source>
+        <translation>Moins de lumière</translation>
+    </message>
+    <message>
+        <source>Size of photos</source>
+        <translation>Taille des photos</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Lettres</translation>
+    </message>
+    <message>
+        <source>Letter shape</source>
+        <translation>Forme</translation>
+    </message>
+    <message>
+        <source>Line space</source>
+        <translation>Espace des lignes</translation>
+    </message>
+    <message>
+        <source>Letter space</source>
+        <translation>Espace des lettres</translation>
+    </message>
+    <message>
+        <source>Word space</source>
+        <translation>Espace des mots</translation>
+    </message>
+    <message>
+        <source>My place</source>
+        <translation>Ma place</translation>
+    </message>
+    <message>
+        <source>How much *darker*?</source>
+        <translation>Combien plus *sombre*&#xa0;?</translation>
+    </message>
+    <message>
+        <source>May things *move* on the screen?</source>
+        <translation>Les choses peuvent-elles *bouger*&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Other colours</source>
+        <translation>Autres couleurs</translation>
+    </message>
+    <message>
+        <source>Which *hands* are in the pictures?</source>
+        <translation>Quelles *mains* dans les images&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Light hands</source>
+        <translation>Mains claires</translation>
+    </message>
+    <message>
+        <source>Brown hands</source>
+        <translation>Mains brunes</translation>
+    </message>
+    <message>
+        <source>Dark hands</source>
+        <translation>Mains sombres</translation>
+    </message>
+    <message>
+        <source>Do you want to see your *tasks* of today?</source>
+        <translation>Voulez-vous voir vos *tâches* du jour&#xa0;?</translation>
     </message>
 </context>
 <context>

@@ -110,7 +110,7 @@ class _Bench:
         if command in simple:
             return simple[command]()
         if command in COMFORT:
-            return desk.comfort(command, "dark" if command is Command.THEME else "")
+            return desk.needs(command, "dark" if command is Command.THEME else "")
         if isinstance(now.here, OnPause):
             return desk.come_back()
         if isinstance(now.here, NextJob):

@@ -34,6 +34,7 @@ from workshop_app.domain.item import LEGAL, STORAGE, Item, ItemState
 from workshop_app.domain.job import Job
 from workshop_app.domain.people import Person, Role
 from workshop_app.domain.procedure import Procedure, Step, StepKind, WayOn, Words
+from workshop_app.domain.profile import Profile
 from workshop_app.domain.route import Route, RouteTask
 
 TASKS = (
@@ -306,6 +307,7 @@ def at_job(*steps: Step, before: Callable[[Workshop], object] = lambda _: None) 
 def _furnish(uow: UnitOfWork, expected: int) -> None:
     for person in PEOPLE:
         uow.people.save(person)
+        uow.people.save_profile(person.id, Profile())
     kinds = {SHELF: "shelf", OTHER_SHELF: "shelf", PACKING: "packing", PALLET: "pallet"}
     for place, kind in kinds.items():
         name_place(uow, place, kind=kind, name=f"{kind} {place[-2:]}", by=None)

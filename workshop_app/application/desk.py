@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from workshop_app.application.answer_step import AnswerStep
 from workshop_app.application.call_for_help import CallForHelp, CancelHelp
-from workshop_app.application.change_comfort import ChangeComfort
+from workshop_app.application.change_needs import ChangeNeeds
 from workshop_app.application.content_port import Content
 from workshop_app.application.go_back import GoBack
 from workshop_app.application.handle_scan import HandleScan
@@ -33,7 +33,7 @@ class Desk:
     call_for_help: CallForHelp
     cancel_help: CancelHelp
     report_problem: ReportProblem
-    comfort: ChangeComfort
+    needs: ChangeNeeds
     prepare_label: PrepareLabel
     record_print: RecordPrint
     say_how_it_was: SayHowItWas
@@ -54,7 +54,7 @@ def make_desk(open_unit_of_work: OpenUnitOfWork, content: Content) -> Desk:
         call_for_help=CallForHelp(open_unit_of_work, content),
         cancel_help=CancelHelp(open_unit_of_work, content),
         report_problem=ReportProblem(open_unit_of_work, content),
-        comfort=ChangeComfort(open_unit_of_work, content),
+        needs=ChangeNeeds(open_unit_of_work, content),
         prepare_label=PrepareLabel(open_unit_of_work, content),
         record_print=RecordPrint(open_unit_of_work, content),
         say_how_it_was=SayHowItWas(open_unit_of_work, content),

@@ -202,6 +202,18 @@ class WorkKept:
     """Pause, break or restart: the place in the work is kept."""
 
 
+@dataclass(frozen=True, slots=True)
+class NeedsChanged:
+    """The bench is as the person wants it now; `is_undone` is when a change was taken back."""
+
+    is_undone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsKept:
+    """There was nothing to take back: the bench stays as it is."""
+
+
 Note: TypeAlias = (
     Accepted
     | OtherItem
@@ -229,6 +241,8 @@ Note: TypeAlias = (
     | LabelNotPrinted
     | ScannerWorks
     | WorkKept
+    | NeedsChanged
+    | NeedsKept
 )
 
 SLIPS = (

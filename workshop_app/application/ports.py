@@ -36,6 +36,7 @@ class Utterance:
         volume: 0 … 100.
         pause_ms: silence between two sentences.
         recording: a human recording that wins over synthesis, if there is one.
+        gender: `female` or `male`; empty for the workshop's own voice.
     """
 
     text: str
@@ -45,6 +46,7 @@ class Utterance:
     volume: int = 70
     pause_ms: int = 700
     recording: Path | None = None
+    gender: str = ""
 
 
 class VoiceState(StrEnum):
@@ -69,8 +71,11 @@ class Speech(Protocol):
     def prepare(self, utterances: Sequence[Utterance]) -> None:
         """Render ahead what will probably be said next; return at once."""
 
-    def play(self, earcon: str) -> None:
-        """Play one of the three short sounds: `accepted`, `look_again`, `help_is_coming`."""
+    def play(self, earcon: str, *, volume: int = 70) -> None:
+        """Play one of the three short sounds: `accepted`, `look_again`, `help_is_coming`.
+
+        `volume` is 0 … 100, like that of an utterance.
+        """
 
     def stop(self) -> None:
         """Be silent at once."""

@@ -14,6 +14,7 @@ from workshop_app.domain.job import Job
 from workshop_app.domain.people import Person
 from workshop_app.domain.procedure import Procedure, Step, StepKind
 from workshop_app.domain.profile import Profile, in_effect
+from workshop_app.domain.profile_changes import as_yesterday, to_undo
 from workshop_app.domain.stock import Lot, Place
 
 MINUTE_MS = 60_000
@@ -95,15 +96,24 @@ class Situation:
         help: the call for help of this bench, while it is open.
         coming: who said that they come.
         leads: the people who can be told.
+        kept: the same without calm mode over it, as the settings show it.
+        done_today: how many tasks that person has finished today.
+        is_new: whether that person has never said how the bench is for them.
+        can_undo, changed_today: whether a change of the bench can be taken back, and all of today.
         due: a job whose machine is probably ready by now, if it is not in front already.
     """
 
     here: Here
     person: Person | None = None
     likes: Profile = field(default_factory=Profile)
+    kept: Profile = field(default_factory=Profile)
     help: HelpCall | None = None
     coming: Person | None = None
     leads: tuple[Person, ...] = ()
+    done_today: int = 0
+    is_new: bool = False
+    can_undo: bool = False
+    changed_today: bool = False
     due: Job | None = None
     due_item: Item | None = None
 
@@ -129,16 +139,27 @@ def read_situation(uow: UnitOfWork, content: Content) -> Situation:
         at_step = _at_step(uow, content, job, person) if job else None
         here = at_step or _proposal(uow, content, person)
     due = _due(here, job, waiting, uow.now_ms())
+    profile, changes = uow.people.profile(person.id), uow.people.changes(person.id)
     return Situation(
         here=here,
         person=person,
-        likes=in_effect(uow.people.profile(person.id)),
+        likes=in_effect(profile),
+        kept=profile,
+        is_new=not uow.people.has_profile(person.id),
+        can_undo=to_undo(changes, uow.now_ms()) is not None,
+        changed_today=as_yesterday(changes, uow.now_ms()) is not None,
         help=call,
         coming=uow.people.get(call.coming) if call and call.coming else None,
-        leads=tuple(each for each in everybody if each.is_lead and each.id != person.id),
+        leads=_leads(everybody, person, profile),
         due=due,
         due_item=uow.items.get(due.item) if due and due.item else None,
     )
+
+
+def _leads(everybody: tuple[Person, ...], person: Person, profile: Profile) -> tuple[Person, ...]:
+    """The people who can be told, the one whom this person likes to be helped by first."""
+    leads = [each for each in everybody if each.is_lead and each.id != person.id]
+    return tuple(sorted(leads, key=lambda each: each.id != profile.preferred_helper))
 
 
 def _on_pause(uow: UnitOfWork, content: Content, bench: Bench, job: Job | None) -> OnPause:

@@ -124,6 +124,9 @@ class People(Protocol):
     def save(self, person: Person) -> None:
         """Insert or replace a person."""
 
+    def has_profile(self, person: PersonId) -> bool:
+        """Return whether anybody ever said how a bench is for a person."""
+
     def profile(self, person: PersonId) -> Profile:
         """Return how a bench is for a person; the defaults if nothing is kept."""
 

@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from workshop_app import logs, resources
@@ -143,7 +144,7 @@ def build_bench(
     shell, view, ahead = _window(pictures)
     gate = _gate(app, settings, outside)
     speech = outside.make_speech(settings, OnGuiThread(lambda state: _tell_voice(presenter, state)))
-    voice = ScreenVoice(speech, recording_finder(reading))
+    voice = ScreenVoice(speech, recording_finder(reading), reader=QAccessible.isActive)
     modes = _modes(gate, view, voice, settings, outside)
     display = WindowDisplay(
         view,

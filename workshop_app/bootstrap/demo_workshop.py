@@ -26,6 +26,7 @@ from workshop_app.domain.commands import Command
 from workshop_app.domain.gates import PACKAGING
 from workshop_app.domain.ids import ItemId, PersonId
 from workshop_app.domain.item import ItemState
+from workshop_app.domain.profile import Profile
 
 YEAR = 26
 MOST_ACTIONS = 400
@@ -59,6 +60,10 @@ def furnish(open_unit_of_work: OpenUnitOfWork, content: Content, file: Path) -> 
     RegisterWorkshop(
         open_unit_of_work, new_person=lambda: next(people), new_badge=lambda: next(badges)
     )(listed)
+    with open_unit_of_work() as uow:
+        for person in uow.people.all():  # they have been here before: no first day for them
+            uow.people.save_profile(person.id, Profile())
+        uow.commit()
     spec = tomllib.loads((file.parent / "lives.toml").read_text(encoding="utf-8"))
     demo = _Demo(open_unit_of_work, content)
     for life in _lives(spec):

@@ -42,6 +42,17 @@ class Command(StrEnum):
     CALL_LEAD = "call_lead"
     CANCEL_HELP = "cancel_help"
     OTHER_TASK = "other_task"
+    SETTINGS = "settings"
+    FIRST_USE = "first_use"
+    LOOK_AT = "look_at"
+    CHANGE = "change"
+    PRESET = "preset"
+    UNDO = "undo"
+    AS_YESTERDAY = "as_yesterday"
+    CALM = "calm"
+    SHOW_ME = "show_me"
+    PREVIEW = "preview"
+    LATER = "later"
 
 
 NUMBERED_CHOICES = (

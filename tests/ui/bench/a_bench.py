@@ -59,6 +59,7 @@ class Mouth:
     said: list[Utterance] = field(default_factory=list)
     prepared: list[Utterance] = field(default_factory=list)
     sounds: list[str] = field(default_factory=list)
+    loudness: list[int] = field(default_factory=list)
     stops: int = 0
 
     def say(self, utterance: Utterance) -> None:
@@ -67,8 +68,9 @@ class Mouth:
     def prepare(self, utterances) -> None:
         self.prepared = list(utterances)
 
-    def play(self, earcon: str) -> None:
+    def play(self, earcon: str, *, volume: int = 70) -> None:
         self.sounds.append(earcon)
+        self.loudness.append(volume)
 
     def stop(self) -> None:
         self.stops += 1

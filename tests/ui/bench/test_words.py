@@ -77,6 +77,8 @@ def examples(workshop: Workshop) -> list[o.Note]:
         o.ScannerWorks(),
         o.OwnBadgeFirst(),
         o.WorkKept(),
+        o.NeedsChanged(),
+        o.NeedsKept(),
     ]
 
 

@@ -3,7 +3,8 @@
 pyttsx3 keeps its promises only for `save_to_file` and `runAndWait`, one text at a time, and
 its engine is a library under another licence than ours: so it lives here and nowhere else.
 First line out: `{"ready": engine}` or `{"missing": reason}`. A request is
-`{"id", "text", "language", "wpm", "path"}`; its answer `{"id", "seconds"}` or `{"id", "error"}`.
+`{"id", "text", "language", "wpm", "path", "gender"}`; its answer `{"id", "seconds"}` or
+`{"id", "error"}`.
 The process ends when its input does.
 """
 
@@ -11,7 +12,7 @@ import json
 import os
 import sys
 from pathlib import Path
-from typing import Any, Protocol, TextIO
+from typing import Any, NamedTuple, Protocol, TextIO
 
 from workshop_app.adapters.speech import sound
 
@@ -22,12 +23,19 @@ SHORTEST_S, SHORTEST_A_WORD_S = 0.08, 0.05
 """A sentence that took less was cut off."""
 
 
+class Voice(NamedTuple):
+    """A language, and `female`, `male` or the usual voice."""
+
+    language: str
+    gender: str = ""
+
+
 class Engine(Protocol):
     """What turns one sentence into a raw WAV file."""
 
     name: str
 
-    def save(self, text: str, language: str, wpm: int, path: Path) -> None:
+    def save(self, text: str, voice: Voice, wpm: int, path: Path) -> None:
         """Write the sentence; the file may have silence around it, or be empty."""
 
 
@@ -35,6 +43,8 @@ class EspeakEngine:
     """espeak-ng from its Python package, through pyttsx3."""
 
     VOICES = {"fr": "roa/fr", "en": "gmw/en"}  # noqa: RUF012 - never changed
+    VARIANTS = {"female": "+f3", "male": "+m3"}  # noqa: RUF012 - never changed
+    """espeak-ng's names of other throats."""
     WORD_GAP = 7
     """espeak-ng's number for the silence between words."""
 
@@ -54,18 +64,19 @@ class EspeakEngine:
         self._library = _espeak
         self._engine = pyttsx3.init(driverName="espeak")
         self._engine.setProperty("volume", 1.0)
-        self._set: tuple[str, int] | None = None
+        self._set: tuple[Voice, int] | None = None
 
-    def save(self, text: str, language: str, wpm: int, path: Path) -> None:
+    def save(self, text: str, voice: Voice, wpm: int, path: Path) -> None:
         """Write the sentence; wait for espeak-ng before and after, or it keeps the old speed."""
-        if self._set != (language, wpm):
+        if self._set != (voice, wpm):
             rate, gap = espeak_rate(wpm)
             self._engine.proxy.setBusy(False)  # else what is set waits in a queue
-            self._engine.setProperty("voice", self.VOICES[language])
+            throat = self.VARIANTS.get(voice.gender, "")
+            self._engine.setProperty("voice", self.VOICES[voice.language] + throat)
             self._engine.setProperty("rate", rate)
             self._library.SetParameter(self.WORD_GAP, gap, 0)
             self._library.Synchronize()
-            self._set = (language, wpm)
+            self._set = (voice, wpm)
         self._engine.save_to_file(text, str(path))
         self._engine.runAndWait()
         self._library.Synchronize()
@@ -104,12 +115,12 @@ class SapiEngine:
             for language, tag in (("fr", "FR"), ("en", "EN"))
         }
 
-    def save(self, text: str, language: str, wpm: int, path: Path) -> None:
+    def save(self, text: str, voice: Voice, wpm: int, path: Path) -> None:
         """Write the sentence with a fresh engine: 2.99 says only its first text on Windows."""
         engine = self._new("sapi5")
-        voice = self._voices.get(language)
-        if voice is not None:
-            engine.setProperty("voice", voice)
+        known = self._voices.get(voice.language)
+        if known is not None:
+            engine.setProperty("voice", known)
         engine.setProperty("rate", wpm)
         engine.save_to_file(text, str(path))
         engine.runAndWait()
@@ -126,12 +137,13 @@ def render(engine: Engine, request: dict[str, Any]) -> float:
         OSError: the file cannot be written.
     """
     path = Path(request["path"])
+    voice = Voice(request["language"], request.get("gender", ""))
     raw = path.with_suffix(".raw")
     shortest = max(SHORTEST_S, SHORTEST_A_WORD_S * len(str(request["text"]).split()))
     raw.touch()  # a folder that cannot be written stops pyttsx3 in a callback, and for ever
     try:
         for _ in range(ATTEMPTS):
-            engine.save(request["text"], request["language"], int(request["wpm"]), raw)
+            engine.save(request["text"], voice, int(request["wpm"]), raw)
             try:
                 pcm = sound.made_ready(_decoded(raw))
             except sound.NoSoundError:

@@ -86,7 +86,7 @@ class Engine:
         self._child = _Child(self._command, self._patience_s)
         return self._child.name
 
-    def render(self, text: str, *, language: str, wpm: int, path: Path) -> None:
+    def render(self, text: str, *, language: str, wpm: int, path: Path, gender: str = "") -> None:
         """Write one sentence as a WAV file; a process that dies over it is replaced once.
 
         Raises:
@@ -99,6 +99,7 @@ class Engine:
             "text": text,
             "language": language,
             "wpm": wpm,
+            "gender": gender,
             "path": str(path),
         }
         try:

@@ -148,21 +148,28 @@ class Renderer:
     def _sentence(self, sentence: str, utterance: Utterance) -> bytes:
         lexicon = self._lexicons[utterance.language]
         wpm = min(max(utterance.rate_wpm, SLOWEST), FASTEST)
-        key = json.dumps([sentence, utterance.language, wpm, lexicon.version, MADE_AS])
+        made_as = f"{MADE_AS}{utterance.gender}"
+        key = json.dumps([sentence, utterance.language, wpm, lexicon.version, made_as])
         pcm = self.cache.get(key)
         if pcm is None:
             words = spoken(sentence, lexicon)
-            pcm = self._made(words, utterance.language, wpm)
+            pcm = self._made(words, utterance, wpm)
             self.cache.put(key, pcm)
         return pcm
 
-    def _made(self, words: str, language: str, wpm: int) -> bytes:
+    def _made(self, words: str, utterance: Utterance, wpm: int) -> bytes:
         try:
             if self._drafts is None:
                 self._drafts = self.cache.drafts()
             draft = Path(self._drafts.name) / "sentence.wav"
             draft.parent.mkdir(exist_ok=True)  # another bench's start may have cleared it away
-            self.engine.render(words, language=language, wpm=wpm, path=draft)
+            self.engine.render(
+                words,
+                language=utterance.language,
+                wpm=wpm,
+                path=draft,
+                gender=utterance.gender,
+            )
             pcm = sound.read(draft)
         except (OSError, sound.NoSoundError, EngineError) as error:
             self.has_engine = False

@@ -35,7 +35,7 @@ class SilentSpeech:
         """Remember what would be rendered ahead."""
         self.prepared = list(utterances)
 
-    def play(self, earcon: str) -> None:
+    def play(self, earcon: str, *, volume: int = 70) -> None:  # noqa: ARG002 - the port's
         """Remember the sound.
 
         Raises:

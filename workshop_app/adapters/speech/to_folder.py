@@ -56,7 +56,7 @@ class WavFolderSpeech:
     def prepare(self, utterances: Sequence[Utterance]) -> None:
         """Do nothing: everything is written when it is said."""
 
-    def play(self, earcon: str) -> None:
+    def play(self, earcon: str, *, volume: int = 70) -> None:  # noqa: ARG002 - the port's
         """Do nothing but check that there is such a sound.
 
         Raises:

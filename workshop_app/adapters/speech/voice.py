@@ -69,7 +69,6 @@ class BenchVoice:
         self._asked = _Asked(0, None, clock())
         self._to_render = self._to_play = self._closing = False
         self._ahead: list[Utterance] = []
-        self._volume = 70
         self._state = VoiceState.READY
         self._thread = threading.Thread(target=self._work, name="voice", daemon=True)
         self._begun = False
@@ -85,7 +84,6 @@ class BenchVoice:
         """Say this instead of whatever is being said or rendered; an earcon ends first."""
         with self._changed:
             self._ask(utterance)
-            self._volume = utterance.volume
             self._player.tape.drop_words()
 
     def prepare(self, utterances: Sequence[Utterance]) -> None:
@@ -100,7 +98,7 @@ class BenchVoice:
             self._ahead = ahead
             self._changed.notify()
 
-    def play(self, earcon: str) -> None:
+    def play(self, earcon: str, *, volume: int = 70) -> None:
         """Play a short sound instead of whatever is heard.
 
         Words asked for in the same breath are said after it.
@@ -113,7 +111,7 @@ class BenchVoice:
             same_breath = self._clock() - self._asked.at < ONE_BREATH_S
             self._begin()
             self._ask(self._asked.utterance if same_breath else None)
-            self._player.tape.play_signal(pcm, gain_of(self._volume))
+            self._player.tape.play_signal(pcm, gain_of(volume))
             self._to_play = True
 
     def stop(self) -> None:

@@ -76,14 +76,21 @@ def encode_profile(profile: Profile, unknown: Mapping[str, object]) -> bytes:
     return encode({**unknown, **to_plain(profile)})
 
 
+@lru_cache(maxsize=32)
 def decode_changes(raw: bytes) -> tuple[Change, ...]:
     """Read what a profile was before its last changes."""
     return tuple(Change(at_ms, from_plain(plain).profile) for at_ms, plain in _changes.decode(raw))
 
 
 def encode_changes(changes: tuple[Change, ...]) -> bytes:
-    """Return the bytes of a profile's last changes."""
-    return encode([(each.at_ms, to_plain(each.before)) for each in changes])
+    """Return the bytes of a profile's last changes: of each, what is not as usual."""
+    usual = to_plain(Profile())
+    return encode(
+        [
+            (each.at_ms, {k: v for k, v in to_plain(each.before).items() if v != usual[k]})
+            for each in changes
+        ]
+    )
 
 
 def decode_guidance(raw: bytes) -> Guidance:

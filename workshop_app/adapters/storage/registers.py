@@ -87,6 +87,10 @@ class SqlPeople:
         """Insert or replace a person."""
         self._db.run(_SAVE_PERSON, id=person.id, badge=person.badge, body=encode(person))
 
+    def has_profile(self, person: PersonId) -> bool:
+        """Return whether anybody ever said how a bench is for a person."""
+        return self._db.row(_GET_PROFILE, person=person) is not None
+
     def profile(self, person: PersonId) -> Profile:
         """Return how a bench is for a person; the defaults if nothing is kept."""
         row = self._db.row(_GET_PROFILE, person=person)

@@ -13,11 +13,17 @@ from PySide6.QtCore import QSize
 from workshop_app.ui.bench.screen import Panel, Slot, WorkerScreen, plain
 from workshop_app.ui.bench.zones import words_side, words_top
 from workshop_app.ui.look.look import Look
-from workshop_app.ui.look.metrics import ALWAYS_FITS_PT, DISPLAY_STEPS, Metrics, Role, Room
+from workshop_app.ui.look.metrics import (
+    ALWAYS_FITS_PT,
+    DISPLAY_STEPS,
+    FLOOR_MM,
+    Metrics,
+    Role,
+    Room,
+)
 from workshop_app.ui.widgets.buttons import BarButton
 from workshop_app.ui.widgets.lettering import Block, fitted, fitting_px, width_px, words_of
 from workshop_app.ui.widgets.plates import PLATE_TO_LETTERS
-from workshop_app.ui.widgets.press import FLOOR_MM
 from workshop_app.ui.widgets.sentences import Setting, set_sentences
 from workshop_app.ui.widgets.stop_panel import stop_margins
 

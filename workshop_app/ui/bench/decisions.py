@@ -1,6 +1,6 @@
 """What a choice means on the screen where it was taken: a use case, or only another view."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeAlias
@@ -14,6 +14,8 @@ from workshop_app.domain.ids import PersonId
 from workshop_app.domain.procedure import StepKind
 from workshop_app.ui.bench.screen import Choice
 from workshop_app.ui.bench.shown import Over, Shown
+from workshop_app.ui.bench.words.settings import AT_ONCE as SETTINGS_AT_ONCE
+from workshop_app.ui.bench.words.settings import FIRST_DAY, above
 from workshop_app.ui.bench.words.sign_in import AT_ONCE
 
 
@@ -66,8 +68,12 @@ COMFORT = frozenset(
         Command.SOFTER,
         Command.THEME,
         Command.LANGUAGE,
+        Command.CALM,
     }
 )
+
+
+IN_SETTINGS = frozenset({Command.CHANGE, Command.PRESET, Command.UNDO, Command.AS_YESTERDAY})
 
 
 def decide(desk: Desk, shown: Shown, choice: Choice) -> Decision:
@@ -85,20 +91,16 @@ def decide(desk: Desk, shown: Shown, choice: Choice) -> Decision:
             return Work(partial(desk.go_away, Away.BREAK))
         case Command.SIGN_OUT:
             return Work(desk.sign_out)
-        case Command.PROBLEM:
-            return Show(replace(shown, over=Over.PROBLEM))
-        case Command.PICTURE:
-            return _picture(shown)
-        case Command.OTHERS:
-            return _other_people(shown)
         case Command.PRINT_AGAIN:
             return PrintAgain()
         case Command.BACK:
             return _back(desk, shown)
         case Command.CHOOSE:
             return _choose(desk, shown, choice)
-        case command if command in COMFORT:
-            return Fit(partial(desk.comfort, command, choice.argument))
+        case command if command in _VIEWS:
+            return _VIEWS[command](shown, choice)
+        case command if command in COMFORT | IN_SETTINGS:
+            return Fit(partial(desk.needs, command, choice.argument))
         case _:
             return _go_on(desk, shown, choice)
 
@@ -114,22 +116,50 @@ def ends_with_a_scan(shown: Shown) -> bool:
     )
 
 
-def _picture(shown: Shown) -> Decision:
+def _problem(shown: Shown, _choice: Choice) -> Decision:
+    return Show(replace(shown, over=Over.PROBLEM))
+
+
+def _picture(shown: Shown, _choice: Choice) -> Decision:
     if not isinstance(shown.situation.here, AtStep):
         return None
     over = Over.NOTHING if shown.over is Over.PICTURE else Over.PICTURE
     return Show(replace(shown, over=over))
 
 
-def _other_people(shown: Shown) -> Decision:
+def _settings(shown: Shown, choice: Choice) -> Decision:
+    """The settings of whoever is here; a card or a held key opens them from everywhere."""
+    if shown.situation.person is None:
+        return None
+    paths = {Command.SETTINGS: "", Command.FIRST_USE: FIRST_DAY}
+    path = paths.get(choice.command, choice.argument)
+    return Show(replace(shown, over=Over.SETTINGS, path=path, page=0, note=None))
+
+
+def _more(shown: Shown, _choice: Choice) -> Decision:
     here = shown.situation.here
+    if shown.over is Over.SETTINGS:
+        return Show(replace(shown, page=shown.page + SETTINGS_AT_ONCE, note=None))
     if not isinstance(here, NobodyHere):
         return None
     page = shown.page + AT_ONCE
     return Show(replace(shown, page=page if page < len(here.people) else 0))
 
 
+_VIEWS: Mapping[Command, Callable[[Shown, Choice], Decision]] = {
+    Command.PROBLEM: _problem,
+    Command.PICTURE: _picture,
+    Command.OTHERS: _more,
+    Command.SETTINGS: _settings,
+    Command.FIRST_USE: _settings,
+    Command.LOOK_AT: _settings,
+}
+"""What only shows something else of where the bench is."""
+
+
 def _back(desk: Desk, shown: Shown) -> Decision:
+    if shown.over is Over.SETTINGS and (path := above(shown.path)) is not None:
+        return Show(replace(shown, path=path, page=0, note=None))
     if shown.over is not Over.NOTHING:
         return Work(desk.look)
     return Work(partial(desk.go_back, Command.BACK, "", shown.situation.token))
@@ -149,6 +179,8 @@ def _choose(desk: Desk, shown: Shown, choice: Choice) -> Decision:
 
 def _go_on(desk: Desk, shown: Shown, choice: Choice) -> Decision:
     token = shown.situation.token
+    if shown.over is Over.SETTINGS and shown.path == FIRST_DAY:
+        return Work(partial(desk.needs, Command.CHANGE, "{}"))  # as usual is a choice, too
     if shown.over not in {Over.NOTHING, Over.PICTURE}:
         if choice.command is Command.DONE and ends_with_a_scan(shown):
             return Work(partial(desk.answer, Command.DONE, "", token))

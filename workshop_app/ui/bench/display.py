@@ -1,6 +1,7 @@
 """Shows worker's screens in the one window, each person in the look that they like."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
@@ -8,10 +9,14 @@ from workshop_app.domain.profile import Profile
 from workshop_app.ui.bench.ahead import PicturesAhead
 from workshop_app.ui.bench.screen import Earcon, WorkerScreen
 from workshop_app.ui.bench.view import WorkerView
+from workshop_app.ui.look.fonts import wear
 from workshop_app.ui.look.look import Look
-from workshop_app.ui.look.metrics import Metrics
+from workshop_app.ui.look.of_profile import face_of, look_of
+from workshop_app.ui.look.pointer import pointer
 from workshop_app.ui.look.style import dress
-from workshop_app.ui.look.tokens import THEMES
+
+if TYPE_CHECKING:
+    from workshop_app.ui.look.tokens import Theme
 
 
 class WindowDisplay:
@@ -40,16 +45,21 @@ class WindowDisplay:
         self._follow = follow
         self._on_shown = on_shown
         self._token = ""
-        self._dressed: tuple[str, int] | None = None
+        self._dressed: tuple[Theme, int, str] | None = None
+        self._pointer_px = 0
 
     def show_screen(self, screen: WorkerScreen, likes: Profile) -> None:
         """Replace what is shown."""
+        wear(face_of(likes))
         look = self.look_for(likes)
-        wanted = (likes.theme, likes.text_pt)
+        wanted = (look.theme, likes.text_pt, likes.font)
         app = QApplication.instance()
         if wanted != self._dressed and isinstance(app, QApplication):
             dress(app, look)
             self._dressed = wanted
+        if look.pointer_px != self._pointer_px:
+            self._view.setCursor(pointer(look.pointer_px))
+            self._pointer_px = look.pointer_px
         if screen.token != self._token:
             self._token = screen.token
             self._on_new_step()
@@ -57,15 +67,12 @@ class WindowDisplay:
         self._follow(screen, likes)
         if screen.earcon is Earcon.ACCEPTED and screen.id.startswith("step."):
             self._view.show_accepted()
+        if screen.earcon is not None:
+            self._view.sounds.show_sound(look, is_stop=screen.earcon is Earcon.LOOK_AGAIN)
         self._ahead.draw_ahead(screen.ahead)
         self._on_shown(screen)
 
     def look_for(self, likes: Profile) -> Look:
         """Return the look that a person likes, in this window."""
         size = self._view.size()
-        return Look(
-            theme=THEMES[likes.theme],
-            metrics=Metrics(size.width(), size.height(), self.ppi, float(likes.text_pt)),
-            language=likes.language,
-            skin=likes.skin,
-        )
+        return look_of(likes, size.width(), size.height(), self.ppi)

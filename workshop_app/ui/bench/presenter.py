@@ -7,7 +7,7 @@ from functools import partial
 from typing import Protocol
 
 from workshop_app.application.desk import Desk
-from workshop_app.application.outcome import AlreadyRead, Outcome
+from workshop_app.application.outcome import AlreadyRead, Outcome, SignedIn
 from workshop_app.application.ports import TaskRunner, VoiceState
 from workshop_app.application.situation import (
     AtStep,
@@ -35,10 +35,17 @@ from workshop_app.ui.bench.decisions import (
 from workshop_app.ui.bench.labels import LabelPrinting, StepLabels
 from workshop_app.ui.bench.screen import Choice, Press, Slot, WorkerScreen
 from workshop_app.ui.bench.shown import Over, Shown, covering
+from workshop_app.ui.bench.words.settings import FIRST_DAY
 
 log = logging.getLogger(__name__)
 
-EVERYWHERE = frozenset({Command.REPEAT, Command.HELP, Command.PAUSE}) | COMFORT
+EVERYWHERE = COMFORT | {
+    Command.REPEAT,
+    Command.HELP,
+    Command.PAUSE,
+    Command.SETTINGS,
+    Command.FIRST_USE,
+}
 """What a card or key may ask for even where the screen shows no button for it."""
 
 
@@ -190,8 +197,10 @@ class BenchPresenter:
         self._parts.tasks.run(work, then=self._on_outcome, failed=self._on_failure)
 
     def _on_outcome(self, outcome: Outcome) -> None:
-        over = covering(outcome.note)
+        over, path = covering(outcome.note), ""
         situation = outcome.situation
+        if situation.is_new and isinstance(outcome.note, SignedIn):
+            over, path = Over.SETTINGS, FIRST_DAY
         if situation.person is None:
             situation = replace(situation, likes=self._likes)
         due = situation.due.id if situation.due else None
@@ -202,6 +211,7 @@ class BenchPresenter:
                 calls_back=calls_back,
                 note=outcome.note,
                 over=over,
+                path=path,
                 slips=self._slips.with_one_more(outcome) if over is Over.LOOK_AGAIN else 1,
                 voice=self._parts.voice.state,
             )
@@ -215,8 +225,12 @@ class BenchPresenter:
         elif situation.due is not None and situation.due.id != self._called:
             self._called = situation.due.id
             self._present(replace(self._shown, situation=situation, note=None, calls_back=True))
-        elif situation.likes != self._shown.situation.likes and situation.person is not None:
-            self._present(replace(self._shown, situation=situation))
+        elif situation.kept != self._shown.situation.kept and situation.person is not None:
+            is_set = self._shown.over is Over.SETTINGS
+            note = outcome.note if is_set else self._shown.note
+            self._present(replace(self._shown, situation=situation, note=note))
+        elif self._shown.over is Over.SETTINGS and outcome.note is not None:
+            self._present(replace(self._shown, situation=situation, note=outcome.note))
 
     def _on_failure(self, error: Exception) -> None:
         log.error("the bench could not do what was asked", exc_info=error)

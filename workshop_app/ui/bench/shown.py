@@ -18,6 +18,7 @@ class Over(StrEnum):
     PROBLEM = "problem"
     PICTURE = "picture"
     TROUBLE = "trouble"
+    SETTINGS = "settings"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +30,8 @@ class Shown:
         note: what the last action came to.
         over: what covers the situation's own screen.
         slips: how often in a row the same slip was made, from 1.
-        page: which portraits are shown first at sign-in.
+        page: which portraits or settings are shown first.
+        path: which of the settings is shown.
         felt: the face that was chosen after a task.
         trouble: why the memory of the bench cannot be used, if that is the trouble.
         calls_back: whether a machine has become ready since the last screen.
@@ -40,6 +42,7 @@ class Shown:
     over: Over = Over.NOTHING
     slips: int = 1
     page: int = 0
+    path: str = ""
     felt: str = ""
     trouble: str = ""
     voice: VoiceState = VoiceState.READY
@@ -48,7 +51,7 @@ class Shown:
     @property
     def token(self) -> str:
         """Names exactly this screen."""
-        return f"{self.situation.token}#{self.over}{self.page}{self.felt}"
+        return f"{self.situation.token}#{self.over}{self.path}{self.page}{self.felt}"
 
 
 def covering(note: Note | None) -> Over:

@@ -28,6 +28,7 @@ from workshop_app.ui.bench.words.help import tell_help, tell_problem
 from workshop_app.ui.bench.words.look_again import tell_look_again
 from workshop_app.ui.bench.words.next_job import tell_next_job, tell_nothing_to_do
 from workshop_app.ui.bench.words.pause import tell_pause
+from workshop_app.ui.bench.words.settings import tell_settings
 from workshop_app.ui.bench.words.sign_in import tell_sign_in
 from workshop_app.ui.bench.words.step import tell_step
 from workshop_app.ui.bench.words.strip import tell_strip
@@ -74,6 +75,9 @@ class Teller:
                 return tell_problem(telling)
             case Over.PICTURE:
                 return _enlarged(self._own(shown, telling))
+            case Over.SETTINGS:
+                strip = tell_strip(note, shown.situation)
+                return tell_settings(telling, shown.path, first=shown.page, strip=strip)
             case Over.LOOK_AGAIN if note is not None:
                 return tell_look_again(telling, note)
             case Over.FINISHED if isinstance(note, Finished):

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from workshop_app.ui.bench.page import Page
 from workshop_app.ui.bench.screen import Panel, Press, State, WorkerScreen
 from workshop_app.ui.look.look import Look
+from workshop_app.ui.widgets.alerts import Dim, SoundForTheEye
 from workshop_app.ui.widgets.drawings import PictureSource
 from workshop_app.ui.widgets.press import PressButton
 from workshop_app.ui.widgets.ring import FocusRing
@@ -37,6 +38,7 @@ class WorkerView(QWidget):
         self._current: WorkerScreen | None = None
         self.ring = FocusRing(self)
         self._tick = AcceptedTick(self)
+        self._dim, self.sounds = Dim(self), SoundForTheEye(self)
         self.setAccessibleIdentifier("worker")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         app = QApplication.instance()
@@ -98,7 +100,8 @@ class WorkerView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw the same screen in the new size."""
         super().resizeEvent(event)
-        self.ring.setGeometry(self.rect())
+        for over in (self.ring, self._dim, self.sounds):
+            over.setGeometry(self.rect())
         if self._look is not None and self._current is not None:
             look = self._look.in_window(self.width(), self.height())
             if look is not self._look:
@@ -122,6 +125,7 @@ class WorkerView(QWidget):
             button.clicked.connect(self._on_clicked)
         self._page.show()
         self.ring.raise_()
+        self._dim.wear(look)
         self._take_focus()
         if before is not None:
             before.hide()

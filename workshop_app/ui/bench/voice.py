@@ -1,25 +1,36 @@
 """The voice of the bench: it says what the screen says, in the worker's way."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from workshop_app.application.ports import Speech, Utterance, VoiceState
 from workshop_app.application.situation import AtStep, Situation
 from workshop_app.domain.job import Mode
 from workshop_app.domain.profile import Profile
-from workshop_app.ui.bench.screen import WorkerScreen, plain
+from workshop_app.ui.bench.screen import Earcon, WorkerScreen, plain
 
 PREPARED_STEPS = 3
 """Rule 9 of the voice: the next steps are rendered ahead, so that they start at once."""
 
 
+EARCON_VOLUME: Mapping[str, int] = MappingProxyType({"off": 0, "soft": 40, "normal": 80})
+"""How loud the three short sounds are, 0 … 100."""
+
+
 @dataclass(frozen=True, slots=True)
 class ScreenVoice:
-    """Says screens through a speech port; a human recording of the step wins."""
+    """Says screens through a speech port; a human recording of the step wins.
+
+    Attributes:
+        recording: finds one by task, step and language.
+        reader: whether a screen reader listens to the program now.
+    """
 
     speech: Speech
-    recording: Callable[[str, str, str], Path | None]  # task, step, language
+    recording: Callable[[str, str, str], Path | None]
+    reader: Callable[[], bool] = lambda: False
 
     @property
     def state(self) -> VoiceState:
@@ -29,29 +40,37 @@ class ScreenVoice:
     def say(self, screen: WorkerScreen, situation: Situation, *, asked: bool) -> None:
         """Say the screen's words, and render what probably comes next."""
         likes = situation.likes
-        if screen.earcon is not None and not asked:
-            self.speech.play(screen.earcon)
-        if not likes.speaks and not asked:
+        loud = earcon_volume(screen.earcon, likes)
+        if screen.earcon is not None and loud and not asked:
+            self.speech.play(screen.earcon, volume=loud)
+        if not self._speaks(likes, asked=asked):
             self.speech.stop()
             return
-        self.speech.say(
-            Utterance(
-                text=screen.speech,
-                language=likes.language,
-                token=screen.token,
-                rate_wpm=likes.rate_wpm,
-                volume=likes.volume,
-                recording=self._recorded(screen, situation),
-            )
-        )
+        times = 1 + (likes.repeat_auto if not asked else 0)
+        text = "\n".join([screen.speech] * times)
+        recorded = self._recorded(screen, situation) if times == 1 else None
+        said = replace(utterance(text, likes), token=screen.token, recording=recorded)
+        self.speech.say(said)
         self.speech.prepare(self._next_steps(situation))
 
     def whisper(self, words: str, likes: Profile, *, quietly: bool) -> None:
         """Say what a switch has come to (SWI-06), instead of whatever is being said."""
-        volume = likes.volume // 2 if quietly else likes.volume
-        self.speech.say(
-            Utterance(text=words, language=likes.language, rate_wpm=likes.rate_wpm, volume=volume)
-        )
+        said = utterance(words, likes)
+        self.speech.say(replace(said, volume=said.volume // 2) if quietly else said)
+
+    def name_focus(self, words: str, likes: Profile) -> None:
+        """Say the name of what has the focus, for who asked for that."""
+        if likes.speak_on_focus and self._speaks(likes, asked=False):
+            self.whisper(words, likes, quietly=False)
+
+    def _speaks(self, likes: Profile, *, asked: bool) -> bool:
+        """Whether our own voice speaks now: beside a screen reader as the person says (VOI-13)."""
+        if likes.voice_mode == "off":
+            return False
+        if "screen_reader" in likes.modes and self.reader():
+            how = likes.own_voice_with_screen_reader
+            return how == "on" or (how == "on_request" and asked)
+        return likes.speaks or asked
 
     def _recorded(self, screen: WorkerScreen, situation: Situation) -> Path | None:
         at = situation.here
@@ -67,14 +86,30 @@ class ScreenVoice:
         words = at.procedure.words_in(likes.language)
         ahead = at.job.steps[at.job.number : at.job.number + PREPARED_STEPS]
         return tuple(
-            Utterance(
-                text="\n".join(plain(sentence) for sentence in words.steps[step]),
-                language=likes.language,
-                rate_wpm=likes.rate_wpm,
-                volume=likes.volume,
-            )
+            utterance("\n".join(plain(sentence) for sentence in words.steps[step]), likes)
             for step in ahead
         )
+
+
+def utterance(text: str, likes: Profile) -> Utterance:
+    """Return words as this person wants to hear them."""
+    return Utterance(
+        text=text,
+        language=likes.language,
+        rate_wpm=likes.rate_wpm,
+        volume=likes.volume,
+        pause_ms=likes.pause_ms,
+        gender="" if likes.voice_gender == "site" else likes.voice_gender,
+    )
+
+
+def earcon_volume(earcon: Earcon | None, likes: Profile) -> int:
+    """Return how loud a short sound is for this person, 0 … 100; 0 is not at all."""
+    if earcon is Earcon.LOOK_AGAIN and likes.error_tone == "text":
+        return 0
+    if earcon is Earcon.HELP_IS_COMING and likes.call_style == "silent":
+        return 0
+    return EARCON_VOLUME[likes.earcons]
 
 
 def speaking_ms(screen: WorkerScreen, likes: Profile) -> int:
@@ -83,4 +118,4 @@ def speaking_ms(screen: WorkerScreen, likes: Profile) -> int:
         return 0
     lines = screen.speech.split("\n")
     words = sum(len(line.split()) for line in lines)
-    return round(words / likes.rate_wpm * 60_000) + len(lines) * Utterance("", "").pause_ms
+    return round(words / likes.rate_wpm * 60_000) + len(lines) * likes.pause_ms

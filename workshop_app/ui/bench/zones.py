@@ -12,6 +12,9 @@ from workshop_app.ui.widgets.bench_bar import bench_height
 PICTURE_SCREEN = "picture"
 """On this screen the picture is as large as can be: it covers zone 1, and the words stand aside."""
 
+_PICTURE_PART = {"medium": 0.8, "large": 1.0, "full": 1.2}
+_NO_WORDS_GAIN = 0.2
+
 _PORTRAIT_SHARE = 0.46  # of the height
 _LARGER_HEIGHT, _LARGER_WIDTH = 0.68, 0.62  # of a photo of 4:3 nothing is lost
 _LARGE_TEXT_SHARE = 0.40
@@ -48,17 +51,27 @@ def zones_of(look: Look, screen: WorkerScreen, *, narrower: float = 1.0) -> Zone
     head, foot = metrics.mm(metrics.measures.header), metrics.mm(metrics.measures.strip)
     bench = bench_height(metrics)
     high = metrics.height - head - bench - foot
-    middle = QRect(0, head, metrics.width, high)
+    tops = _tops(look.bench, head=head, high=high, bench=bench, foot=foot)
+    middle = QRect(0, tops[0], metrics.width, high)
     picture, words = _split(look, screen, middle, narrower)
     covered = picture.top() == 0 and not picture.isNull()
     return Zones(
         header=QRect() if covered else QRect(0, 0, metrics.width, head),
         picture=picture,
         words=words,
-        bench=QRect(0, head + high, metrics.width, bench),
-        strip=QRect(0, head + high + bench, metrics.width, foot),
+        bench=QRect(0, tops[1], metrics.width, bench),
+        strip=QRect(0, tops[2], metrics.width, foot),
         words_left=_words_left(metrics),
     )
+
+
+def _tops(where: str, *, head: int, high: int, bench: int, foot: int) -> tuple[int, int, int]:
+    """The upper edges of zones 2 and 3, of zone 4 and of zone 5, in px."""
+    if where == "middle":
+        return head + bench, head, head + bench + high
+    if where == "low":
+        return head + foot, head + foot + high, head
+    return head, head + high, head + high + bench
 
 
 def has_thumbnail(look: Look, screen: WorkerScreen) -> bool:
@@ -86,14 +99,16 @@ def words_top(metrics: Metrics) -> int:
 
 def _split(look: Look, screen: WorkerScreen, middle: QRect, narrower: float) -> tuple[QRect, QRect]:
     if screen.id == PICTURE_SCREEN:
-        return _larger(look, screen, middle.adjusted(0, -middle.top(), 0, 0))
+        above = middle.top() if look.bench == "bottom" else 0
+        return _larger(look, screen, middle.adjusted(0, -above, 0, 0))
     share = _picture_share(look, screen)
     if not share:
         return QRect(), middle
     if look.metrics.is_portrait:
-        high = round(look.metrics.height * _PORTRAIT_SHARE * narrower)
-        above = QRect(middle.left(), middle.top(), middle.width(), high)
-        return above, middle.adjusted(0, high, 0, 0)
+        part = _PORTRAIT_SHARE * _PICTURE_PART[look.picture_size] * narrower
+        high = round(look.metrics.height * part)
+        upper = QRect(middle.left(), middle.top(), middle.width(), high)
+        return upper, middle.adjusted(0, high, 0, 0)
     wide = round(middle.width() * share * narrower)
     left = QRect(middle.left(), middle.top(), wide, middle.height())
     return left, middle.adjusted(wide, 0, 0, 0)
@@ -126,7 +141,15 @@ def _picture_share(look: Look, screen: WorkerScreen) -> float:
         if tiles > _MANY_TILES and not screen.in_slot(Slot.PICTURE):
             return 0.0  # a picture that only decorates gives its place up
         return _FEW_TILES_SHARE if tiles == _MANY_TILES else _MANY_TILES_SHARE
-    return usual_share(metrics)
+    return usual_share(metrics) * _PICTURE_PART[look.picture_size] + _without_words(look, screen)
+
+
+def _without_words(look: Look, screen: WorkerScreen) -> float:
+    """What the picture gains where nobody reads, and nothing is answered or chosen beside it."""
+    answered = {Slot.YES, Slot.NO, Slot.TILE, Slot.BAR}
+    if look.text_shown != "none" or look.metrics.is_portrait or screen.item or screen.heading:
+        return 0.0
+    return 0.0 if any(choice.slot in answered for choice in screen.choices) else _NO_WORDS_GAIN
 
 
 def _rest_share(metrics: Metrics, screen: WorkerScreen) -> float:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import get_args
 
 from workshop_app.application.content_port import Content
-from workshop_app.application.outcome import Note
+from workshop_app.application.outcome import NeedsChanged, Note
 from workshop_app.application.ports import VoiceState
 from workshop_app.application.situation import (
     AtStep,
@@ -19,10 +19,13 @@ from workshop_app.application.situation import (
 from workshop_app.domain.bench import Away
 from workshop_app.domain.errors import StorageTrouble
 from workshop_app.domain.job import JobState, Mode
+from workshop_app.domain.presets import Preset
 from workshop_app.domain.procedure import Procedure, Step, StepKind, Way
 from workshop_app.domain.profile import Profile
 from workshop_app.ui.bench.shown import Over, Shown, covering
 from workshop_app.ui.bench.words.after import FACES
+from workshop_app.ui.bench.words.settings import AT_ONCE as SETTINGS_AT_ONCE
+from workshop_app.ui.bench.words.settings import FIRST_DAY, READY, topics
 from workshop_app.ui.bench.words.sign_in import AT_ONCE
 from workshop_app.ui.gallery.notes import every_note
 from workshop_app.ui.gallery.props import (
@@ -60,6 +63,7 @@ def every_moment(content: Content, likes: Profile) -> Iterator[Moment]:
     yield from stage.help()
     yield from stage.troubles()
     yield from stage.without_voice()
+    yield from stage.settings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +128,20 @@ class _Stage:
                 for name, here in self._samples().items():
                     yield self._moment(f"{name}/voice-{state}", here, voice=state)
 
+    def settings(self) -> Iterator[Moment]:
+        """The worker's own settings: each screen, and each way back."""
+        paused = self._samples()["pause"]
+        for path in _paths():
+            yield self._moment(f"settings/{path}", paused, over=Over.SETTINGS, path=path)
+        for path, first in _later_pages():
+            page = {"path": path, "page": first}
+            yield self._moment(f"settings/{path}/from-{first}", paused, over=Over.SETTINGS, **page)
+        for more in ({"can_undo": True}, {"changed_today": True}):
+            changed = self._situation(paused, **more)
+            for path in ("", "see", "see/text_pt", READY):
+                shown = Shown(situation=changed, note=NeedsChanged(), over=Over.SETTINGS, path=path)
+                yield Moment(f"settings/{path}/{next(iter(more))}", shown)
+
     def _after(self, name: str, here: Here, note: Note) -> Iterator[Moment]:
         over = covering(note)
         if over is Over.FINISHED:
@@ -168,6 +186,19 @@ class _Stage:
             leads=LEADS,
         )
         return replace(situation, **more)  # type: ignore[arg-type]  # fields of Situation by name
+
+
+def _paths() -> Iterator[str]:
+    yield from ("", FIRST_DAY, READY)
+    for name, topic in topics().items():
+        yield name
+        yield from (f"{name}/{ask.key}" for ask in topic.asks)
+
+
+def _later_pages() -> Iterator[tuple[str, int]]:
+    long = {**{name: len(topic.asks) for name, topic in topics().items()}, READY: len(Preset)}
+    for path, count in long.items():
+        yield from ((path, first) for first in range(SETTINGS_AT_ONCE, count, SETTINGS_AT_ONCE))
 
 
 def _kind(at: AtStep) -> str:

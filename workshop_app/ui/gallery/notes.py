@@ -55,6 +55,7 @@ def _values(hint: Any, name: str, content: Content) -> Sequence[object]:
     samples: Mapping[object, Sequence[object]] = {
         str: _WORDS_THAT_MATTER.get(name, ("PC 26 0042",)),
         NoneType: (None,),
+        bool: (False, True),
         Item: ITEMS,
         Person: (PEOPLE[0], PEOPLE[3], LEADS[1]),
         Place: (PLACE, LONG_PLACE),

@@ -1,19 +1,71 @@
-"""The typeface: Atkinson Hyperlegible, made for readers with low vision."""
+"""The typefaces, and how far apart letters and words stand; one face at a time for the window."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Final
 
 import fontpkg_atkinson_hyperlegible
 from PySide6.QtGui import QFont, QFontDatabase
 
 FAMILY = "Atkinson Hyperlegible"
+"""Made for readers with low vision; it comes with the program."""
+
+_FAMILIES: Final = {
+    "atkinson": (FAMILY,),
+    "lexend": ("Lexend", "Lexend Deca"),
+    "opendyslexic": ("OpenDyslexic", "OpenDyslexicAlta"),
+}
+"""The names under which a profile's typefaces are known to the system."""
 
 
-def load_fonts() -> None:
-    """Add the typeface to the application; needs a QApplication, and does nothing the second time.
+@dataclass(frozen=True, slots=True)
+class Face:
+    """How letters look for one person; spaces in em, beside those of the typeface."""
+
+    name: str = "atkinson"
+    letter_em: float = 0.0
+    word_em: float = 0.0
+    is_upper: bool = False
+
+
+_worn = Face()
+_forgetting: list[Callable[[], None]] = []
+
+
+def wear(face: Face) -> None:
+    """Use a face from the next text on; whatever was measured in another is measured anew."""
+    global _worn  # noqa: PLW0603 - there is one window, and one person at it
+    if face == _worn:
+        return
+    _worn = face
+    font.cache_clear()
+    for forget in _forgetting:
+        forget()
+
+
+def measured_in_the_face(forget: Callable[[], None]) -> None:
+    """Call this when another face is worn: what was measured holds no longer."""
+    _forgetting.append(forget)
+
+
+def family_of(name: str) -> str:
+    """Return the family of a profile's typeface; ours where this machine has not got it."""
+    if name == "system":
+        return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+    known = set(QFontDatabase.families())
+    return next((each for each in _FAMILIES.get(name, ()) if each in known), FAMILY)
+
+
+def load_fonts(more: Path | None = None) -> None:
+    """Add the typefaces; needs a QApplication, and does nothing the second time.
+
+    Args:
+        more: a folder of the workshop's own typefaces, such as Lexend or Luciole.
 
     Raises:
-        RuntimeError: if a file of the typeface cannot be read.
+        RuntimeError: if a file of the program's own typeface cannot be read.
     """
     if FAMILY in QFontDatabase.families():
         return
@@ -22,13 +74,21 @@ def load_fonts() -> None:
         file = files / f"AtkinsonHyperlegible-{style}.ttf"
         if QFontDatabase.addApplicationFont(str(file)) < 0:
             raise RuntimeError(f"the typeface {file.name} cannot be read")
+    for file in sorted(more.glob("*.[ot]tf")) if more else ():
+        QFontDatabase.addApplicationFont(str(file))
 
 
 @lru_cache(maxsize=512)
 def font(pixels: int, *, bold: bool = False) -> QFont:
     """The typeface at a size in pixels; hinting is off so that widths scale evenly."""
-    made = QFont(FAMILY)
+    made = QFont(family_of(_worn.name))
     made.setPixelSize(max(1, pixels))
     made.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    if _worn.letter_em:
+        made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, _worn.letter_em * pixels)
+    if _worn.word_em:
+        made.setWordSpacing(_worn.word_em * pixels)
+    if _worn.is_upper:
+        made.setCapitalization(QFont.Capitalization.AllUppercase)
     return made

@@ -18,6 +18,13 @@ LARGE_PT: Final = 42.0
 ALWAYS_FITS_PT: Final = 56.0
 """Every screen holds this size, 200 %; above it, a size that does not fit gives way down to it."""
 
+USUAL_BUTTON_MM: Final = 30.0
+USUAL_GAP_MM: Final = 5.0
+FLOOR_MM: Final = 20.0
+"""No control of a worker is smaller (INP-04)."""
+_LEAST_GAP_MM = 3.0
+_MOST_BENCH = 0.3  # of the window's height: picture and words keep the rest
+
 THUMBNAIL_MM: Final = 20.0
 BENCH_LINE_MM: Final = 1.0
 
@@ -101,6 +108,8 @@ class Metrics:
         ppi: pixels an inch, as measured on the glass.
         text_pt: the worker's own size; 28 is 100 %.
         floor_pt: no text is smaller.
+        button_mm, gap_mm: a command's side and the space between controls, as a person asked;
+            each class of window grows and shrinks with them, as far as the glass allows.
     """
 
     width: int
@@ -108,6 +117,8 @@ class Metrics:
     ppi: float
     text_pt: float = WORKER_TEXT_PT
     floor_pt: float = WORKER_FLOOR_PT
+    button_mm: float = USUAL_BUTTON_MM
+    gap_mm: float = USUAL_GAP_MM
 
     @property
     def is_portrait(self) -> bool:
@@ -143,8 +154,21 @@ class Metrics:
         """The measures of this class of window at this size of text."""
         measures = (_LARGE_TEXT if self.has_large_text else _MEASURES)[self.room]
         if self.is_portrait:
-            return replace(measures, main=min(measures.main, _PORTRAIT_MAIN_MM))
-        return measures
+            measures = replace(measures, main=min(measures.main, _PORTRAIT_MAIN_MM))
+        if (self.button_mm, self.gap_mm) == (USUAL_BUTTON_MM, USUAL_GAP_MM):
+            return measures
+        return self._as_asked(measures)
+
+    def _as_asked(self, usual: Measures) -> Measures:
+        """The measures with buttons and gaps as a person asked, no larger than the glass holds."""
+        wide, high = (side / self.ppi * MM_PER_INCH for side in (self.width, self.height))
+        gap = max(_LEAST_GAP_MM, usual.gap + self.gap_mm - USUAL_GAP_MM)
+        fixed = 2 * usual.margin + max(usual.opposite, gap)
+        gap = min(gap, (wide - fixed - usual.main - 4 * FLOOR_MM) / 4)
+        asked = usual.module * self.button_mm / USUAL_BUTTON_MM
+        room = min((wide - fixed - usual.main - 4 * gap) / 4, high * _MOST_BENCH)
+        module = max(FLOOR_MM, min(asked, room))
+        return replace(usual, module=module, gap=gap, opposite=max(usual.opposite, gap))
 
     def by_room(self, compact: float, regular: float, roomy: float) -> float:
         """The one of three values that belongs to this class of window."""

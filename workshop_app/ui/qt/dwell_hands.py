@@ -11,9 +11,9 @@ from workshop_app.application.dwell import Dwell
 from workshop_app.domain.input_needs import DWELL_OFF, InputNeeds
 from workshop_app.ui.bench.screen import Slot
 from workshop_app.ui.bench.view import WorkerView
-from workshop_app.ui.look.metrics import MM_PER_INCH
+from workshop_app.ui.look.metrics import FLOOR_MM, MM_PER_INCH
 from workshop_app.ui.qt.alarm import Alarm
-from workshop_app.ui.widgets.press import FLOOR_MM, PressButton
+from workshop_app.ui.widgets.press import PressButton
 from workshop_app.ui.widgets.ring import RING_INSIDE
 
 FRAME_MS: Final = 50

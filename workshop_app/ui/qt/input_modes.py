@@ -43,7 +43,7 @@ class InputModes:
             is_fixed: the gate keeps its patience, whatever people need: a machine works here.
         """
         self._gate, self._bench, self._usual, self._voice = gate, gate.settings, usual, voice
-        self._is_fixed = is_fixed
+        self._is_fixed, self._view = is_fixed, view
         self._needs: InputNeeds | None = None
         self._at_sign_in = usual
         self._likes = Profile()
@@ -57,6 +57,7 @@ class InputModes:
         self._dwell = DwellHands(view, now_ms=gate.now_ms, make_alarm=gate.make_alarm)
         gate.switched.connect(self._switch.on_switch)
         view.reached.connect(self._switch.on_reached)
+        view.reached.connect(self._name)
 
     def install(self, window: QWindow) -> None:
         """Watch the window that is there now."""
@@ -92,6 +93,12 @@ class InputModes:
             burst_ms=likes.burst_ms or self._bench.burst_ms,
             min_length=likes.min_len or self._bench.min_length,
         )
+
+    def _name(self, choice_id: str) -> None:
+        """Say what a key has come to, for who asked for that."""
+        button = self._view.button(choice_id)
+        if button is not None:
+            self._voice.name_focus(button.choice.words, self._likes)
 
     def _whisper(self, words: str, quietly: bool) -> None:  # noqa: FBT001 - called by position
         self._voice.whisper(words, self._likes, quietly=quietly)

@@ -49,7 +49,12 @@ def places(look: Look, words_left: int) -> dict[Slot, QRect]:
     right = PLACES[_LEFT_PLACES:]
     taken = len(right) * wide + (len(right) - 1) * gap + (thumbnail + gap if thumbnail else 0)
     left = max(words_left, margin + 2 * (wide + gap))
-    if not words_left:
+    if look.commands == "together":
+        left = corner.left() - mm(measures.opposite) - taken
+        for number, slot in enumerate(PLACES[:_LEFT_PLACES]):
+            start = left - (_LEFT_PLACES - number) * (wide + gap)
+            found[slot] = QRect(start, top, wide, high)
+    elif not words_left:
         left = corner.left() - mm(measures.opposite) - taken
     for number, slot in enumerate(right):
         found[slot] = QRect(left + number * (wide + gap), top, wide, high)

@@ -71,7 +71,7 @@ class HeaderBar(QFrame):
         self._add_person()
         self._add_task()
         self._row.addStretch(1)
-        if header.progress:
+        if header.progress and look.progress != "none":
             self._row.addLayout(self._progress(header.progress))
         if header.bench:
             self._row.addWidget(text_label(look, header.bench, self._pixels))
@@ -111,8 +111,10 @@ class HeaderBar(QFrame):
         block: QHBoxLayout | QVBoxLayout = QVBoxLayout() if self._is_stacked else QHBoxLayout()
         block.setSpacing(metrics.mm(0.6 if self._is_stacked else 4))
         block.addStretch(1)
-        block.addWidget(text_label(self._look, progress.words, self._progress_px))
-        if progress.total:
+        words = text_label(self._look, progress.words, self._progress_px)
+        if self._look.progress in {"both", "number"}:
+            block.addWidget(words)
+        if progress.total and self._look.progress in {"both", "segments"}:
             block.addWidget(Segments(self._look, progress))
         if self._is_stacked:
             block.addStretch(1)

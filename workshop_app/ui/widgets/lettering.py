@@ -12,7 +12,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
-from workshop_app.ui.look.fonts import font
+from workshop_app.ui.look.fonts import font, measured_in_the_face
 
 NO_BREAK = "\u00a0"
 LONGEST_LINE = 45
@@ -126,6 +126,10 @@ def balanced(words: tuple[Word, ...], measure: float) -> tuple[Line, ...]:
         else:
             high = middle
     return broken(words, high)
+
+
+for _measured in (width_em, words_of, balanced):
+    measured_in_the_face(_measured.cache_clear)
 
 
 def paint_line(painter: QPainter, line: Line, at: QPointF, pixels: int) -> None:

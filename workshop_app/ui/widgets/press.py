@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from workshop_app.ui.bench.screen import Choice
 from workshop_app.ui.look.look import Look
+from workshop_app.ui.look.metrics import FLOOR_MM
 
 CORNER_MM = 3.0
-FLOOR_MM = 20.0
-"""No control of a worker is smaller (INP-04)."""
 
 _BY_KEY = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
 _ARROWS = {

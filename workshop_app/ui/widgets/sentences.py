@@ -1,5 +1,6 @@
 """Instruction text: one sentence a block of lines, balanced, at the largest size that fits."""
 
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QSize, Qt
@@ -43,6 +44,7 @@ def set_sentences(
 
     A size up to a quarter smaller is taken where it keeps small words with their noun.
     """
+    sentences = seen_words(look, sentences)
     kept = tuple(tied(each) for each in sentences)
     close = _largest(look, kept, width, height, steps)
     loose = _largest(look, sentences, width, height, steps)
@@ -52,11 +54,25 @@ def set_sentences(
     return close if worth else loose
 
 
+def seen_words(look: Look, sentences: tuple[str, ...]) -> tuple[str, ...]:
+    """What of the sentences is seen: all, their key words, or nothing but picture and voice."""
+    if look.text_shown == "full":
+        return sentences
+    if look.text_shown == "none":
+        return ()
+    kept = (_KEY_WORDS.findall(each) for each in sentences)
+    return tuple(" ".join(f"*{word}*" for word in words) for words in kept if words) or sentences
+
+
+_KEY_WORDS = re.compile(r"\*([^*]+)\*")
+
+
 def _largest(
     look: Look, sentences: tuple[str, ...], width: int, height: int, steps: tuple[float, ...]
 ) -> Setting:
     metrics = look.metrics
-    leadings = _TIGHT_LEADINGS if metrics.has_large_text else (LEADING,)
+    tighter = tuple(each for each in _TIGHT_LEADINGS[1:] if each < look.leading)
+    leadings = (look.leading, *tighter) if metrics.has_large_text else (look.leading,)
     beyond = tuple(part for part in _BEYOND if part * metrics.text_pt >= ALWAYS_FITS_PT)
     tries = [(step, leading) for step in steps + beyond for leading in leadings]
     tries += [(step, leading) for step in _LAST_RESORT for leading in _TIGHT_LEADINGS]

@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from workshop_app.ui.bench.screen import Choice
 from workshop_app.ui.look.icons import paint_icon
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.look.metrics import Role
+from workshop_app.ui.look.tokens import THEMES, Theme
 from workshop_app.ui.widgets.drawings import (
     PORTRAIT,
     PictureSource,
@@ -19,6 +20,9 @@ from workshop_app.ui.widgets.drawings import (
 )
 from workshop_app.ui.widgets.lettering import Block, fitted, paint_block, words_of
 from workshop_app.ui.widgets.press import PressButton
+
+SWATCH = "theme_"
+"""An icon of this kind is the letters Aa in that theme's own colours."""
 
 _LARGE_MM = (52, 70, 100)  # compact, regular, roomy: a tile so high has larger words
 _WIDE = 2.2  # so many times as wide as high, picture and word stand side by side
@@ -117,6 +121,10 @@ class TileButton(PressButton):
         side = min(area.width(), area.height())
         square = QRectF(0, 0, side, side)
         square.moveCenter(area.center())
+        theme = THEMES.get(self.choice.icon.removeprefix(SWATCH))
+        if not name and theme is not None:
+            paint_swatch(painter, self.look, theme, square)
+            return
         if not name:
             pad = side * (0.06 if self.choice.icon.startswith("face") else 0.16)
             inner = square.adjusted(pad, pad, -pad, -pad)
@@ -136,3 +144,15 @@ class TileButton(PressButton):
             paint_in_disc(painter, self.look, pixmap, box)
         else:
             paint_standing(painter, pixmap, box)
+
+
+def paint_swatch(painter: QPainter, look: Look, theme: Theme, box: QRectF) -> None:
+    """Draw the letters Aa on a theme's ground."""
+    line = look.metrics.line_px
+    inner = box.adjusted(line, line, -line, -line)
+    painter.setPen(QPen(QColor(theme.ink), line))
+    painter.setBrush(QColor(theme.bg))
+    painter.drawRoundedRect(inner, box.height() * 0.12, box.height() * 0.12)
+    painter.setFont(look.font(round(box.height() * 0.46), bold=True))
+    painter.setPen(QColor(theme.ink))
+    painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, "Aa")

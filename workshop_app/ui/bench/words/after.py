@@ -25,6 +25,7 @@ def tell_finished(
 ) -> WorkerScreen:
     """Return the screen after a task: what was achieved, and what now. Never a score."""
     words = procedure.words_in(telling.language).finished if procedure else ()
+    likes = telling.situation.likes
     total = len(procedure.steps_for(kind=note.item.kind if note.item else "")) if procedure else 0
     done = Progress(total + 1, total, translate("Bench", "Finished")) if total else None
     return WorkerScreen(
@@ -42,13 +43,20 @@ def tell_finished(
             choices.pause(),
             choices.repeat(),
             choices.ask_help(),
-            *(_face(face, chosen=face == felt) for face in FACES),
+            *(_face(face, chosen=face == felt) for face in FACES if likes.end_faces),
             choices.main(translate("Bench", "Next"), icon="next"),
         ),
-        strip=Strip(translate("Bench", "How was it?")),
+        strip=Strip(translate("Bench", "How was it?")) if likes.end_faces else Strip(),
+        also=_count_of_today(telling) if likes.gamification else "",
         voice_off=telling.voice_off,
         earcon=None if felt else Earcon.ACCEPTED,
     )
+
+
+def _count_of_today(telling: Telling) -> str:
+    """The worker's own count, for who asked to see it; nobody else's stands beside it (DIG-02)."""
+    count = telling.situation.done_today
+    return translate("Bench", "Tasks of today: {count}.").format(count=count)
 
 
 def _done_picture(item: Item | None) -> str:

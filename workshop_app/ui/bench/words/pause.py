@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QLocale, QTime
 
-from workshop_app.application.change_comfort import (
+from workshop_app.application.change_needs import (
     TEXT_SIZES_PT,
     THEMES,
     VOLUMES,
@@ -26,9 +26,6 @@ from workshop_app.ui.bench.screen import (
 from workshop_app.ui.bench.words import choices
 from workshop_app.ui.bench.words.telling import Telling, translate
 
-BREAK_MINUTES = 9
-"""TIM-04: 9 minutes after 51 of work cost no production and were preferred."""
-
 
 def tell_pause(telling: Telling, here: OnPause, strip: Strip) -> WorkerScreen:
     """Return the pause screen; its settings apply at once."""
@@ -41,9 +38,10 @@ def tell_pause(telling: Telling, here: OnPause, strip: Strip) -> WorkerScreen:
         header=_header(telling, here, translate("Bench", "Pause")),
         comfort=rows,
         choices=(
-            _rest(),
+            _rest(telling.situation.likes.break_len_min),
             *(choice for row in rows for choice in row.choices),
             _leave(),
+            _settings(),
             choices.repeat(),
             choices.ask_help(),
             _resume(),
@@ -55,7 +53,7 @@ def tell_pause(telling: Telling, here: OnPause, strip: Strip) -> WorkerScreen:
 
 def _tell_break(telling: Telling, here: OnPause) -> WorkerScreen:
     back_at = datetime.fromtimestamp(here.since_ms / 1000).astimezone()
-    back_at += timedelta(minutes=BREAK_MINUTES)
+    back_at += timedelta(minutes=telling.situation.likes.break_len_min)
     until = QLocale(telling.language).toString(
         QTime(back_at.hour, back_at.minute), _clock(telling.language)
     )
@@ -87,8 +85,8 @@ def _header(telling: Telling, here: OnPause, title: str) -> Header:
     return telling.header(title=title, progress=progress)
 
 
-def _rest() -> Choice:
-    minutes = translate("Bench", "Rest, {minutes} minutes").format(minutes=BREAK_MINUTES)
+def _rest(minutes_long: int) -> Choice:
+    minutes = translate("Bench", "Rest, {minutes} minutes").format(minutes=minutes_long)
     return Choice(
         Command.BREAK,
         minutes,
@@ -112,6 +110,10 @@ def _leave() -> Choice:
         icon="person",
         consequence=Consequence.LEAVES,
     )
+
+
+def _settings() -> Choice:
+    return Choice(Command.SETTINGS, translate("Bench", "Settings"), Slot.PAUSE, icon="settings")
 
 
 def _comfort(telling: Telling) -> tuple[ComfortRow, ...]:

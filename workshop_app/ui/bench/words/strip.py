@@ -6,6 +6,8 @@ from workshop_app.application.outcome import (
     HelpAnswered,
     HelpNotNeeded,
     LabelPrinted,
+    NeedsChanged,
+    NeedsKept,
     Note,
     NothingToRead,
     ScannerWorks,
@@ -55,5 +57,11 @@ def _words(note: Note) -> str:
             return translate("Bench", "The scanner works.")
         case WorkKept():
             return translate("Bench", "Your work is saved.")
+        case NeedsChanged(is_undone=True):
+            return translate("Bench", "It is undone.")
+        case NeedsChanged():
+            return translate("Bench", "It is changed.")
+        case NeedsKept():
+            return translate("Bench", "It stays as it is.")
         case _:
             return ""

@@ -1,0 +1,64 @@
+"""The theme of one person: one of the four, the machine's own, or their own pair of colours."""
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessibilityHints, QGuiApplication, QStyleHints
+
+from workshop_app.domain.colours import luminance
+from workshop_app.domain.profile import Profile
+from workshop_app.ui.look.tokens import DARK, LIGHT, THEMES, YELLOW, Theme
+
+_MIDDLE: Final = 0.18
+"""Grounds lighter than this take black edges, darker ones white: each then has 4.6:1 or more."""
+
+
+def theme_of(profile: Profile) -> Theme:
+    """Return the theme that a person works in."""
+    if profile.theme == "system":
+        return _as_machine()
+    if profile.theme == "custom":
+        return of_pair(profile.custom_ink, profile.custom_ground)
+    return THEMES.get(profile.theme, LIGHT)
+
+
+def of_pair(ink: str, ground: str) -> Theme:
+    """Return a theme of two colours: what has another meaning differs by shape and by inverse."""
+    is_light = luminance(ground) > _MIDDLE
+    base = LIGHT if is_light else DARK
+    fills = dict.fromkeys(("go", "here", "wait", "call"), ink)
+    on_fills = {f"on_{each}": ground for each in fills}
+    softs = dict.fromkeys(("go_soft", "here_soft", "stop", "stage", "bench", "plate"), ground)
+    inks = dict.fromkeys(("ink2", "edge", "hair", "on_stop", "stop_edge", "on_plate"), ink)
+    # Pictures are drawn for the four themes: those of the nearest one go with this ground.
+    return replace(
+        base,
+        bg=ground,
+        ink=ink,
+        wait_edge=ink,
+        mark=ink,
+        mark_edge=ground,
+        ring_in=ground if ground in _PURE else base.ring_in,
+        ring_out=base.ring_out,
+        **fills,
+        **on_fills,
+        **softs,
+        **inks,
+    )
+
+
+def _as_machine() -> Theme:
+    """The machine's own wish, as far as it is known: high contrast first, then dark or light."""
+    hints: QStyleHints = QGuiApplication.styleHints()
+    if _wants_contrast(hints):
+        return YELLOW
+    return DARK if hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT
+
+
+def _wants_contrast(hints: QStyleHints) -> bool:
+    accessibility: QAccessibilityHints = hints.accessibility()
+    return accessibility.contrastPreference() is Qt.ContrastPreference.HighContrast
+
+
+_PURE = {"#000000", "#FFFFFF"}
