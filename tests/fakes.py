@@ -35,6 +35,7 @@ from workshop_app.domain.ids import (
 )
 from workshop_app.domain.item import Item, ItemState
 from workshop_app.domain.job import IN_HAND, OPEN_STATES, Job, JobState
+from workshop_app.domain.numbers import OwnNumbers
 from workshop_app.domain.people import Person
 from workshop_app.domain.profile import Profile
 from workshop_app.domain.profile_changes import Change
@@ -223,6 +224,23 @@ class FakeProcedures(_Reader):
         self._kept().procedures.setdefault(procedure, text)
 
 
+class FakeNumbers(_Reader):
+    def take(self, kind: CodeKind, year: int) -> Code:
+        kept = self._kept()
+        key = (kind, year if kind in NUMBERED_BY_YEAR else 0)
+        taken = {name for _, name in kept.states}
+        while True:
+            number = kept.numbers.get(key, 1)
+            kept.numbers[key] = number + 1
+            by_year = kind in NUMBERED_BY_YEAR
+            code = numbered(kind, year, number) if by_year else Code(kind, number)
+            if code.text not in taken:
+                return code
+
+    def own(self, _kind: CodeKind, _year: int) -> OwnNumbers | None:
+        return None
+
+
 class FakeUnitOfWork:
     """Use one for a whole test: `open_unit_of_work=lambda: uow`.
 
@@ -245,6 +263,7 @@ class FakeUnitOfWork:
         self.stock = FakeStock(lambda: self._now)
         self.people = FakePeople(lambda: self._now)
         self.procedures = FakeProcedures(lambda: self._now)
+        self.numbers = FakeNumbers(lambda: self._now)
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -279,17 +298,6 @@ class FakeUnitOfWork:
 
     def bench(self) -> Bench:
         return self._now.one(SubjectKind.BENCH, self._bench, Bench) or Bench(id=self._bench)
-
-    def next_number(self, kind: CodeKind, year: int) -> Code:
-        key = (kind, year if kind in NUMBERED_BY_YEAR else 0)
-        taken = {name for _, name in self._now.states}
-        while True:
-            number = self._now.numbers.get(key, 1)
-            self._now.numbers[key] = number + 1
-            by_year = kind in NUMBERED_BY_YEAR
-            code = numbered(kind, year, number) if by_year else Code(kind, number)
-            if code.text not in taken:
-                return code
 
     def new_id(self) -> str:
         self._ids += 1

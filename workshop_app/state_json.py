@@ -12,6 +12,7 @@ from workshop_app.domain.facts import LARGEST_INTEGER, Fact, SubjectKind, read_c
 from workshop_app.domain.help_call import HelpCall
 from workshop_app.domain.item import Item
 from workshop_app.domain.job import Job
+from workshop_app.domain.numbers import NumberRange
 from workshop_app.domain.state import State
 from workshop_app.domain.stock import Lot, Part, Place, UnknownCode
 
@@ -28,6 +29,7 @@ STATE_TYPES: Final[Mapping[str, type[State]]] = {
     SubjectKind.LOT: Lot,
     SubjectKind.PART: Part,
     SubjectKind.UNKNOWN_CODE: UnknownCode,
+    SubjectKind.NUMBERS: NumberRange,
 }
 
 

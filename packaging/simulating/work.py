@@ -46,11 +46,15 @@ _ABOUT_HELP: Bodies = {
     "help_seen": lambda _: {},
     "help_closed": lambda _: {"outcome": "answered"},
 }
+_ABOUT_NUMBERS: Bodies = {
+    "numbers_asked": lambda random: {"count": random.randrange(9), "used": random.randrange(99)},
+}
 _ABOUT = (
     (SubjectKind.ITEM, ITEMS, _ABOUT_ITEMS),
     (SubjectKind.ITEM, ITEMS, _ABOUT_ITEMS),
     (SubjectKind.JOB, JOBS, _ABOUT_JOBS),
     (SubjectKind.HELP, ("h1", "h2"), _ABOUT_HELP),
+    (SubjectKind.NUMBERS, ("P26",), _ABOUT_NUMBERS),
 )
 POISON: tuple[tuple[str, int, dict[str, Json]], ...] = (
     ("item_advanced", 1, {"to": "nowhere"}),

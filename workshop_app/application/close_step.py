@@ -7,6 +7,7 @@ from workshop_app.application.advance_item import known
 from workshop_app.application.content_port import Content
 from workshop_app.application.draft import of_item, of_job
 from workshop_app.application.finish_job import finish_job
+from workshop_app.application.numbers import order_numbers
 from workshop_app.application.outcome import Note
 from workshop_app.application.situation import AtStep
 from workshop_app.application.storage_port import UnitOfWork
@@ -85,8 +86,9 @@ def _name_item(uow: UnitOfWork, at: AtStep, by: PersonId, kind: str) -> AtStep:
     """
     item = at.job.item
     if item is None:
-        code = uow.next_number(KIND_CODES.get(kind, CodeKind.MACHINE), _year(uow))
+        code = uow.numbers.take(KIND_CODES.get(kind, CodeKind.MACHINE), _year(uow))
         item = ItemId(code.text)
+        order_numbers(uow)
     uow.record(of_item(FactKind.ITEM_ARRIVED, item, by, kind=kind, lot=at.job.lot))
     has_drive = STORAGE in known(uow, item).part_kinds
     if has_drive is not (kind in MACHINES):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from workshop_app.application.content_port import Content
 from workshop_app.application.draft import of_job
+from workshop_app.application.numbers import order_numbers
 from workshop_app.application.outcome import LabelNotPrinted, LabelPrinted, Outcome
 from workshop_app.application.situation import AtStep, Situation, read_situation
 from workshop_app.application.storage_port import OpenUnitOfWork
@@ -60,7 +61,8 @@ class PrepareLabel:
                 return None
             code = parse_code(job.read.get(label, "") if label == "box" else job.item or "")
             if code is None and label == "box":
-                code = uow.next_number(CodeKind.BOX, _year_of(job.item))
+                code = uow.numbers.take(CodeKind.BOX, _year_of(job.item))
+                order_numbers(uow)
                 uow.record(of_job(FactKind.JOB_NAMED_BOX, job.id, job.worker, box=code.text))
                 uow.commit()
             if code is None:

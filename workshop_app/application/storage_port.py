@@ -23,6 +23,7 @@ from workshop_app.domain.ids import (
 )
 from workshop_app.domain.item import Item, ItemState
 from workshop_app.domain.job import Job
+from workshop_app.domain.numbers import OwnNumbers
 from workshop_app.domain.people import Person
 from workshop_app.domain.profile import Profile
 from workshop_app.domain.profile_changes import Change
@@ -159,6 +160,20 @@ class Procedures(Protocol):
         """Keep a procedure; keeping it twice is once."""
 
 
+class Numbers(Protocol):
+    """The numbers of labels."""
+
+    def take(self, kind: CodeKind, year: int) -> Code:
+        """Take the next free number of a kind in a year; it is never given twice."""
+
+    def own(self, kind: CodeKind, year: int) -> OwnNumbers | None:
+        """Return which numbers this bench may still give to a kind of thing in a year.
+
+        Those that it has asked for are among them. None for a bench that has joined no centre:
+        all numbers are its own.
+        """
+
+
 class UnitOfWork(Protocol):
     """One transaction: everything read is one moment, everything recorded is saved together.
 
@@ -189,6 +204,10 @@ class UnitOfWork(Protocol):
     def procedures(self) -> Procedures:
         """The procedures that jobs keep."""
 
+    @property
+    def numbers(self) -> Numbers:
+        """The numbers of labels."""
+
     def __enter__(self) -> Self: ...
 
     def __exit__(
@@ -200,9 +219,6 @@ class UnitOfWork(Protocol):
 
     def bench(self) -> Bench:
         """Return this bench."""
-
-    def next_number(self, kind: CodeKind, year: int) -> Code:
-        """Take the next free number of a kind in a year; it is never given twice."""
 
     def new_id(self) -> str:
         """Return a fresh UUIDv7 as text, for a job, a call or an unknown code."""

@@ -18,6 +18,7 @@ class ClashKind(StrEnum):
     APART = "apart"  # two benches moved it on and did not know of each other: the move holds
     TWICE = "twice"  # the same work at two benches: both are credited
     PLACES = "places"  # two benches put it in two places: the later one in the feed holds
+    SAME_LABEL = "same_label"  # two benches gave one number to two things, perhaps
     BEGUN_TWICE = "begun_twice"  # two people began one job: the first one has it
 
 

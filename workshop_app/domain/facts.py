@@ -57,6 +57,7 @@ class SubjectKind(StrEnum):
     LOT = "lot"
     PART = "part"
     UNKNOWN_CODE = "unknown"
+    NUMBERS = "numbers"
 
 
 class FactKind(StrEnum):
@@ -114,6 +115,7 @@ class FactKind(StrEnum):
     PART_MOVED = "part_moved"
     CODE_UNKNOWN = "code_unknown"
     CODE_SETTLED = "code_settled"
+    NUMBERS_ASKED = "numbers_asked"
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,9 @@ def fold_item(item: Item | None, fact: Fact, wseq: int | None = None) -> Item:
 
 def _arrived(item: Item, fact: Fact) -> Item:
     lot = fact.body.get("lot")
+    if item.state is not ItemState.EXPECTED and did_not_know(fact, item.moved):
+        found = clash(fact, f"{item.kind}>{fact.body['kind']}", ClashKind.SAME_LABEL, item.moved)
+        item = _with(item, found)
     return replace(
         item,
         kind=str(fact.body["kind"]),

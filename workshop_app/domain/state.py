@@ -9,6 +9,7 @@ from workshop_app.domain.help_call import HelpCall, fold_help
 from workshop_app.domain.item import Item
 from workshop_app.domain.item_fold import fold_item
 from workshop_app.domain.job import Job, fold_job
+from workshop_app.domain.numbers import NumberRange, fold_numbers
 from workshop_app.domain.stock import (
     Lot,
     Part,
@@ -33,7 +34,7 @@ DOES_NOT_FOLD: Final = (
 )
 """What a fold ends in when a body is not what its kind and version promise."""
 
-State: TypeAlias = Item | Job | HelpCall | Bench | Place | Lot | Part | UnknownCode
+State: TypeAlias = Item | Job | HelpCall | Bench | Place | Lot | Part | UnknownCode | NumberRange
 
 
 def fold(state: State | None, fact: Fact, wseq: int | None = None) -> State | None:
@@ -66,6 +67,8 @@ def fold(state: State | None, fact: Fact, wseq: int | None = None) -> State | No
             return fold_part(state if isinstance(state, Part) else None, fact)
         case SubjectKind.UNKNOWN_CODE:
             return fold_unknown_code(state if isinstance(state, UnknownCode) else None, fact)
+        case SubjectKind.NUMBERS:
+            return fold_numbers(state if isinstance(state, NumberRange) else None, fact, wseq)
         case _:
             return None
 

@@ -89,12 +89,12 @@ def test_leaving_without_a_commit_leaves_nothing_behind(open_unit_of_work):
         uow.record(item(FactKind.ITEM_ARRIVED, kind="tower"))
         uow.people.save(ANA)
         uow.procedures.keep(ProcedureHash("h"), "{}")
-        uow.next_number(CodeKind.BOX, 26)
+        uow.numbers.take(CodeKind.BOX, 26)
     with open_unit_of_work() as uow:
         assert uow.items.get(PC) is None
         assert uow.people.all() == ()
         assert uow.procedures.text(ProcedureHash("h")) is None
-        assert uow.next_number(CodeKind.BOX, 26).number == 1
+        assert uow.numbers.take(CodeKind.BOX, 26).number == 1
         [fact] = uow.record(item(FactKind.ITEM_ARRIVED, kind="tower"))
         assert fact.seq == 1
 
@@ -376,20 +376,20 @@ def test_a_procedure_is_kept_once(uow):
 
 def test_numbers_are_given_once_each_by_kind_and_year(open_unit_of_work):
     with open_unit_of_work() as uow:
-        given = [uow.next_number(CodeKind.MACHINE, 26).shown for _ in range(2)]
+        given = [uow.numbers.take(CodeKind.MACHINE, 26).shown for _ in range(2)]
         uow.commit()
     with open_unit_of_work() as uow:
-        given.append(uow.next_number(CodeKind.MACHINE, 26).shown)
-        given.append(uow.next_number(CodeKind.MACHINE, 27).shown)
-        given.append(uow.next_number(CodeKind.SCREEN, 26).shown)
+        given.append(uow.numbers.take(CodeKind.MACHINE, 26).shown)
+        given.append(uow.numbers.take(CodeKind.MACHINE, 27).shown)
+        given.append(uow.numbers.take(CodeKind.SCREEN, 26).shown)
     assert given == ["PC 26 0001", "PC 26 0002", "PC 26 0003", "PC 27 0001", "EC 26 0001"]
 
 
 def test_a_number_that_a_known_thing_has_is_not_given(uow):
     uow.record(item(FactKind.ITEM_ARRIVED, PC, kind="tower"))
     uow.record(item(FactKind.ITEM_ARRIVED, OTHER_PC, kind="tower"))
-    assert uow.next_number(CodeKind.MACHINE, 26).number == 3
+    assert uow.numbers.take(CodeKind.MACHINE, 26).number == 3
 
 
 def test_places_are_numbered_without_a_year(uow):
-    assert [uow.next_number(CodeKind.PLACE, year).number for year in (26, 27)] == [1, 2]
+    assert [uow.numbers.take(CodeKind.PLACE, year).number for year in (26, 27)] == [1, 2]

@@ -7,6 +7,7 @@ from typing import Any
 
 from tests.adapters.storage.days import draft
 from tests.application.sync.memory_centre import MemoryCentre
+from tests.fakes import NINE_O_CLOCK_MS
 from workshop_app.adapters.storage.storage import open_storage
 from workshop_app.application.sync import centre as centre_side
 from workshop_app.application.sync.bench import (
@@ -46,7 +47,7 @@ class Bench:
 
     def __init__(self, folder: Path, centre: MemoryCentre) -> None:
         self.folder, self.centre = folder, centre
-        self.storage = open_storage(folder)
+        self.storage = open_storage(folder, now_ms=lambda: NINE_O_CLOCK_MS)
         self.session = Session()
         self.random = Random(1)  # noqa: S311 - the same waits again; no secret
         self.now = 0
@@ -91,17 +92,17 @@ class Bench:
 
     def restart(self):
         self.storage.close()
-        self.storage = open_storage(self.folder)
+        self.storage = open_storage(self.folder, now_ms=lambda: NINE_O_CLOCK_MS)
         self.session = Session()
 
     def backup(self, to):
         self.storage.close()
         shutil.copytree(self.folder, to, dirs_exist_ok=True)
-        self.storage = open_storage(self.folder)
+        self.storage = open_storage(self.folder, now_ms=lambda: NINE_O_CLOCK_MS)
 
     def put_back(self, copy):
         self.storage.close()
         shutil.rmtree(self.folder)
         shutil.copytree(copy, self.folder)
-        self.storage = open_storage(self.folder)
+        self.storage = open_storage(self.folder, now_ms=lambda: NINE_O_CLOCK_MS)
         self.session = Session()

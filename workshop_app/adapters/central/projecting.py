@@ -12,6 +12,7 @@ from workshop_app.domain.facts import Fact, FactKind, SubjectKind
 from workshop_app.domain.help_call import HelpCall
 from workshop_app.domain.item import Item
 from workshop_app.domain.job import Job
+from workshop_app.domain.numbers import NumberRange
 from workshop_app.domain.state import State, fold_or_keep
 from workshop_app.domain.stock import Lot, Part, Place, UnknownCode
 from workshop_app.state_json import encode
@@ -28,6 +29,7 @@ STATE_TABLES: Final[Mapping[str, Table]] = {
     SubjectKind.LOT: tables.lot,
     SubjectKind.PART: tables.part,
     SubjectKind.UNKNOWN_CODE: tables.unknown,
+    SubjectKind.NUMBERS: tables.numbers,
 }
 
 
@@ -130,6 +132,8 @@ def _columns(state: State) -> Row:
             return _some(state, "kind", "model", "serial", "item", "place")
         case UnknownCode():
             return _some(state, "settled")
+        case NumberRange():
+            return {}
 
 
 def _some(state: State, *names: str) -> Row:

@@ -110,6 +110,7 @@ part = _state(
     _text("place"),
 )
 unknown = _state(SubjectKind.UNKNOWN_CODE, Column("settled", Boolean, nullable=False))
+numbers = _state(SubjectKind.NUMBERS)
 
 move = _event("move", _text("was"), _text("became", empty=False), Index(None, "workshop", "at_ms"))
 """An item changed its state."""

@@ -11,8 +11,9 @@ from msgspec import MsgspecError
 from sqlalchemy import bindparam, func, literal_column, select
 
 from workshop_app.adapters.storage.database import Database, Prepared, Row, prepare
-from workshop_app.adapters.storage.feed import LAST_LANDED, standing
-from workshop_app.adapters.storage.journal import LANDED, read_head
+from workshop_app.adapters.storage.feed import standing
+from workshop_app.adapters.storage.journal import ONLY_HERE, read_head
+from workshop_app.adapters.storage.outbox import landed
 from workshop_app.adapters.storage.rebuilding import fold_all
 from workshop_app.adapters.storage.states import STATE_TABLES, aliases_of, row_of
 from workshop_app.adapters.storage.tables import (
@@ -58,7 +59,7 @@ _NOT_SENDABLE: Final = prepare(
     select(fact.c.seq)
     .outerjoin(outbox, (outbox.c.inc == fact.c.inc) & (outbox.c.seq == fact.c.seq))
     .where(
-        fact.c.position > LANDED,
+        ONLY_HERE,
         fact.c.inc == bindparam("inc"),
         outbox.c.event_id.is_(None)
         | (outbox.c.event_id != fact.c.event_id)
@@ -214,13 +215,12 @@ def _feed_faults(db: Database) -> Iterator[str]:
         if (told.id, told.subject) != (name, subject):
             yield f"feed: the columns of fact {wseq} differ from its bytes"
         place = Place(wseq, link)
-    row = db.row(LAST_LANDED)
-    last_landed = (row and row[0]) or 0
+    last_landed = landed(db)
     noted = standing(db)
     if noted.place != place:
         yield f"feed: its last fact is not number {noted.place.wseq} as it was noted"
     if noted.landed != last_landed:
-        yield f"feed: our last fact in it is not number {noted.landed} as it was noted"
+        yield f"feed: our facts up to {last_landed} are in it, and {noted.landed} was noted"
 
 
 def _state_faults(db: Database) -> Iterator[str]:

@@ -2,14 +2,16 @@
 
 import logging
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from workshop_app.adapters.storage.codec import decode_feed_fact
 from workshop_app.adapters.storage.database import Database, Prepared, Row, prepare
+from workshop_app.adapters.storage.journal import ONLY_HERE
+from workshop_app.adapters.storage.outbox import Outbox, landed
 from workshop_app.adapters.storage.states import States
 from workshop_app.adapters.storage.tables import LANDED_BEFORE, fact, feed, meta, state_confirmed
 from workshop_app.application.sync.messages import Place
@@ -46,13 +48,8 @@ _SUBJECTS_AFTER: Final = prepare(
 )
 _CUT: Final = prepare(delete(feed).where(feed.c.wseq > bindparam("wseq")))
 _POSITION: Final = prepare(select(fact.c.position).where(fact.c.event_id == bindparam("event_id")))
-LAST_LANDED: Final = prepare(
-    select(func.max(fact.c.position)).join(feed, feed.c.event_id == fact.c.event_id)
-)
 _WAITING: Final = prepare(
-    select(fact.c.subject, fact.c.position, fact.c.canon)
-    .where(fact.c.position > bindparam("landed"))
-    .order_by(fact.c.position)
+    select(fact.c.subject, fact.c.position, fact.c.canon).where(ONLY_HERE).order_by(fact.c.position)
 )
 _CONFIRMED: Final = prepare(
     select(state_confirmed.c.born, state_confirmed.c.body).where(
@@ -84,7 +81,7 @@ class Standing:
     Attributes:
         epoch: the feed; empty before the first welcome.
         place: its last place here.
-        landed: position of the last of our own facts that is in it.
+        landed: position up to which all of our own facts are in it.
     """
 
     epoch: str
@@ -110,9 +107,10 @@ class Known:
 class Feed:
     """Moves the feed forward, or back. The caller commits."""
 
-    def __init__(self, db: Database, states: States) -> None:
+    def __init__(self, db: Database, states: States, outbox: Outbox) -> None:
         self._db = db
         self._states = states
+        self._outbox = outbox
 
     def hash_at(self, wseq: int) -> bytes | None:
         """Return the hash at a place; none if the feed does not reach it."""
@@ -121,30 +119,24 @@ class Feed:
         row = self._db.row(_HASH_AT, wseq=wseq)
         return bytes(row[0]) if row else None
 
-    def move(self, now: Standing) -> None:
-        """Write down how far it has come."""
+    def move(self, epoch: str, place: Place) -> None:
+        """Write down how far the feed has come."""
         self._db.run(
             _MOVE,
             row=1,
-            epoch=now.epoch,
-            pulled=now.place.wseq,
-            hash=now.place.hash,
-            landed=now.landed,
+            epoch=epoch,
+            pulled=place.wseq,
+            hash=place.hash,
+            landed=landed(self._db),
         )
 
-    def follow(self, epoch: str) -> None:
-        """Pull from this feed from now on."""
-        now = standing(self._db)
-        self.move(replace(now, epoch=epoch))
-
-    def land(self, canons: Sequence[bytes]) -> Standing:
+    def land(self, canons: Sequence[bytes]) -> None:
         """Add what comes next in the feed, and fold it.
 
         Raises:
             MalformedFactError: the centre sent what is no fact.
         """
-        now = standing(self._db)
-        place, landed = now.place, now.landed
+        place, last_own = standing(self._db).place, 0
         rows: list[Row] = []
         by_subject: dict[str, list[tuple[int, Fact]]] = {}
         for canon in canons:
@@ -153,33 +145,31 @@ class Feed:
             rows.append((place.wseq, told.id, told.subject, canon, place.hash))
             by_subject.setdefault(told.subject, []).append((place.wseq, told))
             own = self._db.row(_POSITION, event_id=told.id)
-            landed = max(landed, own[0] if own else 0)
+            last_own = max(last_own, own[0] if own else 0)
         self._db.run_many(_KEEP, rows)
-        after = replace(now, place=place, landed=landed)
-        self.move(after)
-        folded = {}
-        for subject, facts in by_subject.items():
-            if is_known(subject):
-                folded[subject] = self._confirm(subject, self._confirmed(subject), facts)
-        self._overlay(folded, landed)
-        return after
+        self._outbox.drop_landed(last_own)
+        self.move(standing(self._db).epoch, place)
+        self._overlay(
+            {
+                subject: self._confirm(subject, self._confirmed(subject), facts)
+                for subject, facts in by_subject.items()
+                if is_known(subject)
+            }
+        )
 
-    def go_back(self, place: Place, epoch: str) -> Standing:
-        """Forget what came after a place: the centre has another feed from there on."""
+    def go_back(self, place: Place, epoch: str) -> None:
+        """Forget what came after a place, and begin anew: the centre has another feed there."""
         touched = [row[0] for row in self._db.rows(_SUBJECTS_AFTER, wseq=place.wseq)]
         self._db.run(_CUT, wseq=place.wseq)
-        last = self._db.row(LAST_LANDED)
-        after = Standing(epoch=epoch, place=place, landed=(last and last[0]) or 0)
-        self.move(after)
+        self._outbox.begin_anew()
+        self.move(epoch, place)
         folded = {}
-        for subject in touched:
-            if is_known(subject):
-                self._db.run(_FORGET, subject=subject)
-                rows = self._db.rows(_OF_SUBJECT, subject=subject)
-                facts = ((wseq, decode_fact(canon)) for wseq, canon in rows)
-                folded[subject] = self._confirm(subject, Known(), facts)
-        self._overlay(folded, after.landed)
-        return after
+        for subject in filter(is_known, touched):
+            self._db.run(_FORGET, subject=subject)
+            rows = self._db.rows(_OF_SUBJECT, subject=subject)
+            facts = ((wseq, decode_fact(canon)) for wseq, canon in rows)
+            folded[subject] = self._confirm(subject, Known(), facts)
+        self._overlay(folded)
 
     def _confirmed(self, subject: str) -> Known:
         row = self._db.row(_CONFIRMED, subject=subject)
@@ -196,17 +186,17 @@ class Feed:
             self._db.run(_CONFIRM, subject=subject, born=known.born, body=body)
         return known
 
-    def _overlay(self, confirmed: Mapping[str, Known], landed: int) -> None:
+    def _overlay(self, confirmed: Mapping[str, Known]) -> None:
         """Lay what only this bench knows on top of what the feed tells of some subjects."""
         live = dict(confirmed)
-        for subject, position, told in self._waiting(landed, confirmed):
+        for subject, position, told in self._waiting(confirmed):
             live[subject] = live[subject].after(told, position, None)
         for subject, known in live.items():
             kind, _, name = subject.partition(":")
             self._states.replace(kind, name, known.born, known.state)
 
-    def _waiting(self, landed: int, of: Collection[str]) -> Iterator[tuple[str, int, Fact]]:
-        for subject, position, canon in self._db.rows(_WAITING, landed=landed):
+    def _waiting(self, of: Collection[str]) -> Iterator[tuple[str, int, Fact]]:
+        for subject, position, canon in self._db.rows(_WAITING):
             if subject in of:
                 yield subject, position, decode_fact(canon)
 
@@ -216,11 +206,11 @@ def standing(db: Database) -> Standing:
     row = db.row(_STANDS, id=1)
     if row is None:
         raise LookupError("the database has no row in `meta`")
-    epoch, pulled, last, landed = row
+    epoch, pulled, last, up_to = row
     return Standing(
         epoch=epoch or "",
         place=Place(pulled, last or GENESIS),
-        landed=landed,
+        landed=up_to,
     )
 
 

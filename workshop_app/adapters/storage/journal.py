@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import bindparam, func, insert, literal_column, select, update
+from sqlalchemy import and_, bindparam, func, insert, literal_column, select, update
 
 from workshop_app.adapters.storage.database import Database, Row, prepare
 from workshop_app.adapters.storage.tables import PENDING, fact, feed, meta, outbox
@@ -14,8 +14,12 @@ from workshop_app.domain.facts import Draft, Fact, canonical, chain_hash, from_c
 INSERT_FACT: Final = prepare(insert(fact))
 INSERT_OUTBOX: Final = prepare(insert(outbox))
 _AT_ONCE = 2000
-LANDED: Final = select(meta.c.landed).where(meta.c.id == literal_column("1")).scalar_subquery()
-"""The position of the last of our own facts that is in the feed; those after it wait."""
+_LANDED: Final = select(meta.c.landed).where(meta.c.id == literal_column("1")).scalar_subquery()
+ONLY_HERE: Final = and_(
+    fact.c.position > _LANDED,
+    ~select(feed.c.wseq).where(feed.c.event_id == fact.c.event_id).exists(),
+)
+"""What is true of our own facts that are not in the feed yet."""
 
 _HEAD = prepare(
     select(meta.c.bench, meta.c.inc, meta.c.seq, meta.c.last_hash, meta.c.pulled).where(
@@ -38,7 +42,7 @@ _NOT_LANDED = prepare(
     select(fact.c.canon)
     .where(
         fact.c.subject == bindparam("subject"),
-        fact.c.position > LANDED,
+        ONLY_HERE,
     )
     .order_by(fact.c.position)
 )

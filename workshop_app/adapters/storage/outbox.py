@@ -74,6 +74,12 @@ _BEFORE: Final = prepare(
     select(func.count(literal_column("*"))).select_from(outbox).where(bindparam("row") > _ORDER)
 )
 _COUNT: Final = prepare(select(func.max(fact.c.position)))
+_FIRST_THERE: Final = prepare(
+    select(fact.c.position)
+    .select_from(outbox)
+    .join(fact, fact.c.event_id == outbox.c.event_id)
+    .order_by(_ORDER)
+)
 _AT_ONCE = 2000
 
 
@@ -137,7 +143,7 @@ class Outbox:
         """Note that the centre has an incarnation's facts up to a number."""
         self._db.run(_MARK, of=inc, last=last)
 
-    def drop_landed(self, landed: int) -> None:
+    def drop_landed(self, last: int) -> None:
         """Forget what has come back in the feed; none after that position has.
 
         They come back in the order in which they were made. What stays behind was lost by the
@@ -146,7 +152,7 @@ class Outbox:
         back = []
         rows = self._db.stream(_OLDEST)
         for row, position, wseq in rows:
-            if position > landed:
+            if position > last:
                 break
             if wseq is not None:
                 back.append((row,))
@@ -170,3 +176,11 @@ class Outbox:
 
     def _fresh_name(self) -> str:
         return str(uuid.UUID(int=self._random_bits(128), version=4))
+
+
+def landed(db: Database) -> int:
+    """Return the position up to which all facts of this bench are in the feed."""
+    first, last = db.row(_FIRST_THERE), db.row(_COUNT)
+    if first is not None:
+        return int(first[0]) - 1
+    return int(last[0] or 0) if last else 0

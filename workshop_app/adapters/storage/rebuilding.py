@@ -11,7 +11,7 @@ from sqlalchemy import bindparam, insert, literal_column, select, update
 from workshop_app.adapters.storage.codec import state_shape
 from workshop_app.adapters.storage.database import Database, Row, prepare
 from workshop_app.adapters.storage.feed import Known, is_known
-from workshop_app.adapters.storage.journal import LANDED
+from workshop_app.adapters.storage.journal import ONLY_HERE
 from workshop_app.adapters.storage.states import INSERT_ALIAS, STATE_TABLES, aliases_of, row_of
 from workshop_app.adapters.storage.tables import (
     LANDED_BEFORE,
@@ -29,7 +29,7 @@ _FED: Final = select(
 )
 _ONLY_HERE: Final = select(
     fact.c.subject, literal_column("1"), fact.c.position, fact.c.canon
-).where(fact.c.position > LANDED)
+).where(ONLY_HERE)
 _BY_SUBJECT: Final = prepare(_FED.union_all(_ONLY_HERE).order_by("subject", "only_here", "at"))
 _SHAPE: Final = prepare(
     update(meta).where(meta.c.id == bindparam("row")).values(state_shape=bindparam("shape"))

@@ -1,5 +1,6 @@
 """What is no fact: people and their profiles, which can be erased, procedures, and numbers."""
 
+from collections.abc import Callable
 from typing import Final
 
 from sqlalchemy import Table, bindparam, delete, select
@@ -15,11 +16,14 @@ from workshop_app.adapters.storage.codec import (
     encode_profile,
 )
 from workshop_app.adapters.storage.database import Database, Prepared, prepare
+from workshop_app.adapters.storage.feed import standing
+from workshop_app.adapters.storage.journal import Journal
 from workshop_app.adapters.storage.states import States
 from workshop_app.domain.codes import NUMBERED_BY_YEAR, Code, CodeKind, numbered
 from workshop_app.domain.facts import SubjectKind
 from workshop_app.domain.guidance import Guidance
 from workshop_app.domain.ids import PersonId, ProcedureHash
+from workshop_app.domain.numbers import Block, NumberRange, OwnNumbers, reserve
 from workshop_app.domain.people import Person
 from workshop_app.domain.profile import Profile
 from workshop_app.domain.profile_changes import Change
@@ -180,6 +184,9 @@ def _save_number() -> Prepared:
 
 
 _SAVE_NUMBER = _save_number()
+_RESERVED: Final = "*"
+"""After the kind: what was taken from the reserve is counted by itself."""
+
 _NAMES_A: Final = {
     CodeKind.MACHINE: SubjectKind.ITEM,
     CodeKind.SCREEN: SubjectKind.ITEM,
@@ -190,11 +197,16 @@ _NAMES_A: Final = {
 
 
 class Numbers:
-    """Gives numbers to new things; a number that was committed is never given again."""
+    """Gives numbers to new things; a number that was committed is never given again.
 
-    def __init__(self, db: Database, states: States) -> None:
+    A bench alone has all numbers. One that has joined a centre gives those that were shared out
+    to it, and a few of its own reserve if it has none left.
+    """
+
+    def __init__(self, db: Database, states: States, journal: Journal) -> None:
         self._db = db
         self._states = states
+        self._journal = journal
 
     def take(self, kind: CodeKind, year: int) -> Code:
         """Take the next number that no known thing has.
@@ -206,20 +218,60 @@ class Numbers:
         Raises:
             ValueError: the numbers of the year are used up.
         """
-        by_year = kind in NUMBERED_BY_YEAR
-        of_year = year if by_year else 0
-        row = self._db.row(_NEXT, kind=str(kind), year=of_year)
-        number = int(row[0]) if row else 1
-        code = _code(kind, of_year, number)
-        while self._is_taken(code):
-            number += 1
-            code = _code(kind, of_year, number)
-        self._db.run(_SAVE_NUMBER, kind=str(kind), year=of_year, next=number + 1)
-        return code
+        of_year = year if kind in NUMBERED_BY_YEAR else 0
+        shared, least = self._shared(kind, of_year), self._next(str(kind), of_year)
+        name = str(kind)
+        number = self._free(kind, of_year, least, shared)
+        if number is None:
+            kept, name = reserve(self._journal.head.inc), f"{kind}{_RESERVED}"
+            least = self._next(name, of_year)
+            least = least if kept.first <= least <= kept.last + 1 else kept.first
+            number = self._free(kind, of_year, least, _only(kept))
+        if number is None:
+            raise ValueError(f"the numbers of {kind} in {of_year} are used up")
+        self._db.run(_SAVE_NUMBER, kind=name, year=of_year, next=number + 1)
+        return _code(kind, of_year, number)
+
+    def own(self, kind: CodeKind, year: int) -> OwnNumbers | None:
+        """Return what was shared out to this bench; none if it has all numbers."""
+        if not self._is_shared(kind):
+            return None
+        known = self._states.get(SubjectKind.NUMBERS, f"{kind}{year:02}")
+        least, inc = self._next(str(kind), year), self._journal.head.inc
+        left = known.left(inc, least) if isinstance(known, NumberRange) else 0
+        return OwnNumbers(left, used=least - 1)
+
+    def _shared(self, kind: CodeKind, year: int) -> Callable[[int], int | None]:
+        """Return what gives the first number that this bench may give, not below another one."""
+        if not self._is_shared(kind):
+            return lambda least: least
+        known = self._states.get(SubjectKind.NUMBERS, f"{kind}{year:02}")
+        if not isinstance(known, NumberRange):
+            return lambda _least: None
+        return lambda least: known.number(self._journal.head.inc, least)
+
+    def _is_shared(self, kind: CodeKind) -> bool:
+        return kind in NUMBERED_BY_YEAR and bool(standing(self._db).epoch)
+
+    def _next(self, name: str, year: int) -> int:
+        row = self._db.row(_NEXT, kind=name, year=year)
+        return int(row[0]) if row else 1
+
+    def _free(
+        self, kind: CodeKind, year: int, least: int, shared: Callable[[int], int | None]
+    ) -> int | None:
+        number = shared(least)
+        while number is not None and self._is_taken(_code(kind, year, number)):
+            number = shared(number + 1)
+        return number
 
     def _is_taken(self, code: Code) -> bool:
         subject = _NAMES_A.get(code.kind)
         return subject is not None and self._states.get(subject, code.text) is not None
+
+
+def _only(block: Block) -> Callable[[int], int | None]:
+    return lambda least: least if least <= block.last else None
 
 
 def _code(kind: CodeKind, year: int, number: int) -> Code:

@@ -89,6 +89,7 @@ STATE_TABLES: Final[Mapping[str, StateTable]] = {
     SubjectKind.LOT: _statements(tables.state_lot, _no_columns),
     SubjectKind.PART: _statements(tables.state_part, _no_columns),
     SubjectKind.UNKNOWN_CODE: _statements(tables.state_unknown, _unknown_columns),
+    SubjectKind.NUMBERS: _statements(tables.state_numbers, _no_columns),
 }
 INSERT_ALIAS: Final = prepare(insert(tables.state_alias))
 DELETE_ALIASES: Final = prepare(

@@ -32,7 +32,7 @@ class SqlSyncMemory:
         self._journal = journal
         self._states = states
         self._outbox = outbox
-        self._feed = Feed(db, states)
+        self._feed = Feed(db, states, outbox)
 
     def standing(self) -> Standing:
         """Return where the bench stands."""
@@ -89,13 +89,12 @@ class SqlSyncMemory:
     def follow(self, epoch: str) -> None:
         """Pull from this feed from now on; what was pulled stays."""
         with self._changing():
-            self._feed.follow(epoch)
+            self._feed.move(epoch, standing(self._db).place)
 
     def go_back(self, place: Place, epoch: str) -> None:
         """Forget the feed after a place, pull from another one, and renew."""
         with self._changing():
             self._feed.go_back(place, epoch)
-            self._outbox.begin_anew()
 
     def land(self, after: int, canons: tuple[bytes, ...], place: Place) -> bool:
         """Take in what comes next in the feed: facts, states and place at once."""
@@ -108,10 +107,9 @@ class SqlSyncMemory:
                 return False
             if canons:
                 try:
-                    moved = self._feed.land(canons)
+                    self._feed.land(canons)
                 except sqlite3.IntegrityError as error:
                     raise MalformedFactError(f"the feed holds a fact twice: {error}") from error
-                self._outbox.drop_landed(moved.landed)
         return True
 
     def renew(self) -> None:

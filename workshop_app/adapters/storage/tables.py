@@ -217,3 +217,4 @@ state_part = _state(SubjectKind.PART)
 state_unknown = _state(
     SubjectKind.UNKNOWN_CODE, Column("settled", Integer, nullable=False, index=True)
 )
+state_numbers = _state(SubjectKind.NUMBERS)

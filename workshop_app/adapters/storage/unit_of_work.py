@@ -10,7 +10,6 @@ from workshop_app.adapters.storage.registers import Numbers, SqlPeople, SqlProce
 from workshop_app.adapters.storage.repositories import SqlHelps, SqlItems, SqlJobs, SqlStock
 from workshop_app.adapters.storage.states import States
 from workshop_app.domain.bench import Bench
-from workshop_app.domain.codes import Code, CodeKind
 from workshop_app.domain.facts import Draft, Fact, SubjectKind
 from workshop_app.domain.ids import BenchId, PersonId
 
@@ -47,7 +46,7 @@ class SqlUnitOfWork:
         self._is_open = False
         self._erased = erased
         self._states = states
-        self._numbers = Numbers(db, self._states)
+        self.numbers = Numbers(db, self._states, journal)
         self.items = SqlItems(db, self._states)
         self.jobs = SqlJobs(db, self._states)
         self.helps = SqlHelps(db, self._states)
@@ -80,10 +79,6 @@ class SqlUnitOfWork:
         name = self._journal.head.bench
         found = self._states.get(SubjectKind.BENCH, name)
         return found if isinstance(found, Bench) else Bench(id=BenchId(name))
-
-    def next_number(self, kind: CodeKind, year: int) -> Code:
-        """Take the next free number of a kind in a year; see `Numbers.take`."""
-        return self._numbers.take(kind, year)
 
     def new_id(self) -> str:
         """Return a fresh UUIDv7 as text."""
