@@ -39,6 +39,7 @@ class Role(StrEnum):
 
 _LIMITS: Final = {
     Role.API: {
+        "jit": "off",  # every question goes by a key: compiling it costs more than it saves
         "statement_timeout": "15s",
         "lock_timeout": "10s",
         "idle_in_transaction_session_timeout": "20s",

@@ -1,5 +1,8 @@
 """The states at the centre as tables: `body` is what the fold made, the columns are for questions.
 
+There is no index but the key: one on `(workshop, …)` is as good as the key to a planner that has no
+figures yet, and costs a walk through the whole workshop. Questions of people can wait for a walk.
+
 All of them come from the facts: they are dropped and folded anew when their shape changes. Moments
 are milliseconds since 1970 (UTC) by the bench's clock, but never later than the centre's.
 """
@@ -10,7 +13,6 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
-    Index,
     Integer,
     LargeBinary,
     MetaData,
@@ -34,7 +36,7 @@ def _workshop() -> "Column[int]":
     return Column("workshop", Integer, primary_key=True, autoincrement=False)
 
 
-def _state(kind: SubjectKind, *more: "Column[str] | Column[int] | Column[bool] | Index") -> Table:
+def _state(kind: SubjectKind, *more: "Column[str] | Column[int] | Column[bool]") -> Table:
     """`born` and `last` are the numbers of the first and the last fact of the subject."""
     return Table(
         f"{STATE_PREFIX}{kind}",
@@ -48,7 +50,7 @@ def _state(kind: SubjectKind, *more: "Column[str] | Column[int] | Column[bool] |
     )
 
 
-def _event(name: str, *more: "Column[str] | Column[int] | Index") -> Table:
+def _event(name: str, *more: "Column[str] | Column[int]") -> Table:
     """What happened to an item once, under the number of the fact that told it."""
     return Table(
         f"{STATE_PREFIX}{name}",
@@ -71,7 +73,6 @@ item = _state(
     _text("grade"),
     _text("box"),
     Column("cycle", Integer, nullable=False),
-    Index(None, "workshop", "state"),
 )
 job = _state(
     SubjectKind.JOB,
@@ -83,7 +84,6 @@ job = _state(
     _text("given_to"),
     Column("priority", BigInteger, nullable=False),
     Column("planned_ms", BigInteger, nullable=False),
-    Index(None, "workshop", "item"),
 )
 help_call = _state(
     SubjectKind.HELP,
@@ -112,7 +112,7 @@ part = _state(
 unknown = _state(SubjectKind.UNKNOWN_CODE, Column("settled", Boolean, nullable=False))
 numbers = _state(SubjectKind.NUMBERS)
 
-move = _event("move", _text("was"), _text("became", empty=False), Index(None, "workshop", "at_ms"))
+move = _event("move", _text("was"), _text("became", empty=False))
 """An item changed its state."""
 packed = _event("packed", _text("box", empty=False), _text("customer_order"))
 """An item was put into a box."""

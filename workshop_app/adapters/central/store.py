@@ -1,5 +1,6 @@
 """The centre's memory of one workshop, on PostgreSQL; the promises are in `centre_port.py`."""
 
+import hashlib
 import time
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
@@ -10,13 +11,10 @@ from sqlalchemy import (
     BigInteger,
     Connection,
     Engine,
-    LargeBinary,
     Select,
     Table,
     Uuid,
-    any_,
     bindparam,
-    func,
     select,
     text,
     union_all,
@@ -60,14 +58,11 @@ _HASHES = union_all(
         for table in (fact, echo)
     )
 )
-_KNOWN = select(fact.c.id, func.sha256(fact.c.canon, type_=LargeBinary).label("digest")).where(
-    fact.c.workshop == bindparam("workshop"),
-    fact.c.id == any_(bindparam("ids", type_=ARRAY(Uuid(as_uuid=False)))),
+_KNOWN = writing.by_key(
+    fact, fact.c.id, bindparam("ids", type_=ARRAY(Uuid(as_uuid=False))), "id", "canon"
 )
-_PLACES = (
-    _ours(fact, "wseq", "feed_hash")
-    .where(fact.c.wseq == any_(bindparam("wseqs", type_=ARRAY(BigInteger))))
-    .order_by(fact.c.wseq.desc())
+_PLACES = writing.by_key(
+    fact, fact.c.wseq, bindparam("wseqs", type_=ARRAY(BigInteger)), "wseq", "feed_hash"
 )
 _PART = (
     _ours(fact, "wseq", "feed_hash", "canon")
@@ -110,7 +105,8 @@ class PostgresStore:
         """Return these places of the feed, the last one first, without those that are not there."""
         asked = {"workshop": self._number, "wseqs": sorted(set(wseqs) - {0})}
         with self._reading() as connection:
-            found = tuple(Place(*row) for row in connection.execute(_PLACES, asked))
+            rows = connection.execute(_PLACES, asked).all()
+        found = tuple(sorted((Place(*row) for row in rows), key=_wseq_of, reverse=True))
         return (*found, Place()) if 0 in wseqs else found
 
     def part(self, after: int, most: int) -> FeedPart:
@@ -186,7 +182,8 @@ class PostgresTransaction:
     def known(self, ids: Collection[str]) -> Mapping[str, bytes]:
         """Return, for the ids that are in the feed, the SHA-256 of their canonical bytes."""
         asked = {"workshop": self._number, "ids": list(ids)}
-        return {row.id: row.digest for row in self._connection.execute(_KNOWN, asked)}
+        rows = self._connection.execute(_KNOWN, asked)
+        return {row.id: hashlib.sha256(row.canon).digest() for row in rows}
 
     def land(self, landing: Landing) -> None:
         """Write the links and the facts that landed, fold those, and move both ends."""
@@ -216,6 +213,10 @@ class PostgresTransaction:
         """Make it durable."""
         self._connection.commit()
         writing.committed(self._connection)
+
+
+def _wseq_of(place: Place) -> int:
+    return place.wseq
 
 
 def _end(connection: Connection, number: int, *, locked: bool = False) -> FeedEnd:

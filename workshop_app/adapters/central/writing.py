@@ -7,15 +7,18 @@ from typing import Any, Final
 import psycopg
 from psycopg import sql
 from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
     CompoundSelect,
     Connection,
     Select,
     String,
     Table,
-    any_,
     bindparam,
+    func,
     literal,
     select,
+    true,
     union_all,
 )
 from sqlalchemy.dialects.postgresql import ARRAY
@@ -173,7 +176,7 @@ def _read_subjects(
     asked: dict[str, Any] = {"workshop": workshop}
     for kind in kinds:
         asked[kind] = [name for other, name in found if other == kind]
-    for kind, name, born, last, body in connection.execute(_question(tuple(kinds)), asked):
+    for name, born, last, body, kind in connection.execute(_question(tuple(kinds)), asked):
         found[kind, name] = Subject(kind, name, decode_state(kind, body), born, last)
     return found
 
@@ -184,9 +187,24 @@ def _question(kinds: tuple[str, ...]) -> CompoundSelect[Any]:
 
 
 def _states_of(kind: str, table: Table) -> Select[Any]:
-    return select(
-        literal(str(kind)).label("kind"), table.c.id, table.c.born, table.c.last, table.c.body
-    ).where(
-        table.c.workshop == bindparam("workshop"),
-        table.c.id == any_(bindparam(str(kind), type_=ARRAY(String))),
+    asked = bindparam(str(kind), type_=ARRAY(String))
+    found = by_key(table, table.c.id, asked, "id", "born", "last", "body")
+    return found.add_columns(literal(str(kind)).label("kind"))
+
+
+def by_key(
+    table: Table, key: ColumnElement[Any], asked: BindParameter[Any], *columns: str
+) -> Select[Any]:
+    """Ask for the rows of a workshop with these keys, one by one.
+
+    Without `limit` PostgreSQL may walk through all rows of the workshop while it has no figures of
+    a young table: the first part of the key alone looks as good as the whole.
+    """
+    wanted = func.unnest(asked).table_valued("key").render_derived(name="wanted")
+    row = (
+        select(*(table.c[name] for name in columns))
+        .where(table.c.workshop == bindparam("workshop"), key == wanted.c.key)
+        .limit(1)
+        .lateral("row")
     )
+    return select(*row.c).select_from(wanted).join(row, true())
