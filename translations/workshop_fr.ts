@@ -587,6 +587,22 @@
         <source>Press to go on.</source>
         <translation>Appuyez pour continuer.</translation>
     </message>
+    <message>
+        <source>Safe at the centre</source>
+        <translation>Gardé au centre</translation>
+    </message>
+    <message>
+        <source>Saved here, without the centre</source>
+        <translation>Gardé ici, sans le centre</translation>
+    </message>
+    <message>
+        <source>Saved here, {count} waiting for a day or more</source>
+        <translation>Gardé ici, {count} en attente depuis un jour ou plus</translation>
+    </message>
+    <message>
+        <source>Saved here, {count} waiting since {time}</source>
+        <translation>Gardé ici, {count} en attente depuis {time}</translation>
+    </message>
 </context>
 <context>
     <name>Calibration</name>

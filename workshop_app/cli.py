@@ -78,6 +78,16 @@ def _bench(chosen: argparse.Namespace) -> int:
     return bench.run(settings=settings)
 
 
+def _join(chosen: argparse.Namespace) -> int:
+    settings = _settings(chosen.data)
+    from workshop_app.bootstrap import joining
+
+    asked = joining.Asked(
+        url=chosen.url, code=chosen.code, name=chosen.name, certificate=chosen.certificate
+    )
+    return joining.run(settings, asked)
+
+
 def _calibrate(chosen: argparse.Namespace) -> int:
     from workshop_app.bootstrap import calibrate
 
@@ -172,6 +182,17 @@ def _parser() -> argparse.ArgumentParser:
 def _add_windows(make: MakeCommand) -> None:
     bench = make("bench", help="the bench of a worker, in a window")
     _finish(bench, _bench)
+    join = make("join", help="let this bench join a centre, by a code that is good once")
+    join.add_argument("url", metavar="URL", help="address of the hub, such as https://centre:8443")
+    join.add_argument("code", metavar="CODE", help="as `workshop-app hub enrol` told it")
+    join.add_argument("--name", default="", help="what people call this bench")
+    join.add_argument(
+        "--certificate",
+        type=Path,
+        metavar="PEM",
+        help="authority to believe instead of this machine's own",
+    )
+    _finish(join, _join)
     calibrate = make("calibrate", help="tell once how large a bank card is on this screen")
     calibrate.add_argument("--lang", choices=LANGUAGES, help="default: the bench's language")
     _finish(calibrate, _calibrate)

@@ -18,6 +18,7 @@ from workshop_app.adapters.content.library import read_procedures as read_all_pr
 from workshop_app.adapters.scanner.wedge import WedgeReader
 from workshop_app.application.desk import make_desk
 from workshop_app.application.ports import LabelPrinter, Speech, VoiceState
+from workshop_app.bootstrap.centre import CentreLine
 from workshop_app.bootstrap.memory import BenchMemory
 from workshop_app.bootstrap.print_room import LaterPrinter, PrintRoom
 from workshop_app.bootstrap.voices import open_voice, recording_finder
@@ -73,6 +74,7 @@ class BenchProgram:
     speech: Speech
     ticks: QTimer
     scanner: "SerialScanner | None"
+    centre: CentreLine
 
     def open(self) -> None:
         """Show the window, and where the bench is."""
@@ -89,6 +91,7 @@ class BenchProgram:
         if self.scanner is not None:
             self.scanner.close()
         self.ticks.stop()
+        self.centre.close()
         self.speech.close()
         self.devices.close()
         self.database.close(last=self.memory.close)
@@ -146,14 +149,13 @@ def build_bench(
     speech = outside.make_speech(settings, OnGuiThread(lambda state: _tell_voice(presenter, state)))
     voice = ScreenVoice(speech, recording_finder(reading), reader=QAccessible.isActive)
     modes = _modes(gate, view, voice, settings, outside)
-    display = WindowDisplay(
-        view,
-        ahead=ahead,
-        ppi=measured_ppi(shell.screen(), settings.screen.ppi),
-        on_new_step=gate.step_changed,
-        follow=modes.follow,
-        on_shown=outside.on_shown,
-    )
+
+    def shown(screen: WorkerScreen) -> None:
+        outside.on_shown(screen)
+        centre.on_shown()
+
+    ppi = measured_ppi(shell.screen(), settings.screen.ppi)
+    display = _display(view, ahead, ppi, gate, modes, shown)
     presenter = BenchPresenter(
         BenchParts(
             desk=make_desk(memory.unit_of_work, content),
@@ -166,6 +168,7 @@ def build_bench(
         likes=_likes(settings),
     )
     _connect(gate, view, presenter)
+    centre = CentreLine(settings, memory, database, content, presenter)
     return BenchProgram(
         settings=settings,
         shell=shell,
@@ -180,6 +183,7 @@ def build_bench(
         speech=speech,
         ticks=_ticks(presenter),
         scanner=_serial_scanner(settings, gate),
+        centre=centre,
     )
 
 
@@ -205,6 +209,24 @@ def keep_what_is_loaded() -> None:
     """
     gc.freeze()
     gc.enable()
+
+
+def _display(
+    view: WorkerView,
+    ahead: PicturesAhead,
+    ppi: float,
+    gate: InputGate,
+    modes: InputModes,
+    shown: Callable[[WorkerScreen], None],
+) -> WindowDisplay:
+    return WindowDisplay(
+        view,
+        ahead=ahead,
+        ppi=ppi,
+        on_new_step=gate.step_changed,
+        follow=modes.follow,
+        on_shown=shown,
+    )
 
 
 def _window(pictures: Pictures) -> tuple[Shell, WorkerView, PicturesAhead]:
@@ -275,7 +297,7 @@ def _likes(settings: Settings) -> Profile:
 
 def _tell_voice(presenter: BenchPresenter, state: object) -> None:
     if isinstance(state, VoiceState):
-        presenter.on_voice(state)
+        presenter.on_notice(state)
 
 
 def _gate(app: QApplication, settings: Settings, outside: Outside) -> InputGate:

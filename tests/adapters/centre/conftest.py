@@ -1,18 +1,10 @@
-import psycopg
 import pytest
 
 from tests.adapters.centre.benches import joined
 from tests.adapters.centre.proxy import network
-from tests.application.sync.benches import EPOCH
-from tests.hub.running import run
+from tests.hub.conftest import hub
 
-
-@pytest.fixture
-def hub(database):
-    with psycopg.connect(database.admin) as admin:
-        admin.execute("UPDATE centre.workshop SET epoch = %s", (EPOCH,))
-    with run(database) as running:
-        yield running
+__all__ = ["hub"]
 
 
 @pytest.fixture

@@ -111,14 +111,14 @@ class TestVoice:
         bench = bench_at(step("a"), step("b"))
         said = len(bench.mouth.said)
         bench.mouth.state = VoiceState.NO_DEVICE
-        bench.presenter.on_voice(VoiceState.NO_DEVICE)
+        bench.presenter.on_notice(VoiceState.NO_DEVICE)
         assert bench.screen.voice_off
         assert len(bench.mouth.said) == said
         bench.tell(C.DONE)
         assert bench.workshop.at_step == "b"
         assert bench.screen.voice_off
         bench.mouth.state = VoiceState.READY
-        bench.presenter.on_voice(VoiceState.READY)
+        bench.presenter.on_notice(VoiceState.READY)
         assert not bench.screen.voice_off
 
 

@@ -9,19 +9,24 @@ from workshop_app.application.sync.bench_port import Standing
 SOON_MS: Final = 3000
 """What is sent within this is not told: a word that comes and goes disturbs more than it helps."""
 
+A_DAY_MS: Final = 20 * 3_600_000
+"""Longer than any working day, and shorter than the time to the same hour of the next."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
     """What the strip tells.
 
     Attributes:
         unsent: facts that only this bench has; 0 if the centre has them all.
         since: when the oldest of them was made, milliseconds since 1970 (UTC); 0 if none.
+        is_old: whether that is so long ago that a time of day says too little.
         trouble: why the bench works alone, if it does.
     """
 
     unsent: int = 0
     since: int = 0
+    is_old: bool = False
     trouble: Trouble = Trouble.NONE
 
     @property
@@ -41,4 +46,9 @@ def kept(standing: Standing, trouble: Trouble, now: int) -> Kept:
     is_fresh = 0 <= now - standing.oldest_unsent < SOON_MS
     if not standing.unsent or (is_fresh and trouble is Trouble.NONE):
         return Kept(trouble=trouble)
-    return Kept(standing.unsent, standing.oldest_unsent, trouble)
+    return Kept(
+        unsent=standing.unsent,
+        since=standing.oldest_unsent,
+        is_old=now - standing.oldest_unsent > A_DAY_MS,
+        trouble=trouble,
+    )

@@ -50,7 +50,7 @@ class Page(QWidget):
         to_strip = self._add_words()
         self._add_bench()
         strip = strip_of(look, screen, to_strip)
-        self.strip = ResultStrip(look, strip, voice_off=screen.voice_off)
+        self.strip = ResultStrip(look, strip, notices=screen.notices)
         self._place(self.strip, self._zones.strip, "result")
         order_stops(self.buttons, self.sentences)
 

@@ -16,6 +16,7 @@ from workshop_app.application.situation import (
     NothingToDo,
     Situation,
 )
+from workshop_app.application.sync.kept import Kept
 from workshop_app.domain.codes import Scan, command_of
 from workshop_app.domain.commands import NUMBERED_CHOICES, Command
 from workshop_app.domain.errors import StorageUnavailableError
@@ -156,7 +157,7 @@ class BenchPresenter:
             self._present(replace(self._shown, note=AlreadyRead()), silent=True)
 
     def on_tick(self) -> None:
-        """Look whether a machine has become ready; ask for it every half a minute.
+        """Look whether a machine or a task has become ready: now and then, and after news.
 
         Only between two tasks does the screen change by itself, and then the voice says so. Who
         waits at the machine is told in the strip and by the voice.
@@ -168,12 +169,16 @@ class BenchPresenter:
             tasks = self._parts.tasks
             tasks.run(self._parts.desk.look, then=self._on_looked, failed=self._on_failure)
 
-    def on_voice(self, state: VoiceState) -> None:
-        """Show that there is no voice, or that it is back."""
+    def on_notice(self, state: VoiceState | Kept) -> None:
+        """Show in the strip whether there is a voice, or where the work is kept; nothing else."""
+        if isinstance(state, Kept):
+            shown = replace(self._shown, kept=state)
+        else:
+            shown = replace(self._shown, voice=state)
         if self._screen.id == "start":
-            self._shown = replace(self._shown, voice=state)  # the first screen is not there yet
-        elif self._shown.voice is not state:
-            self._present(replace(self._shown, voice=state), silent=True)
+            self._shown = shown  # the first screen is not there yet
+        elif shown != self._shown:
+            self._present(shown, silent=True)
 
     def _take(self, choice: Choice) -> None:
         match decide(self._parts.desk, self._shown, choice):
@@ -214,6 +219,7 @@ class BenchPresenter:
                 path=path,
                 slips=self._slips.with_one_more(outcome) if over is Over.LOOK_AGAIN else 1,
                 voice=self._parts.voice.state,
+                kept=self._shown.kept,
             )
         )
 

@@ -154,6 +154,14 @@ class Strip:
     state: State | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something at the right of zone 5 that stays as long as it is so."""
+
+    icon: str
+    words: str
+
+
 class Panel(StrEnum):
     """How zone 3 stands."""
 
@@ -192,10 +200,17 @@ class WorkerScreen:
     choices: tuple[Choice, ...] = ()
     scan_sign: str = ""
     strip: Strip = Strip()
+    kept: Notice | None = None  # where the work is kept; None without a centre
     voice_off: str = ""  # words of the "voice is off" notice; empty while the voice works
     earcon: Earcon | None = None
     ahead: tuple[str, ...] = ()  # pictures that will probably be shown next
     calls_back: bool = False  # the strip tells of a machine that has just become ready
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What stands at the right of zone 5."""
+        silent = (Notice("voice_off", self.voice_off),) if self.voice_off else ()
+        return (*((self.kept,) if self.kept else ()), *silent)
 
     @property
     def speech(self) -> str:

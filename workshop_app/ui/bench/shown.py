@@ -6,6 +6,7 @@ from enum import StrEnum
 from workshop_app.application.outcome import SLIPS, Finished, GateShut, Note, SetAside
 from workshop_app.application.ports import VoiceState
 from workshop_app.application.situation import Situation
+from workshop_app.application.sync.kept import Kept
 
 
 class Over(StrEnum):
@@ -34,6 +35,7 @@ class Shown:
         path: which of the settings is shown.
         felt: the face that was chosen after a task.
         trouble: why the memory of the bench cannot be used, if that is the trouble.
+        kept: where the facts of this bench are; None without a centre.
         calls_back: whether a machine has become ready since the last screen.
     """
 
@@ -47,6 +49,7 @@ class Shown:
     trouble: str = ""
     voice: VoiceState = VoiceState.READY
     calls_back: bool = False
+    kept: Kept | None = None
 
     @property
     def token(self) -> str:

@@ -25,6 +25,7 @@ from workshop_app.ui.bench.shown import Over, Shown
 from workshop_app.ui.bench.words import choices
 from workshop_app.ui.bench.words.after import tell_finished, tell_set_aside, tell_trouble
 from workshop_app.ui.bench.words.help import tell_help, tell_problem
+from workshop_app.ui.bench.words.kept import tell_kept
 from workshop_app.ui.bench.words.look_again import tell_look_again
 from workshop_app.ui.bench.words.next_job import tell_next_job, tell_nothing_to_do
 from workshop_app.ui.bench.words.pause import tell_pause
@@ -64,7 +65,8 @@ class Teller:
         screen = self._screen(shown, telling)
         calls = shown.calls_back and screen.strip.state is State.MACHINE_WORKS
         earcon = Earcon.ACCEPTED if _was_read(shown) else screen.earcon
-        return replace(screen, token=shown.token, calls_back=calls, earcon=earcon)
+        kept = tell_kept(shown.kept, telling.language)
+        return replace(screen, token=shown.token, calls_back=calls, earcon=earcon, kept=kept)
 
     def _screen(self, shown: Shown, telling: Telling) -> WorkerScreen:
         note = shown.note

@@ -31,6 +31,7 @@ from workshop_app.ui.gallery.notes import every_note
 from workshop_app.ui.gallery.props import (
     CALL,
     ITEMS,
+    KEPT,
     LEADS,
     LONG_PLACE,
     MANY,
@@ -64,6 +65,7 @@ def every_moment(content: Content, likes: Profile) -> Iterator[Moment]:
     yield from stage.troubles()
     yield from stage.without_voice()
     yield from stage.settings()
+    yield from stage.with_centre()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,12 @@ class _Stage:
             for path in ("", "see", "see/text_pt", READY):
                 shown = Shown(situation=changed, note=NeedsChanged(), over=Over.SETTINGS, path=path)
                 yield Moment(f"settings/{path}/{next(iter(more))}", shown)
+
+    def with_centre(self) -> Iterator[Moment]:
+        """Each kind of screen once more, at a bench that has joined a centre."""
+        for word, kept in KEPT.items():
+            for name, here in self._samples().items():
+                yield self._moment(f"{name}/{word}", here, kept=kept)
 
     def _after(self, name: str, here: Here, note: Note) -> Iterator[Moment]:
         over = covering(note)

@@ -3,6 +3,8 @@
 from typing import Final
 
 from workshop_app.application.situation import AtStep, NextJob
+from workshop_app.application.sync.bench import Trouble
+from workshop_app.application.sync.kept import Kept
 from workshop_app.domain.codes import CodeKind, numbered
 from workshop_app.domain.help_call import HelpCall
 from workshop_app.domain.ids import (
@@ -64,6 +66,16 @@ LONG_PLACE: Final = Place(id=PlaceId("place-2"), kind="quarantine", name="Quaran
 LOT: Final = Lot(
     id=LotId(numbered(CodeKind.LOT, YEAR, 3).text), supplier="Mairie de Lyon", expected=20
 )
+KEPT: Final = {
+    "safe": Kept(),
+    "waiting": Kept(unsent=128, since=1_767_600_000_000, trouble=Trouble.NO_ANSWER),
+    "waiting-long": Kept(
+        unsent=1287, since=1_767_600_000_000, is_old=True, trouble=Trouble.NO_ANSWER
+    ),
+    "alone": Kept(trouble=Trouble.SHUT_OUT),
+}
+"""Where a bench's work may be kept."""
+
 CALL: Final = HelpCall(id=HelpId("help"), bench=BenchId("bench"), asked_by=PEOPLE[0].id, asked_ms=0)
 
 

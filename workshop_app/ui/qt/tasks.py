@@ -48,6 +48,14 @@ class QtTaskRunner(QObject):
         if not self._closed:
             self._thread.submit(call)
 
+    def ask(self, work: Callable[[], T]) -> T:
+        """Call work on the runner's thread, and wait for it; never on the GUI thread.
+
+        Raises:
+            RuntimeError: the runner is closed.
+        """
+        return self._thread.submit(work).result()
+
     def close(self, last: Callable[[], None] | None = None) -> None:
         """Wait for what was asked, call `last` on the same thread, and end it."""
         self._closed = True

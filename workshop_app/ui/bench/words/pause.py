@@ -2,8 +2,6 @@
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QLocale, QTime
-
 from workshop_app.application.change_needs import (
     TEXT_SIZES_PT,
     THEMES,
@@ -24,7 +22,7 @@ from workshop_app.ui.bench.screen import (
     WorkerScreen,
 )
 from workshop_app.ui.bench.words import choices
-from workshop_app.ui.bench.words.telling import Telling, translate
+from workshop_app.ui.bench.words.telling import Telling, clock_time, translate
 
 
 def tell_pause(telling: Telling, here: OnPause, strip: Strip) -> WorkerScreen:
@@ -54,9 +52,7 @@ def tell_pause(telling: Telling, here: OnPause, strip: Strip) -> WorkerScreen:
 def _tell_break(telling: Telling, here: OnPause) -> WorkerScreen:
     back_at = datetime.fromtimestamp(here.since_ms / 1000).astimezone()
     back_at += timedelta(minutes=telling.situation.likes.break_len_min)
-    until = QLocale(telling.language).toString(
-        QTime(back_at.hour, back_at.minute), _clock(telling.language)
-    )
+    until = clock_time(back_at, telling.language)
     return WorkerScreen(
         id="break",
         token=here.token,
@@ -70,10 +66,6 @@ def _tell_break(telling: Telling, here: OnPause) -> WorkerScreen:
         strip=Strip(_kept(), State.DONE),
         voice_off=telling.voice_off,
     )
-
-
-def _clock(language: str) -> str:
-    return "H 'h' mm" if language == "fr" else "HH:mm"
 
 
 def _kept() -> str:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
 from workshop_app.application.ports import VoiceState
 from workshop_app.application.situation import Situation
@@ -86,6 +87,12 @@ class Telling:
         total = len(job.steps)
         now = min(job.number, total)
         return Progress(job.number, total, words.format(now=now, total=total))
+
+
+def clock_time(at: datetime, language: str) -> str:
+    """Return a time of day as people write it: `9 h 05`, `09:05`."""
+    shape = "H 'h' mm" if language == "fr" else "HH:mm"
+    return QLocale(language).toString(QTime(at.hour, at.minute), shape)
 
 
 def plate_of(code_text: str) -> Plate | None:

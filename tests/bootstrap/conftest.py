@@ -1,0 +1,3 @@
+from tests.hub.conftest import hub
+
+__all__ = ["hub"]

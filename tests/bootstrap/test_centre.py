@@ -1,0 +1,125 @@
+"""The real bench and the real hub: joining, the strip, and facts that arrive."""
+
+import shutil
+import stat
+
+import pytest
+
+from measure._window import furnished, settings
+from tests.adapters.centre.proxy import network
+from workshop_app import settings as bench_settings
+from workshop_app.adapters.centre import membership
+from workshop_app.adapters.speech.silent import SilentSpeech
+from workshop_app.bootstrap import joining
+from workshop_app.bootstrap.bench import Outside, build_bench
+from workshop_app.bootstrap.driver import Driver
+from workshop_app.bootstrap.tour import QUICK
+from workshop_app.ui.bench.words.kept import HERE, SAFE
+
+
+@pytest.fixture
+def net(hub):
+    with network(hub.url) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def workshop(tmp_path_factory):
+    """A furnished bench, made once."""
+    return furnished(tmp_path_factory.mktemp("workshop"))
+
+
+@pytest.fixture
+def joined(hub, net, workshop, tmp_path):
+    """The folder of a bench that has just joined by the network."""
+    folder = tmp_path / "bench"
+    shutil.copytree(workshop, folder)
+    assert joining.run(settings(folder), joining.Asked(url=net.url, code=hub.code("7"))) == 0
+    return folder
+
+
+@pytest.fixture
+def bench(joined, qapp):
+    outside = Outside(make_speech=lambda *_: SilentSpeech(), gate=QUICK)
+    program = build_bench(qapp, settings(joined), outside)
+    program.open()
+    yield Driver(program)
+    program.close()
+
+
+def icon(screen):
+    return screen.kept.icon if screen.kept else ""
+
+
+def people(bench):
+    return bench.ask(lambda uow: [each for each in uow.people.all() if not each.is_lead])
+
+
+def test_a_bench_that_joins_keeps_its_key_for_its_user_alone(joined):
+    file = joined / membership.FILE_NAME
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    kept = membership.read(joined)
+    assert kept is not None
+    assert kept.key.workshop == 1
+    assert bench_settings.read(joined).bench == "7"
+
+
+def test_what_is_done_is_safe_at_the_centre_and_the_strip_says_so(bench, hub):
+    bench.wait_for(lambda screen: icon(screen) == SAFE, what="safe at the centre")
+    before = hub.hub.centre.store(1).end().last.wseq
+    bench.read(people(bench)[0].badge, until="next_job")
+    bench.wait_for(
+        lambda _: hub.hub.centre.store(1).end().last.wseq > before, what="a fact at the centre"
+    )
+
+
+def test_without_the_network_work_goes_on_and_the_strip_tells_what_waits(bench, net):
+    bench.wait_for(lambda screen: icon(screen) == SAFE, what="safe at the centre")
+    net.cut()
+    bench.read(people(bench)[0].badge, until="next_job")
+    screen = bench.wait_for(
+        lambda screen: icon(screen) == HERE and ", 1 " in screen.kept.words, what="one waits"
+    )
+    assert screen.id == "next_job"
+    net.mend()
+    bench.wait_for(lambda screen: icon(screen) == SAFE, what="safe again")
+    assert bench.screen.id == "next_job"
+
+
+@pytest.mark.parametrize(
+    ("url", "code", "words"),
+    [
+        ("centre", "BCDF-GHJK-LNP", "12 letters"),
+        ("ftp://centre", "BCDF-GHJK-LNPR", "no address"),
+        ("http://centre:99999", "BCDF-GHJK-LNPR", "port"),
+        ("http://127.0.0.1:9", "BCDF-GHJK-LNPR", "does not answer"),
+        ("{hub}", "BCDF-GHJK-LNPR", "unknown, was used, or has run out"),
+        ("{hub}/x", "BCDF-GHJK-LNPR", "no address"),
+    ],
+)
+def test_joining_that_fails_says_why_and_changes_nothing(hub, tmp_path, capsys, url, code, words):
+    asked = joining.Asked(url=url.format(hub=hub.url), code=code)
+    assert joining.run(settings(tmp_path), asked) == 1
+    assert words in capsys.readouterr().err
+    assert membership.read(tmp_path) is None
+
+
+def test_a_code_is_good_once(hub, tmp_path, capsys):
+    code = hub.code("7")
+    assert joining.run(settings(tmp_path / "a"), joining.Asked(url=hub.url, code=code)) == 0
+    assert joining.run(settings(tmp_path / "b"), joining.Asked(url=hub.url, code=code)) == 1
+    assert "hub enrol" in capsys.readouterr().err
+
+
+def test_a_damaged_key_file_is_named_and_the_bench_works_alone(joined, qapp, caplog):
+    (joined / membership.FILE_NAME).write_text('url = "https://centre"\nkey = "1.1.x"\n')
+    outside = Outside(make_speech=lambda *_: SilentSpeech(), gate=QUICK)
+    program = build_bench(qapp, settings(joined), outside)
+    program.open()
+    try:
+        bench = Driver(program)
+        bench.read(people(bench)[0].badge, until="next_job")
+        assert bench.screen.kept is None
+    finally:
+        program.close()
+    assert membership.FILE_NAME in caplog.text

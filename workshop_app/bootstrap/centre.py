@@ -1,0 +1,119 @@
+"""The bench's line to its centre: nothing of it is loaded before the first screen is shown."""
+
+import logging
+import random
+import time
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from workshop_app.application.content_port import Content
+from workshop_app.application.situation import AtStep, read_situation
+from workshop_app.application.sync.kept import Kept
+from workshop_app.bootstrap.memory import BenchMemory, now_ms
+from workshop_app.domain.errors import WorkshopError
+from workshop_app.settings import Settings
+from workshop_app.ui.bench.presenter import BenchPresenter
+from workshop_app.ui.qt.forward import OnGuiThread
+from workshop_app.ui.qt.tasks import QtTaskRunner
+
+if TYPE_CHECKING:
+    from workshop_app.adapters.centre.runner import AtBench, SyncRunner
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class CentreLine:
+    """Connects a bench that has joined a centre; for all others it does nothing."""
+
+    settings: Settings
+    memory: BenchMemory
+    database: QtTaskRunner
+    content: Content
+    presenter: BenchPresenter
+    _runner: "SyncRunner | None" = None
+    _was_tried: bool = False
+    _kept: OnGuiThread = field(init=False)
+    _news: OnGuiThread = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._kept = OnGuiThread(self._tell_kept)
+        self._news = OnGuiThread(lambda _: self.presenter.on_tick())
+
+    def on_shown(self) -> None:
+        """A screen is shown: what stands behind it may be sent. The first one connects."""
+        if self._runner is not None:
+            self._runner.wake()
+        elif not self._was_tried:
+            self._was_tried = True
+            self._connect()
+
+    def close(self) -> None:
+        """End the line within a second."""
+        if self._runner is not None:
+            self._runner.stop()
+
+    def _connect(self) -> None:
+        if not (self.settings.data / "centre.toml").exists():
+            return
+        from workshop_app.adapters.centre import membership  # noqa: PLC0415
+        from workshop_app.adapters.centre.http_transport import (  # noqa: PLC0415
+            HttpTransport,
+            trust,
+        )
+        from workshop_app.adapters.centre.runner import (  # noqa: PLC0415
+            BenchSide,
+            Clocks,
+            SyncRunner,
+        )
+
+        try:
+            joined = membership.read(self.settings.data)
+            if joined is None:
+                return
+            transport = HttpTransport(joined.url, joined.key, trust(joined.certificate))
+        except (WorkshopError, OSError) as error:
+            log.error("the bench works alone: %s", error)  # noqa: TRY400 - no fault of the program
+            return
+        side = BenchSide(
+            on_owner=self.database.ask,
+            memory=lambda: self.memory.storage().sync_memory(),
+            at_bench=self._at_bench,
+            on_kept=self._kept,
+            on_news=lambda: self._news(None),
+        )
+        self._runner = SyncRunner(
+            transport,
+            side,
+            Clocks(steady=_steady_ms, wall=now_ms),
+            random.Random(),  # noqa: S311 - waits, no secrets
+            _version(),
+        )
+        self._runner.start()
+
+    def _at_bench(self) -> "AtBench":
+        from workshop_app.adapters.centre.runner import AtBench  # noqa: PLC0415
+
+        with self.memory.unit_of_work() as uow:
+            situation = read_situation(uow, self.content)
+        here = situation.here
+        item = here.job.item if isinstance(here, AtStep) else None
+        person = situation.person.id if situation.person else None
+        return AtBench(person, (item,) if item else ())
+
+    def _tell_kept(self, kept: object) -> None:
+        if isinstance(kept, Kept):
+            self.presenter.on_notice(kept)
+
+
+def _steady_ms() -> int:
+    return time.monotonic_ns() // 1_000_000
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415
+
+    try:
+        return version("workshop-app")
+    except PackageNotFoundError:  # a checkout that was not installed
+        return ""
