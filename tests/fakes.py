@@ -107,6 +107,9 @@ class FakeItems(_Reader):
         arrived = (item for item in self._kept().all(Item) if item.state is not ItemState.EXPECTED)
         return sum(item.lot == lot for item in arrived)
 
+    def clashing(self) -> tuple[Item, ...]:
+        return tuple(item for item in self._kept().all(Item) if item.clashes)
+
 
 class FakeJobs(_Reader):
     def get(self, job: JobId) -> Job | None:
@@ -139,6 +142,9 @@ class FakeJobs(_Reader):
     def open_from(self, lot: LotId) -> tuple[Job, ...]:
         jobs = (job for job in self._kept().all(Job) if job.lot == lot)
         return tuple(job for job in jobs if job.state in OPEN_STATES)
+
+    def clashing(self) -> tuple[Job, ...]:
+        return tuple(job for job in self._kept().all(Job) if job.clashes)
 
 
 class FakeHelps(_Reader):

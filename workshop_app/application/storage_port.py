@@ -45,6 +45,9 @@ class Items(Protocol):
     def from_lot(self, lot: LotId) -> int:
         """Return how many items of a lot have arrived."""
 
+    def clashing(self) -> tuple[Item, ...]:
+        """Return the items with a clash that nobody has settled, oldest first."""
+
 
 class Jobs(Protocol):
     """The jobs this bench knows of."""
@@ -73,6 +76,9 @@ class Jobs(Protocol):
 
     def open_from(self, lot: LotId) -> tuple[Job, ...]:
         """Return the open jobs that take in things of a lot."""
+
+    def clashing(self) -> tuple[Job, ...]:
+        """Return the jobs with a clash that nobody has settled, oldest first."""
 
 
 class Helps(Protocol):

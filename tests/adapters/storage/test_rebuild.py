@@ -57,6 +57,8 @@ def answers(uow):
             "waiting": [uow.jobs.waiting(person) for person in PEOPLE if person],
             "ready": list(uow.jobs.ready(["a", "É", "🖥", "x y", "wipe", "look"])),
             "given": [list(uow.jobs.given(person)) for person in PEOPLE if person],
+            "clashing": [_known(item) for item in uow.items.clashing()],
+            "jobs_clashing": [job.id for job in uow.jobs.clashing()],
             "open": [uow.jobs.open_for(code) for code in CODES],
             "open_from": uow.jobs.open_from("l1"),
             "helps": [uow.helps.open_at(bench) for bench in ("b1", "b2")],

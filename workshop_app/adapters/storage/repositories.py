@@ -62,6 +62,12 @@ HOT: Final[dict[str, Prepared]] = {
             _item.state != literal_column(f"'{ItemState.EXPECTED}'"),
         )
     ),
+    "items_clashing": prepare(
+        _bodies(tables.state_item).where(_item.clashing == literal_column("1")).order_by(_item.born)
+    ),
+    "jobs_clashing": prepare(
+        _bodies(tables.state_job).where(_job.clashing == literal_column("1")).order_by(_job.born)
+    ),
     "job_in_hand": prepare(
         _bodies(tables.state_job)
         .where(_job.worker == bindparam("worker"), _job.state.in_(_words(IN_HAND)))
@@ -181,6 +187,10 @@ class SqlItems(_Reader):
         row = self._db.row(HOT["items_from_lot"], lot=lot)
         return int(row[0]) if row else 0
 
+    def clashing(self) -> tuple[Item, ...]:
+        """Return the items with a clash that nobody has settled, oldest first."""
+        return self._many(SubjectKind.ITEM, Item, HOT["items_clashing"])
+
 
 class SqlJobs(_Reader):
     """The jobs this bench knows of."""
@@ -213,6 +223,10 @@ class SqlJobs(_Reader):
     def open_from(self, lot: LotId) -> tuple[Job, ...]:
         """Return the open jobs that take in things of a lot, oldest first."""
         return self._many(SubjectKind.JOB, Job, HOT["jobs_open_from"], lot=lot)
+
+    def clashing(self) -> tuple[Job, ...]:
+        """Return the jobs with a clash that nobody has settled, oldest first."""
+        return self._many(SubjectKind.JOB, Job, HOT["jobs_clashing"])
 
     def _by_turn(self, *asked: tuple[Prepared, Mapping[str, str]]) -> Iterator[Job]:
         """Merge rows that each come by turn from an index; each cursor reads one row ahead."""

@@ -33,7 +33,9 @@ class StateTable:
 
 
 def _item_columns(state: State) -> Columns:
-    return {"state": str(state.state), "lot": state.lot} if isinstance(state, Item) else {}
+    if not isinstance(state, Item):
+        return {}
+    return {"state": str(state.state), "lot": state.lot, "clashing": int(bool(state.clashes))}
 
 
 def _job_columns(state: State) -> Columns:
@@ -47,6 +49,7 @@ def _job_columns(state: State) -> Columns:
         "task": state.task,
         "given_to": state.given_to,
         "priority": state.priority,
+        "clashing": int(bool(state.clashes)),
     }
 
 

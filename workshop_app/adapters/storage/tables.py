@@ -170,6 +170,8 @@ state_item = _state(
     SubjectKind.ITEM,
     Column("state", String, nullable=False, index=True),
     Column("lot", String, nullable=True),
+    Column("clashing", Integer, nullable=False),
+    Index("ix_state_item_clashing", "clashing", sqlite_where=text("clashing = 1")),
     Index("ix_state_item_lot", "lot", "state", sqlite_where=text("lot IS NOT NULL")),
 )
 state_alias = Table(
@@ -188,6 +190,8 @@ state_job = _state(
     Column("task", String, nullable=False),
     Column("given_to", String, nullable=True),
     Column("priority", Integer, nullable=False),
+    Column("clashing", Integer, nullable=False),
+    Index("ix_state_job_clashing", "clashing", sqlite_where=text("clashing = 1")),
     Index("ix_state_job_worker", "worker", "state", sqlite_where=text("worker IS NOT NULL")),
     Index("ix_state_job_item", "item", "state", sqlite_where=text("item IS NOT NULL")),
     Index("ix_state_job_lot", "lot", "state", sqlite_where=text("lot IS NOT NULL")),
