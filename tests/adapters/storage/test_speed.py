@@ -2,12 +2,14 @@
 
 import pytest
 
-from workshop_app.adapters.storage import journal, registers, repositories, states
+from workshop_app.adapters.storage import feed, journal, registers, repositories, states
 
 HOT = {
     **repositories.HOT,
     "history": journal._NOT_LANDED,
     "history in the feed": journal._IN_FEED,
+    "what waits": feed._WAITING,
+    "confirmed state": feed._CONFIRMED,
     "person": registers._GET_PERSON,
     "badge": registers._WITH_BADGE,
     "profile": registers._GET_PROFILE,
