@@ -196,8 +196,8 @@
         <translation>Cette pièce est déjà *utilisée*.</translation>
     </message>
     <message>
-        <source>*{item}* is still in the workshop.</source>
-        <translation>*{item}* est encore à l’atelier.</translation>
+        <source>The *{number}* is still in the workshop.</source>
+        <translation>Le *{number}* est encore à l’atelier.</translation>
     </message>
     <message>
         <source>Nobody knows this *code* yet.</source>
@@ -304,12 +304,12 @@
         <translation>Lisez votre *badge*.</translation>
     </message>
     <message>
-        <source>Hold the scanner one hand away from the code.</source>
+        <source>Hold the scanner a hand away.</source>
         <translation>Tenez la douchette à une main du code.</translation>
     </message>
     <message>
-        <source>Look for the number on the label.</source>
-        <translation>Cherchez le numéro sur l’étiquette.</translation>
+        <source>Look at the label.</source>
+        <translation>Regardez l’étiquette.</translation>
     </message>
     <message>
         <source>Look for another code.</source>

@@ -21,6 +21,7 @@ from workshop_app.ui.widgets.sentences import Sentences
 Seen = TypeVar("Seen", bound=QWidget)
 
 FLOOR_MM, GAP_MM, EDGE_MM, OPPOSITE_MM, TAB_STOPS = 20.0, 5.0, 5.0, 12.0, 8
+MAIN_FLOOR_MM = 30.0  # the longer side of the main button (INP-03)
 SLACK_MM = 0.2  # rounding to whole pixels
 
 _OPPOSITES = (
@@ -159,6 +160,9 @@ def _wrong_sizes(shown: QWidget, look: Look) -> list[str]:
         box, name = _box(button, shown), button.accessibleName()
         if min(box.width(), box.height()) / pixel < FLOOR_MM - SLACK_MM:
             found.append(f"{box.width() / pixel:.1f} x {box.height() / pixel:.1f} mm: {name}")
+        longer = max(box.width(), box.height()) / pixel
+        if isinstance(button, MainButton) and longer < MAIN_FLOOR_MM - SLACK_MM:
+            found.append(f"a main button of {longer:.1f} mm: {name}")
         if isinstance(button, PictureButton) and button.radius() == 0:
             continue
         edge = min(

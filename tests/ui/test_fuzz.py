@@ -6,8 +6,14 @@ from random import Random
 import pytest
 
 from fuzzing.bench import WatchedBench
+from fuzzing.checks import faults_of
 from fuzzing.run import fuzz
 from tests.ui.gallery.hall import FULL_SWEEP
+from workshop_app.application.draft import of_item
+from workshop_app.application.storage_port import UnitOfWork
+from workshop_app.domain.codes import CodeKind, numbered
+from workshop_app.domain.facts import FactKind
+from workshop_app.domain.ids import ItemId
 
 EVENTS = 10_000 if os.environ.get(FULL_SWEEP) else 1_000
 
@@ -26,3 +32,42 @@ def test_whatever_hands_do_nothing_is_lost_and_work_goes_on(bench, seed, hurried
     found = fuzz(bench, Random(seed), EVENTS, hurried=hurried)  # noqa: S311 - dice, not secrets
     assert not found, "\n".join(found)
     assert len(bench.seen) >= 15
+
+
+PC = ItemId(numbered(CodeKind.MACHINE, 26, 901).text)
+ARRIVED = {"kind": "tower", "lot": None}
+ERASED = {"component": "disk", "result": "ok", "verifier": None, "attachment": "machine_screen:1"}
+
+
+def erased_alone(uow: UnitOfWork) -> None:
+    """A record of an erasure for which no team lead stood up."""
+    by = next(person.id for person in uow.people.all() if not person.is_lead)
+    uow.record(of_item(FactKind.ITEM_ARRIVED, PC, by, **ARRIVED))
+    uow.record(of_item(FactKind.ERASURE_RECORDED, PC, by, **{**ERASED, "verifier": by}))
+
+
+def decided(uow: UnitOfWork) -> None:
+    """A decision that only a team lead takes."""
+    uow.record(of_item(FactKind.ITEM_ARRIVED, PC, None, **ARRIVED))
+    uow.record(of_item(FactKind.ITEM_DECIDED, PC, None, to="to_clean", reason="dirty"))
+
+
+@pytest.mark.planted("T18")
+@pytest.mark.parametrize(("plant", "told"), [(erased_alone, "(G3)"), (decided, "item_decided by")])
+def test_what_hands_must_never_do_is_reported(bench, plant, told):
+    def act() -> list[str]:
+        with bench.program.memory.unit_of_work() as uow:
+            plant(uow)
+            uow.commit()
+        return faults_of(bench.program.memory.storage())
+
+    assert bench.away(lambda: faults_of(bench.program.memory.storage())) == []
+    assert any(told in fault for fault in bench.away(act))
+
+
+@pytest.mark.planted("T18")
+def test_a_key_that_reaches_a_control_is_reported(bench):
+    bench.watch.leaked.append("0x41 'a' in a field")
+    assert fuzz(bench, Random(1), 0) == [  # noqa: S311
+        "leaked: 0x41 'a' in a field"
+    ]

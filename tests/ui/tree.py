@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from workshop_app.ui.bench.screen import plain
 
 MOST_LETTERS = 120
 LEAST_AREA_PX = 25
@@ -64,13 +66,23 @@ def _wrong_name(node: QAccessibleInterface) -> Iterator[str]:
     for kind in (QAccessible.Text.Help, QAccessible.Text.Description):
         if name and node.text(kind) == name:
             yield f"help is the name again: {name!r}"
+    if (shown := _shown_on(node)) and not name.startswith(shown):
+        yield f"the name does not begin with what is shown: {name!r} for {shown!r}"
     if node.role() is QAccessible.Role.Graphic and not name:
         yield f"an image without words: {what}"
+
+
+def _shown_on(node: QAccessibleInterface) -> str:
+    """The words on a button; what is drawn without words has none."""
+    widget = node.object()
+    return plain(widget.text()) if isinstance(widget, QAbstractButton) else ""
 
 
 def _wrong_role(node: QAccessibleInterface) -> Iterator[str]:
     if node.state().focusable and node.role() in _WITHOUT_MEANING:
         yield f"focus on a {node.role().name}: {name_of(node)!r}"
+    if node.role() is QAccessible.Role.EditableText:
+        yield f"a field to type in: {name_of(node)!r}"
     if node.role() in _PRESSED:
         if "Press" not in node.actionInterface().actionNames():
             yield f"cannot be pressed: {name_of(node)!r}"

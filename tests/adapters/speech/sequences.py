@@ -20,6 +20,8 @@ from workshop_app.application.ports import Utterance
 
 LOUDER_THAN_EARCONS = 16_000
 FAILS = "the engine dies"
+HEARD_PART = 0.3
+"""After so many of the orders to say something, it is waited for; the others come at once."""
 
 
 class NumberRenderer:
@@ -62,6 +64,8 @@ class Listener:
             self.number = LOUDER_THAN_EARCONS + (self.number + 1) % 16_000
             self.newest = self.number if kind == "say" else None
             self.voice.say(words(self.number, fails=kind == "fail"))
+            if kind == "say" and self.random.random() < HEARD_PART:
+                self.hear_it_begin()
         elif kind == "stop":
             self.newest = None
             self.voice.stop()
@@ -71,6 +75,13 @@ class Listener:
             self.voice.prepare([words(1), words(2)])
         self.loudspeaker.crank(FADE)
         self.listen(self.random.choice((1, 50, 400, 3000)))
+
+    def hear_it_begin(self) -> None:
+        """Wait until the new words sound, so that the next order finds something to cut."""
+        until = time.monotonic() + PATIENT_S
+        self.loudspeaker.crank(FADE)
+        while not self.listen(20):
+            assert time.monotonic() < until, f"{self.newest} was asked for, and is not heard"
 
     def listen(self, frames: int) -> bool:
         heard = {each for each in self.loudspeaker.crank(frames) if each >= LOUDER_THAN_EARCONS}

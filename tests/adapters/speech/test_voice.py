@@ -123,6 +123,16 @@ def test_nothing_stale_is_heard_in_a_thousand_random_sequences():
     sequences.run(1000, seed=1)
 
 
+@pytest.mark.planted("T17")
+@pytest.mark.parametrize("order", ["stop", "say"])
+def test_a_voice_that_goes_on_with_the_old_step_is_reported(monkeypatch, order):
+    """An order that the voice does not hear: what it says then is stale, or is missing."""
+    monkeypatch.setattr(BenchVoice, order, lambda _self, *_: None)
+    monkeypatch.setattr(sequences, "PATIENT_S", 1)
+    with pytest.raises(AssertionError):
+        sequences.run(200, seed=1)
+
+
 def test_words_asked_for_with_an_earcon_follow_it_in_whatever_order_they_come():
     now = [100.0]
     for say_first in (True, False):

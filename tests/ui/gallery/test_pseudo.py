@@ -7,7 +7,7 @@ import pytest
 from tests.ui.audits import audit
 from tests.ui.gallery.hall import SCALES, WINDOWS, Exhibits
 from tests.ui.gallery.pseudo import CLOSE, OPEN, pseudo, pseudo_exhibits
-from tests.ui.gallery.test_words import own_texts, strip_sentences
+from tests.ui.told import audit_untranslated, strip_sentences
 
 GROWTH = {"tablet": 0.2, "laptop": 0.5, "desktop": 1.0, "upright": 0.5}
 """How much of the growth in IBM's table each window holds: a 10-inch tablet holds the least."""
@@ -26,16 +26,7 @@ def test_the_language_is_longer_and_keeps_holes_and_marks():
 
 @pytest.mark.proves("T13")
 def test_every_text_of_every_screen_is_translated(qapp):
-    left = set()
-    for exhibit in shown(1.0):
-        screen = exhibit.screen
-        texts = [*screen.words, screen.also, screen.strip.words, *own_texts(screen)]
-        portraits = (each for each in screen.choices if each.picture.startswith("portrait"))
-        people = {each.words for each in portraits}
-        for text in texts:
-            translated = text.startswith(OPEN) and text.endswith(CLOSE)
-            if text and text not in people and not translated:
-                left.add(f"{screen.id}: {text}")
+    left = {each for one in shown(1.0) for each in audit_untranslated(one.screen, OPEN, CLOSE)}
     assert not left, sorted(left)
 
 

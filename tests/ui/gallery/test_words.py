@@ -1,35 +1,18 @@
 """The words of every screen: easy to read, spoken as shown, and never only a picture."""
 
-import re
 from functools import cache
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from tests.ui.gallery.hall import LANGUAGES, content, first_of_each_kind, pictures
+from tests.ui.told import audit_consistency, audit_pictures, audit_spoken, audit_words
 from workshop_app import resources
 from workshop_app.adapters.content.tables import Faults
 from workshop_app.adapters.content.word_lists import read_word_list
 from workshop_app.application.situation import AtStep
-from workshop_app.domain.easy_words import WordList, check_label, check_sentence, check_text
-from workshop_app.domain.finding import Rule
-from workshop_app.ui.bench.screen import Panel, Slot, WorkerScreen, plain
-
-LET_THROUGH = {Rule.SENTENCE_LONG}
-"""A warning: more than nine words should be looked at again, and was."""
-
-
-SMALL = {Rule.KEY_WORDS, Rule.KEY_MARKS, Rule.ONE_SENTENCE_A_LINE}
-"""Small sentences have no key words of their own, and a result may end without a stop."""
-
-REVIEWED = {
-    "Ce n’est pas grave.": "the calm words that the domain notes ask for after every slip",
-    "It does not matter.": "the same",
-    "No": "the one answer that says no",
-    "It does not start": "a fault is named as workers name it",
-}
-NUMBER = re.compile(r"\b(PC|EC|LT|PT) \d\d (?=\d)")
-"""What people read on a label: checked as its digits."""
+from workshop_app.domain.easy_words import WordList
+from workshop_app.ui.bench.screen import plain
 
 
 @cache
@@ -39,53 +22,14 @@ def word_list(language: str) -> WordList:
     return words
 
 
-def own_texts(screen: WorkerScreen) -> list[str]:
-    """The short texts: buttons, titles, signs, headings."""
-    header = screen.header
-    rows = [row.name for row in screen.comfort]
-    stages = [words for _, words in screen.stages]
-    compared = [screen.compare.needed.words, screen.compare.read.words] if screen.compare else []
-    progress = [header.progress.words] if header.progress else []
-    texts = [
-        *(choice.words for choice in screen.choices),
-        *(header.title, screen.heading, screen.scan_sign, screen.voice_off),
-        *rows,
-        *stages,
-        *compared,
-        *progress,
-    ]
-    return [text for text in texts if text]
-
-
 @pytest.mark.proves("COG-01", "COG-02", "COG-04", "COG-05", "ERR-01", "T14")
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_text_of_the_program_is_easy_to_read(exhibits, language):
     """T14, with the words that blame or frighten (ERR-01); names and numbers may be any."""
     words, found = word_list(language), set()
     for exhibit in exhibits(language):
-        screen = exhibit.screen
-        sentences = [NUMBER.sub("", each) for each in screen.words]
-        told = [(" / ".join(sentences), slip) for slip in check_text(sentences, words)]
-        for small in (each for each in (screen.also, *strip_sentences(screen)) if each):
-            text = NUMBER.sub("", small)
-            told += [(text, s) for s in check_sentence(text, words) if s.rule not in SMALL]
-        for text in own_texts(screen):
-            told += [(text, slip) for slip in check_label(text, words)]
-        found |= {
-            f"{screen.id}: {slip.rule} {dict(slip.values)} in {text!r}"
-            for text, slip in told
-            if slip.rule not in LET_THROUGH
-            and text not in REVIEWED
-            and (slip.rule is not Rule.YES_IS_GOOD or screen.in_slot(Slot.YES))
-        }
+        found |= set(audit_words(exhibit.screen, words))
     assert not found, "\n".join(sorted(found)[:60])
-
-
-def strip_sentences(screen: WorkerScreen) -> list[str]:
-    """Zone 5 holds at most two sentences on its line."""
-    marked = screen.strip.words.replace(". ", ".\n").replace("! ", "!\n").splitlines()
-    assert len(marked) <= 2, screen.strip
-    return marked
 
 
 @pytest.mark.proves("VOI-01", "T32")
@@ -93,15 +37,12 @@ def strip_sentences(screen: WorkerScreen) -> list[str]:
 def test_what_is_spoken_is_shown(open_wall, exhibits, language):
     """T32: each spoken sentence is written on the screen, and each sentence of zone 3 is spoken."""
     here = open_wall("laptop", 100, language)
-    for exhibit in exhibits(language):
-        screen = exhibit.screen
-        spoken = screen.speech.splitlines()
-        assert all(plain(sentence) in spoken for sentence in screen.words), exhibit.name
     for exhibit in first_of_each_kind(language):
-        shown = here.hang(exhibit)
-        written = " ".join(texts_of(shown))
-        missing = [each for each in exhibit.screen.speech.splitlines() if each not in written]
-        assert not missing, f"{exhibit.name}: {missing} in {written}"
+        written = " ".join(texts_of(here.hang(exhibit)))
+        assert audit_spoken(exhibit.screen, written) == [], exhibit.name
+    for exhibit in exhibits(language):
+        speech = exhibit.screen.speech
+        assert audit_spoken(exhibit.screen, speech) == [], exhibit.name
 
 
 def texts_of(shown) -> list[str]:
@@ -115,17 +56,9 @@ def texts_of(shown) -> list[str]:
 def test_every_picture_is_there_and_has_words(exhibits, language):
     """T31: the drawing exists, and tells in this language what it shows."""
     names = set(pictures().names())
-    found = set()
-    for exhibit in exhibits(language):
-        screen = exhibit.screen
-        shown = [screen.picture.name] if screen.picture else []
-        shown += [choice.picture for choice in screen.choices if choice.picture]
-        if screen.compare:
-            shown += [screen.compare.needed.picture, screen.compare.read.picture]
-        shown += [screen.header.portrait] if screen.header.portrait else []
-        found |= {f"{exhibit.screen.id}: no {name}" for name in shown if name not in names}
-        if screen.picture and not screen.picture.alt:
-            found.add(f"{exhibit.name}: {screen.picture.name} has no words")
+    found = {
+        each for exhibit in exhibits(language) for each in audit_pictures(exhibit.screen, names)
+    }
     assert not found, "\n".join(sorted(found))
 
 
@@ -142,21 +75,31 @@ def test_every_alternative_text_is_told_in_both_languages(qapp):
 
 @pytest.mark.proves("COG-01", "VOI-07", "COG-03", "T31")
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_step_has_a_picture_and_each_screen_at_most_two_sentences(exhibits, language):
+def test_every_step_has_a_picture_and_words(exhibits, language):
     for exhibit in exhibits(language):
         screen = exhibit.screen
         if isinstance(exhibit.shown.situation.here, AtStep) and screen.id.startswith("step."):
             assert screen.picture, exhibit.name
             assert screen.words, exhibit.name
-        assert len(screen.words) <= 2, exhibit.name
 
 
-@pytest.mark.proves("VIS-05", "ERR-03", "T11")
-def test_a_stop_is_never_only_a_colour(exhibits):
+@pytest.mark.proves("COG-08", "COG-10", "TIM-03", "ERR-03", "HLP-01", "DIG-02", "T25")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_screen_is_made_alike_and_hurries_nobody(exhibits, language):
+    found = {each for exhibit in exhibits(language) for each in audit_consistency(exhibit.screen)}
+    assert not found, "\n".join(sorted(found))
+
+
+@pytest.mark.proves("COG-12", "T25")
+def test_the_item_in_hand_stays_on_the_screen(exhibits):
+    """Its number, or the place where it goes, is in sight until the task is done."""
+    steps = 0
     for exhibit in exhibits("fr"):
-        if exhibit.screen.panel is Panel.STOP:
-            assert exhibit.screen.words, exhibit.name
-            assert exhibit.screen.strip.state, exhibit.name
+        at = exhibit.shown.situation.here
+        if isinstance(at, AtStep) and at.item and exhibit.screen.id.startswith("step."):
+            steps += 1
+            assert exhibit.screen.header.plate, exhibit.name
+    assert steps > 100
 
 
 def test_the_procedures_are_ten():

@@ -75,7 +75,8 @@ def _what(note: Note) -> tuple[str, ...]:
         case NotUsable(what, state):
             if state is None:
                 return (translate("Bench", "This part is already *used*."),)
-            return (translate("Bench", "*{item}* is still in the workshop.").format(item=what),)
+            words = translate("Bench", "The *{number}* is still in the workshop.")
+            return (words.format(number=what.rpartition(" ")[2]),)
         case Unknown():
             return (translate("Bench", "Nobody knows this *code* yet."),)
         case Unreadable():
@@ -152,9 +153,9 @@ def _how(telling: Telling, note: Note) -> str:
     if telling.slips != SHOWS_HOW or isinstance(note, LabelNotPrinted):
         return ""
     if isinstance(note, Unreadable | Unknown):
-        return translate("Bench", "Hold the scanner one hand away from the code.")
+        return translate("Bench", "Hold the scanner a hand away.")
     if isinstance(note, OtherItem | FinishFirst | NotUsable):
-        return translate("Bench", "Look for the number on the label.")
+        return translate("Bench", "Look at the label.")
     if isinstance(note, OtherThing):
         return translate("Bench", "Look for another code.")
     return ""

@@ -1,0 +1,36 @@
+"""What is measured is judged: a figure over its goal, and a window that stands still, are told."""
+
+import time
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+
+from measure._figures import judge
+from measure._window import Stalls
+
+STALL_MS = 80
+
+
+@pytest.mark.planted("T35")
+def test_a_figure_over_its_goal_is_missed(capsys):
+    assert judge("scan, p95 in ms", 49.9, 50)
+    assert not judge("scan, p95 in ms", 50.1, 50)
+    assert "MISSED" in capsys.readouterr().out
+
+
+@pytest.mark.planted("T35")
+def test_a_window_that_computes_for_too_long_is_noticed(qapp):
+    stalls = Stalls()
+    stalls.start()
+    QTimer.singleShot(20, compute)
+    QTest.qWait(300)
+    stalls.stop()
+    assert max(stalls.own_ms) >= STALL_MS
+
+
+def compute() -> None:
+    """Keep the window's thread busy, by its own clock."""
+    end = time.thread_time() + STALL_MS / 1000
+    while time.thread_time() < end:
+        pass
