@@ -4,9 +4,9 @@ import os
 from random import Random
 
 import pytest
+from fuzzing.checks import faults_of
 
 from fuzzing.bench import WatchedBench
-from fuzzing.checks import faults_of
 from fuzzing.run import fuzz
 from tests.ui.gallery.hall import FULL_SWEEP
 from workshop_app.application.draft import of_item

@@ -39,6 +39,7 @@ from tests.ui.tree import audit_tree
 from workshop_app.ui.bench.screen import Slot
 from workshop_app.ui.bench.view import WorkerView
 from workshop_app.ui.look.tokens import THEMES
+from workshop_app.ui.widgets.ring import FocusRing
 
 
 @pytest.fixture
@@ -215,7 +216,7 @@ def test_the_audits_of_focus_report(view, fault):
 def test_the_audit_of_the_ring_reports_a_ring_that_is_not_there(view):
     ring_px = view.look.metrics.ring_px
     assert audit_ring(view, button(view, Slot.HELP), ring_px) == []
-    view._ring.hide()
+    view.findChild(FocusRing).hide()
     assert audit_ring(view, button(view, Slot.HELP), ring_px)
 
 
