@@ -4,13 +4,13 @@ import os
 from random import Random
 
 import pytest
-from fuzzing.checks import faults_of
 
 from fuzzing.bench import WatchedBench
 from fuzzing.run import fuzz
 from tests.ui.gallery.hall import FULL_SWEEP
 from workshop_app.application.draft import of_item
 from workshop_app.application.storage_port import UnitOfWork
+from workshop_app.bootstrap.never import faults_of
 from workshop_app.domain.codes import CodeKind, numbered
 from workshop_app.domain.facts import FactKind
 from workshop_app.domain.ids import ItemId

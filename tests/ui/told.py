@@ -119,7 +119,8 @@ def _inconsistent(screen: WorkerScreen) -> Iterator[str]:
     if screen.panel is Panel.STOP and not (screen.words and screen.strip.state):
         yield "a stop that is only a colour"
     for text in (*screen.words, screen.also, screen.strip.words, *own_texts(screen)):
-        if hurried := COUNTDOWN.search(text) or PACE.search(text):
+        about_people = not screen.id.startswith("settings.")  # a voice may be slow or fast
+        if hurried := COUNTDOWN.search(text) or (about_people and PACE.search(text)):
             yield f"haste or a measure of people: {hurried[0]!r} in {text!r}"
 
 
