@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
 from workshop_app.domain.codes import Code
 
@@ -14,6 +15,18 @@ class LabelStock(StrEnum):
     BOX_SMALL = "100x62"
     BOX_LARGE = "100x150"
     SHEET = "L7160"  # A4 with 3 x 7 labels of 63.5 x 38.1
+
+
+class LabelKind(StrEnum):
+    """What a label is stuck on. The values name the template files; never rename one."""
+
+    ITEM = "item"
+    PART = "part"
+    LOT = "lot"
+    PLACE = "place"
+    BOX = "box"
+    PALLET = "pallet"
+    ORDER = "order"
 
 
 class ForWhom(StrEnum):
@@ -109,3 +122,42 @@ class BoxLabel:
             raise ValueError(f"a box label shows {MOST_CONTENTS} contents, not {self.contents}")
         if len(self.facts) > MOST_FACTS:
             raise ValueError(f"a box label shows {MOST_FACTS} lines of facts, not {self.facts}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderLabel:
+    """The label on the papers or the trolley of an order.
+
+    Attributes:
+        code: the order; people see its number, never a name.
+        for_whom: kind of beneficiary.
+        computers: how many are to be packed, 1 or more.
+        leaves: the day on which it leaves, as people write it; empty while none is known.
+    """
+
+    code: Code
+    for_whom: ForWhom
+    computers: int
+    leaves: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PalletLabel:
+    """The label on a pallet of boxes.
+
+    Attributes:
+        code: the pallet; numbered among the boxes.
+        for_whom: kind of beneficiary; none for a pallet of several.
+        order: the one order that it belongs to, if there is one.
+        boxes: how many boxes stand on it.
+    """
+
+    code: Code
+    boxes: int
+    for_whom: ForWhom | None = None
+    order: Code | None = None
+
+
+AnyLabel: TypeAlias = (
+    ItemLabel | PartLabel | LotLabel | PlaceLabel | BoxLabel | PalletLabel | OrderLabel
+)

@@ -18,6 +18,8 @@ from workshop_app.domain.labels import (
     ItemLabel,
     LabelStock,
     LotLabel,
+    OrderLabel,
+    PalletLabel,
     PartLabel,
     PlaceLabel,
 )
@@ -85,18 +87,41 @@ PLAIN_BOX = BoxLabel(code=numbered(CodeKind.BOX, 26, 119))
 FEW = (COMPUTER, MONITOR, LARGEST_NUMBER)
 MANY = tuple(ItemLabel(numbered(CodeKind.MACHINE, 26, number)) for number in range(1, 24))
 
+LOT = LotLabel(numbered(CodeKind.LOT, 26, 3), "Courtier Informatique du Grand Est")
+PART = PartLabel(numbered(CodeKind.PART, 26, 12), "SSD 256 Go", "disk")
+ORDER = OrderLabel(
+    code=numbered(CodeKind.ORDER, 26, 31),
+    for_whom=ForWhom.SCHOOL,
+    computers=12,
+    leaves="lundi 7/12",
+)
+PALLET = PalletLabel(
+    code=numbered(CodeKind.BOX, 26, 130), for_whom=ForWhom.SCHOOL, order=ORDER.code, boxes=12
+)
+FAMILY_ORDER = OrderLabel(
+    code=numbered(CodeKind.ORDER, 26, 167_771), for_whom=ForWhom.FAMILY, computers=1
+)
+MIXED_PALLET = PalletLabel(code=numbered(CodeKind.BOX, 26, 131), boxes=1)
+
 DOCUMENTS = {
     "item-62x29": lambda shop: shop.item_labels(FEW, LabelStock.ITEM_62),
     "item-57x32": lambda shop: shop.item_labels(FEW, LabelStock.ITEM_57),
     "item-sheet": lambda shop: shop.item_labels(MANY, LabelStock.SHEET, skip=2),
-    "lots": lambda shop: shop.lot_labels(
-        (LotLabel(numbered(CodeKind.LOT, 26, 3), "Courtier Informatique du Grand Est"),)
-    ),
-    "parts": lambda shop: shop.part_labels(
-        (PartLabel(numbered(CodeKind.PART, 26, 12), "SSD 256 Go", "disk"),)
-    ),
+    "lots": lambda shop: shop.labels((LOT,), LabelStock.ITEM_62),
+    "parts": lambda shop: shop.labels((PART,), LabelStock.ITEM_62),
     "box-100x150": lambda shop: shop.box_labels((BOX, PLAIN_BOX), LabelStock.BOX_LARGE),
     "box-100x62": lambda shop: shop.box_labels((BOX, PLAIN_BOX), LabelStock.BOX_SMALL),
+    "lots-57x32": lambda shop: shop.labels((LOT,), LabelStock.ITEM_57),
+    "parts-57x32": lambda shop: shop.labels((PART,), LabelStock.ITEM_57),
+    "places-100x62": lambda shop: shop.labels(PLACES, LabelStock.BOX_SMALL),
+    "places-62x29": lambda shop: shop.labels(PLACES, LabelStock.ITEM_62),
+    "places-57x32": lambda shop: shop.labels(PLACES, LabelStock.ITEM_57),
+    "places-sheet": lambda shop: shop.labels(PLACES, LabelStock.SHEET),
+    "orders-100x62": lambda shop: shop.labels((ORDER, FAMILY_ORDER), LabelStock.BOX_SMALL),
+    "orders-62x29": lambda shop: shop.labels((ORDER, FAMILY_ORDER), LabelStock.ITEM_62),
+    "orders-57x32": lambda shop: shop.labels((ORDER, FAMILY_ORDER), LabelStock.ITEM_57),
+    "pallets-100x150": lambda shop: shop.labels((PALLET, MIXED_PALLET), LabelStock.BOX_LARGE),
+    "pallets-100x62": lambda shop: shop.labels((PALLET, MIXED_PALLET), LabelStock.BOX_SMALL),
     "badge-cards": lambda shop: shop.badge_cards(PEOPLE),
     "badge-sheet": lambda shop: shop.badge_sheet(PEOPLE),
     "command-cards": lambda shop: shop.command_cards(),
@@ -118,7 +143,8 @@ class PlainIcons(Icons):
 
 def open_plain_shop(folder, language):
     words = read_words(resources.path("labels"), language)
-    return PrintShop(icons=PlainIcons(folder), words=words)
+    templates = resources.path("labels") / "templates"
+    return PrintShop(icons=PlainIcons(folder), words=words, templates=templates)
 
 
 @pytest.fixture(params=LANGUAGES)

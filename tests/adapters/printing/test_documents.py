@@ -29,10 +29,8 @@ from tests.adapters.printing.conftest import (
 )
 from workshop_app import resources
 from workshop_app.adapters.printing.codes import QUIET_MODULES, Symbology
-from workshop_app.adapters.printing.icons import Icons
-from workshop_app.adapters.printing.shop import PrintShop
+from workshop_app.adapters.printing.shop import open_shop
 from workshop_app.adapters.printing.verify import Rendering, check
-from workshop_app.adapters.printing.words import read_words
 from workshop_app.domain.codes import CHECK_UP_CODE, command_code, parse_code
 from workshop_app.domain.commands import NUMBERED_CHOICES, Command
 from workshop_app.domain.labels import LabelStock
@@ -205,8 +203,8 @@ def test_the_file_says_its_language(tmp_path, language):
 
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_the_programs_own_icons_are_all_there(name):
-    words = read_words(resources.path("labels"), "fr")
-    check(DOCUMENTS[name](PrintShop(icons=Icons(resources.path("icons")), words=words)))
+    labels = resources.path("labels")
+    check(DOCUMENTS[name](open_shop(icons=resources.path("icons"), words=labels, language="fr")))
 
 
 def content(pdf):

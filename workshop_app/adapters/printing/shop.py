@@ -1,94 +1,86 @@
 """Turns what stands on labels and cards into finished documents."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from workshop_app.adapters.printing import badges, boxes, cards, check_up, items, places
+from workshop_app.adapters.printing import badges, cards, check_up, sheets
+from workshop_app.adapters.printing.filling import draw_label, filling_of, kind_of
 from workshop_app.adapters.printing.icons import Icons
 from workshop_app.adapters.printing.paper import A4, A4_LANDSCAPE, Document, Paper
+from workshop_app.adapters.printing.template import SIZES, Template
+from workshop_app.adapters.printing.template_file import read_template
 from workshop_app.adapters.printing.words import Words, read_words
 from workshop_app.domain.labels import (
+    AnyLabel,
     BadgeCard,
     BoxLabel,
     ItemLabel,
+    LabelKind,
     LabelStock,
-    LotLabel,
-    PartLabel,
     PlaceLabel,
 )
 
-_ITEM_SIZES = {LabelStock.ITEM_62: items.SIZE_62, LabelStock.ITEM_57: items.SIZE_57}
+_TITLES = {
+    LabelKind.ITEM: "items",
+    LabelKind.PART: "parts",
+    LabelKind.LOT: "lots",
+    LabelKind.PLACE: "places",
+    LabelKind.BOX: "boxes",
+    LabelKind.PALLET: "pallets",
+    LabelKind.ORDER: "orders",
+}
 
 
 class PrintShop:
     """Draws every print of the workshop in one language; it writes and prints nothing."""
 
-    def __init__(self, *, icons: Icons, words: Words) -> None:
+    def __init__(self, *, icons: Icons, words: Words, templates: Path) -> None:
         self._icons = icons
         self._words = words
+        self._templates = templates
 
     def item_labels(
         self, labels: Sequence[ItemLabel], stock: LabelStock, *, skip: int = 0
     ) -> Document:
-        """Draw labels, one a page, or 21 to an A4 sheet.
+        """Draw labels of machines and screens; see `labels`."""
+        return self.labels(labels, stock, skip=skip)
+
+    def box_labels(self, labels: Sequence[BoxLabel], stock: LabelStock) -> Document:
+        """Draw labels of boxes; see `labels`."""
+        return self.labels(labels, stock)
+
+    def labels(self, labels: Sequence[AnyLabel], stock: LabelStock, *, skip: int = 0) -> Document:
+        """Draw labels of one kind by its template, one a page, or 21 to an A4 sheet.
 
         Args:
-            labels: at least one.
+            labels: at least one, all of one kind.
             stock: what they are printed on.
             skip: labels of the first sheet that are already used up.
 
         Raises:
-            ValueError: the stock is for boxes.
+            ValueError: there are none, or none of that kind go on the stock.
+            TemplateError: the template cannot be used.
+            UnprintableTextError: a text cannot be printed, or may not.
         """
-        title = labels[0].code.shown if len(labels) == 1 else self._words["titles.items"]
-        if stock is LabelStock.SHEET:
-            paper = self._paper(A4, title)
-            items.draw_cells(paper, tuple(labels), skip=skip)
+        if not labels:
+            raise ValueError(f"there is no label to draw on {stock}")
+        kind = kind_of(labels[0])
+        sheet = stock is LabelStock.SHEET
+        template = self._template(kind, LabelStock.ITEM_62 if sheet else stock)
+        title = labels[0].code.shown if len(labels) == 1 else self._words[f"titles.{_TITLES[kind]}"]
+        draws = [
+            partial(draw_label, template=template, filling=each, words=self._words)
+            for each in (filling_of(label, self._icons, self._words) for label in labels)
+        ]
+        paper = self._paper(A4 if sheet else SIZES[stock], title)
+        if sheet:
+            sheets.draw_cells(paper, draws, skip=skip)
             return paper.finish()
-        if stock not in _ITEM_SIZES:
-            raise ValueError(f"an item's label does not go on {stock}")
-        paper = self._paper(_ITEM_SIZES[stock], title)
-        for number, label in enumerate(labels):
+        for number, draw in enumerate(draws):
             if number:
                 paper.next_page()
-            items.draw_item(paper, label, stock)
-        return paper.finish()
-
-    def lot_labels(self, labels: Sequence[LotLabel]) -> Document:
-        """Draw labels of 62 x 29 mm, one a page."""
-        paper = self._paper(items.SIZE_62, self._words["titles.lots"])
-        for number, label in enumerate(labels):
-            if number:
-                paper.next_page()
-            items.draw_lot(paper, label)
-        return paper.finish()
-
-    def part_labels(self, labels: Sequence[PartLabel]) -> Document:
-        """Draw labels of 62 x 29 mm, one a page."""
-        paper = self._paper(items.SIZE_62, self._words["titles.parts"])
-        for number, label in enumerate(labels):
-            if number:
-                paper.next_page()
-            items.draw_part(paper, label)
-        return paper.finish()
-
-    def box_labels(self, labels: Sequence[BoxLabel], stock: LabelStock) -> Document:
-        """Draw labels of 100 x 150 mm, or of 100 x 62 mm, one a page.
-
-        Raises:
-            ValueError: the stock is for items.
-        """
-        if stock not in {LabelStock.BOX_LARGE, LabelStock.BOX_SMALL}:
-            raise ValueError(f"a box's label does not go on {stock}")
-        is_large = stock is LabelStock.BOX_LARGE
-        size = boxes.SIZE_LARGE if is_large else boxes.SIZE_SMALL
-        draw = boxes.draw_large if is_large else boxes.draw_small
-        title = labels[0].code.shown if len(labels) == 1 else self._words["titles.boxes"]
-        paper = self._paper(size, title)
-        for number, label in enumerate(labels):
-            if number:
-                paper.next_page()
-            draw(paper, label, self._words)
+            draw(paper)
         return paper.finish()
 
     def badge_cards(self, people: Sequence[BadgeCard]) -> Document:
@@ -124,18 +116,29 @@ class PrintShop:
 
     def place_tags(self, labels: Sequence[PlaceLabel]) -> Document:
         """Draw large tags on A4, eight to a sheet."""
+        template = self._template(LabelKind.PLACE, LabelStock.BOX_SMALL)
         paper = self._paper(A4, self._words["titles.places"])
-        places.draw_sheet(paper, tuple(labels))
+        sheets.draw_tags(
+            paper,
+            [
+                partial(draw_label, template=template, filling=each, words=self._words)
+                for each in (filling_of(label, self._icons, self._words) for label in labels)
+            ],
+        )
         return paper.finish()
+
+    def _template(self, kind: LabelKind, stock: LabelStock) -> Template:
+        return read_template(self._templates, kind, stock, self._words)
 
     def _paper(self, size: tuple[float, float], title: str) -> Paper:
         return Paper(size, title, icons=self._icons, language=self._words.language)
 
 
 def open_shop(*, icons: Path, words: Path, language: str) -> PrintShop:
-    """Open a shop from the folders of the program's icons and of the words on labels.
+    """Open a shop from the folders of the program's icons and of words and templates of labels.
 
     Raises:
         NoSuchWordsError: the words of the language cannot be read.
     """
-    return PrintShop(icons=Icons(icons), words=read_words(words, language))
+    templates = words / "templates"
+    return PrintShop(icons=Icons(icons), words=read_words(words, language), templates=templates)
