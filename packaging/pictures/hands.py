@@ -143,10 +143,6 @@ def _gun() -> Iterator[Finished]:
     art.sleeve((296, 222), (188, 284), (.62, .78), cuff=38)
     art.anchor("beam", -170, -76)
     yield art.finished("hand_scanner", "hand with the handheld scanner")
-    other = Art()
-    other.path("M40 226C60 300 40 330 90 360S150 420 260 430S420 470 560 600", "k1")
-    _scanner(other)
-    yield other.finished("scanner", "handheld scanner")
 
 
 def _grip() -> Iterator[Finished]:

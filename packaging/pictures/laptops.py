@@ -3,10 +3,11 @@
 import math
 from collections.abc import Iterator
 
+from pictures import pages
 from pictures.kit import Art, Finished, Matrix, Point, after, placed
-from pictures.signs import key_sign, label
+from pictures.signs import label
 from pictures.solids import Box, hull, shadow, solid
-from pictures.views import LAPTOP
+from pictures.views import LAPTOP, LIT_H, LIT_W
 
 _W, _D, _LID = 34.0, 23.0, 22.0
 _BASE: Box = (0.0, 0.0, 0.0, _W, 1.6, _D)
@@ -23,14 +24,21 @@ def build() -> Iterator[Finished]:
         ("laptop_wifi", "waves of the wireless network", _wifi),
         ("laptop_battery", "full battery", _battery),
         ("laptop_arrow", "arrow of the mouse", _arrow),
+        ("laptop_music", "a note: music plays", _music),
         ("laptop_label", "workshop label on the laptop", _label),
-        ("laptop_key", "page of the blue key", _key),
-        ("laptop_tick", "page with the sign 'finished'", _tick),
     ):
         art = _laptop()
         art.rows.clear()
         draw(art)
         yield art.finished(name, title, "centre")
+    for name, title, page in pages.on_laptop(_lit()):
+        page.anchors["centre"] = _laptop().anchors["centre"]
+        yield page.finished(name, title, "centre")
+
+
+def _lit() -> Matrix:
+    wide, high = (_W - 2.6) / LIT_W, (_LID - 3.2) / LIT_H
+    return after(_lid(), placed(1.3, 1.4, sx=wide, sy=high))
 
 
 def _on_lid(x: float, y: float, behind: float = 0.0) -> Point:
@@ -64,7 +72,8 @@ def _laptop() -> Art:
     art.anchor("edge", _W, _LID / 2, lid).anchor("top", _W, 0, lid)
     art.anchor("keys", _W / 2, 8, base).anchor("pad", _W / 2, 18, base)
     art.anchor("label", 5.6, 18, base).anchor("centre", _W / 2, 6, base)
-    art.anchor("usb", _W, 12, base)
+    art.anchor("usb", _W, 12, base).anchor("power", _W - 3, 1.2, base)
+    art.anchor("tray", _W, 17, base)
     return art
 
 
@@ -116,17 +125,12 @@ def _arrow(art: Art) -> None:
     art.path("M2 -3V6.6L4.5 4.4L6.3 8.2L8.3 7.2L6.5 3.6H10Z", "f-onlit k2 s-onlit", m)
 
 
+def _music(art: Art) -> None:
+    m = _page(art)
+    art.path("M-3 4.6V-5.6L5 -7V3", "w11 s-onlit", m)
+    art.line((-3, -3.2), (5, -4.6), cls="w11 s-onlit", m=m)
+    art.circ(-5, 5, 2.3, "f-onlit", m).circ(3, 3.4, 2.3, "f-onlit", m)
+
+
 def _label(art: Art) -> None:
     label(art, (1.8, 15.2, 8.2, 4.9), LAPTOP.top(_BASE))
-
-
-def _key(art: Art) -> None:
-    m = _page(art)
-    art.rect(-_W / 2 + 1.3, -_LID / 2 + 1.6, _W - 2.6, _LID - 3.2, "f-blue k3 s-onlit", 0.2, m)
-    key_sign(art, "blue", after(m, placed(0, 0, 6)))
-
-
-def _tick(art: Art) -> None:
-    m = _page(art)
-    art.circ(0, 0, 6.6, "f-litdone", m)
-    art.path("M-3.2 .3L-.9 2.6L3.4 -2.3", "w15 s-lit", m)

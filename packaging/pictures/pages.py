@@ -10,10 +10,37 @@ from pictures.views import LIT_H, LIT_W, on_screen
 
 _MID_X, _MID_Y = LIT_W / 2, LIT_H / 2
 
+_LAPTOP_PAGES = (
+    "tick", "code", "desktop", "keys", "working", "game", "pointer", "red", "blue", "green",
+)  # fmt: skip
+
+
+Draw = Callable[[Art, Matrix], None]
+
 
 def build() -> Iterator[Finished]:
-    """All pages."""
-    pages: dict[str, tuple[str, Callable[[Art, Matrix], None]]] = {
+    """All pages, on the screen; some on the laptop too."""
+    for name, (title, draw) in _pages().items():
+        art, face = Art(), on_screen()
+        draw(art, face)
+        yield art.anchor("c", _MID_X, _MID_Y, face).finished(name, title)
+
+
+def on_laptop(face: Matrix) -> Iterator[tuple[str, str, Art]]:
+    """Name, title and art of the pages that the laptop shows.
+
+    Args:
+        face: of its lit area, as large as the screen's: `LIT_W` × `LIT_H`.
+    """
+    for name in _LAPTOP_PAGES:
+        title, draw = _pages()[f"page_{name}"]
+        art = Art()
+        draw(art, face)
+        yield f"laptop_{name}", title, art
+
+
+def _pages() -> dict[str, tuple[str, Draw]]:
+    pages: dict[str, tuple[str, Draw]] = {
         "page_spots": ("screen with faults: points, line, stain", _spots),
         "page_tick": ("page with the sign 'finished'", _tick),
         "page_code": ("page with a square code", _code),
@@ -29,10 +56,7 @@ def build() -> Iterator[Finished]:
     }
     for colour in ("red", "blue", "green"):
         pages[f"page_{colour}"] = (f"page of the {colour} key", _key_page(colour))
-    for name, (title, draw) in pages.items():
-        art, face = Art(), on_screen()
-        draw(art, face)
-        yield art.anchor("c", _MID_X, _MID_Y, face).finished(name, title)
+    return pages
 
 
 def _paper(art: Art, face: Matrix, tone: str = "paper") -> None:

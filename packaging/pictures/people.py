@@ -23,18 +23,10 @@ def build() -> Iterator[Finished]:
     _mask(art)
     art.anchor("head", 0, 0).anchor("mask", 0, 50)
     yield art.finished("person_mask", "worker with the mask on")
-    art = _bust("shirt")
-    _head(art, "short")
-    _mouth(art)
-    yield art.anchor("head", 0, 0).finished("person", "worker")
-    art = _bust("green")
-    _badge(art)
-    _head(art, "long")
-    _mouth(art)
-    yield art.anchor("head", 0, 0).finished("person_lead", "team lead with a badge")
     yield _carrier("short", "shirt").finished("carrier_a", "person who carries, from the side")
     yield _carrier("long", "sleeve").finished("carrier_b", "second person who carries")
     yield _stander().finished("worker_asks", "worker, standing, one hand up")
+    yield _roller().finished("worker_wheelchair", "worker in a wheelchair, one hand up")
     yield _sitter().finished("worker_rests", "worker who sits and rests with a mug")
     yield _walker().finished("lead_walking", "team lead, comes walking")
 
@@ -86,13 +78,6 @@ def _bust(shirt: str) -> Art:
     art.path("M-128 260C-132 300 -134 340 -134 380M128 260C132 300 134 340 134 380", LINE)
     return art
 
-
-def _badge(art: Art) -> None:
-    art.path("M-30 136L-8 262M30 136L8 262", "w11 s-ink nohalo")
-    art.path("M-30 136L-8 262M30 136L8 262", "w5 s-mark nohalo")
-    art.rect(-36, 258, 72, 92, f"f-s0 {LINE}", 8)
-    art.circ(0, 290, 13, "f-skin k3")
-    art.path("M-24 330C-24 308 -14 304 0 304S24 308 24 330Z", "f-sleeve k3")
 
 
 def _profile(art: Art, x: float, y: float, hair: str = "short") -> None:
@@ -205,3 +190,27 @@ def _sitter() -> Art:
         art.path(spline([(x, -446), (x - 9, -462), (x + 8, -478), (x - 2, -496)]), "w6 s-ink2 nohalo")
     art.anchor("feet", 0, 0).anchor("head", -2, -556)
     return art
+
+
+def _roller() -> Art:
+    """Worker in a wheelchair, from the side, looks right, one hand up (asks)."""
+    art = Hand()
+    art.path("M-84 -226V-372L-112 -380M-76 -150L96 -150L122 -52", "w20 s-ink nohalo")
+    art.path("M-84 -226V-372L-112 -380M-76 -150L96 -150L122 -52", "w12 s-s4 nohalo")
+    art.round_limb([(-4, -420), (66, -396), (108, -462), (118, -496)], [20, 18, 15, 12.5], "shirt")
+    _hand(art, 122, -510, -82, 1.0)
+    art.round_limb([(2, -204), (104, -210), (128, -120), (132, -44)], [38, 33, 24, 18], "trousers")
+    _shoe(art, 140)
+    art.path("M106 -14H196", "w15 s-ink nohalo")
+    _trunk(art, [(-66, -196), (-70, -290), (-64, -390), (-44, -444), (-10, -460), (18, -440), (26, -390), (22, -300), (28, -196), (-18, -182)], "shirt")
+    _profile(art, -4, -508, "long")
+    art.path(rectangle(-92, -194, 130, 22, 10), f"f-s3 {LINE}")
+    art.path(ellipse(-30, -104, 104, 104), "w20 s-ink nohalo")
+    art.path(ellipse(-30, -104, 104, 104), "w12 s-s4 nohalo")
+    art.path("M-30 -104L-30 -196M-30 -104L62 -104M-30 -104L-30 -12M-30 -104L-122 -104", "k3")
+    art.path(ellipse(-30, -104, 13, 13), f"f-s2 {LINE}")
+    art.path(ellipse(112, -22, 22, 22), f"f-s2 {LINE}")
+    art.path(ellipse(112, -22, 6, 6), "f-ink")
+    art.round_limb([(-26, -414), (-44, -330), (4, -262)], [24, 20, 15], "shirt")
+    _hand(art, 14, -248, 40, 1.0)
+    return art.anchor("hand", 85, -510).anchor("feet", 0, 0).anchor("head", -4, -508)

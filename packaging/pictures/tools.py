@@ -16,12 +16,9 @@ def build() -> Iterator[Finished]:
     yield _badge()
     yield _disc()
     yield _note()
-    yield _socket()
     yield _plugged()
     yield _screwdriver()
-    yield _screw()
     yield _cloth()
-    yield _mug()
     yield _vacuum()
     yield _dust()
     yield _flying_dust()
@@ -84,17 +81,6 @@ def _note() -> Finished:
     return art.finished("note", "music")
 
 
-def _socket() -> Finished:
-    art = Art()
-    art.rect(-70, -70, 140, 140, "f-s0 k1", 22)
-    art.circ(0, 0, 50, "f-s2 k2")
-    art.circ(0, 0, 40, "f-s1 k3")
-    art.circ(-17, 4, 7, "f-hole k3")
-    art.circ(17, 4, 7, "f-hole k3")
-    art.circ(0, -22, 6, "f-s4 k3")
-    return art.finished("wall_socket", "wall socket, empty")
-
-
 def _plugged() -> Finished:
     art = Art()
     art.rect(-70, -70, 140, 140, "f-s0 k1", 22)
@@ -120,13 +106,6 @@ def _screwdriver() -> Finished:
     return art.finished("screwdriver", "screwdriver", "tip")
 
 
-def _screw() -> Finished:
-    art = Art()
-    art.circ(0, 0, 22, "f-s2 k2")
-    art.path("M-11 0H11M0 -11V11", "k2")
-    return art.finished("screw", "screw, seen on its head")
-
-
 def _cloth() -> Finished:
     art = Art()
     edge = [
@@ -140,19 +119,6 @@ def _cloth() -> Finished:
     art.path(spline([(60, -72), (84, -40), (82, -6)]), "k3")
     art.path(spline([(36, 66), (70, 56), (96, 70)]), "k3")
     return art.finished("cloth", "blue cloth")
-
-
-def _mug() -> Finished:
-    art = Art()
-    art.path("M86 -44C150 -56 158 40 84 48L84 24C120 22 116 -24 86 -18Z", "f-s1 k2")
-    art.path("M-92 -84C-92 -20 -88 50 -76 84C-70 100 70 100 76 84C88 50 92 -20 92 -84Z", "f-s1 k1")
-    art.circ(0, -84, 92, "f-s0 k2", ry=22)
-    art.circ(0, -82, 76, "f-carton2 k3", ry=14)
-    for x in (-36, 4, 44):
-        art.path(
-            spline([(x, -122), (x - 14, -150), (x + 12, -178), (x - 4, -212)]), "w7 s-ink2 nohalo"
-        )
-    return art.finished("mug", "mug, hot drink")
 
 
 def _dust() -> Finished:

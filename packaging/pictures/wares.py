@@ -10,7 +10,7 @@ from pictures.views import BEHIND, BOXES, FLAT, FRONT, SLOTS
 
 def build() -> Iterator[Finished]:
     """All of them."""
-    yield from (_headphones(), _jack(), _guide(), _frame(), _table(), _plate())
+    yield from (_headphones(), _jack(), _guide(), _table(), _plate())
     yield from (_dvd_back(), _data_plug(), _power_plug(), _order(), _trolley(), _printer())
 
 
@@ -53,15 +53,6 @@ def _guide() -> Finished:
     for y in (22, 52):
         art.path(f"M-122 {y}C-92 {y - 6} -60 {y - 4} -32 {y + 4}", "w7 s-litgrey")
     return art.finished("guide", "open booklet: the guide")
-
-
-def _frame() -> Finished:
-    """A photo that something is compared with; the scene lays the thing over it."""
-    art = Art()
-    art.rect(-180, -230, 360, 460, "f-s0 k1", 10)
-    art.rect(-156, -206, 312, 372, "f-bg k3", 2)
-    art.anchor("photo", 0, -20)
-    return art.finished("photo_frame", "frame of a photo")
 
 
 def _table() -> Finished:

@@ -260,6 +260,7 @@ def _teller(settings: Settings, content: WorkshopContent, pictures: Pictures) ->
     return Teller(
         content=content,
         alt=pictures.alt,
+        first_there=pictures.first_there,
         bench=settings.bench,
         use_language=ProgramLanguage(resources.translation).use,
     )

@@ -102,7 +102,7 @@ def call_offered(w: Words) -> WorkerScreen:
     return WorkerScreen(
         id="look_again.third",
         header=w.header(1),
-        picture=Picture("wrong-item", w("Deux ordinateurs.", "Two computers.")),
+        picture=Picture("look-again", w("Deux ordinateurs.", "Two computers.")),
         words=(w("Voulez-vous que *Paul* vienne ?", "Shall *Paul* come?"),),
         panel=Panel.STOP,
         choices=(*w.usual(), *w.yes_no(), w.enlarge()),

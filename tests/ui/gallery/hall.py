@@ -71,7 +71,13 @@ def told(language: str, translator: QTranslator, guides: Content | None = None) 
     app = QApplication.instance()
     assert app is not None
     shown = guides or content()
-    tell = Teller(content=shown, alt=pictures().alt, bench="3", use_language=lambda _: None)
+    tell = Teller(
+        content=shown,
+        alt=pictures().alt,
+        first_there=pictures().first_there,
+        bench="3",
+        use_language=lambda _: None,
+    )
     app.installTranslator(translator)
     try:
         return tuple(gallery(tell, shown, likes=from_plain({"language": language}).profile))

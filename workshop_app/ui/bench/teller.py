@@ -1,7 +1,8 @@
 """Chooses the screen for what is shown, and puts it into the worker's language."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from workshop_app.application.content_port import Content
 from workshop_app.application.outcome import Accepted, Finished, SetAside
@@ -43,6 +44,7 @@ class Teller:
     Attributes:
         content: the procedures, for their titles.
         alt: a picture's alternative text by its name and language.
+        first_there: which of some pictures, the best first, there is.
         bench: the bench's name, as people call it.
         use_language: switches the program's texts; called before a screen is put into words.
     """
@@ -51,6 +53,7 @@ class Teller:
     alt: Callable[[str, str], str]
     bench: str
     use_language: Callable[[str], None]
+    first_there: Callable[[Sequence[str]], str] = itemgetter(-1)
 
     def __call__(self, shown: Shown) -> WorkerScreen:
         """Return the screen for what is shown."""
@@ -58,6 +61,7 @@ class Teller:
         telling = Telling(
             situation=shown.situation,
             alt=self.alt,
+            first_there=self.first_there,
             bench=self.bench,
             voice=shown.voice,
             slips=shown.slips,

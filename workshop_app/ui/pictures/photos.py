@@ -1,7 +1,17 @@
-"""A workshop's own photos, which win over the drawings."""
+"""A workshop's own photos, which win over the drawings.
+
+A photo of one step lies in a folder of that step, `TASK/STEP/`, as `photo.jpg` beside
+`photo.toml`: what it shows in words, what to look at, and the drawing that is shown where the photo
+cannot be read. A photo may also lie in the folder itself, under the name of the drawing that it
+replaces everywhere.
+"""
 
 import logging
+import re
+import tomllib
+from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
@@ -10,8 +20,54 @@ log = logging.getLogger(__name__)
 
 SUFFIXES = (".png", ".jpg", ".jpeg")
 
+PHOTO, ABOUT = "photo.jpg", "photo.toml"
+
+_STEP = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
+
 _TURNED = QImageIOHandler.Transformation.TransformationRotate90.value
 """The bit of a camera's orientation mark that says width and height are swapped."""
+
+
+class Marker(NamedTuple):
+    """Where to look: a ring, in shares (0 … 1) of the photo's width and height."""
+
+    x: float
+    y: float
+    radius: float  # share of the shorter side
+
+
+class StepPhoto(NamedTuple):
+    """The photo that a workshop keeps for one step."""
+
+    path: Path
+    alt: Mapping[str, str]
+    instead_of: str
+    marker: Marker | None
+
+
+def is_step(name: str) -> bool:
+    """Whether a name means a step, such as `intake/old-labels`; none leads out of the folder."""
+    return _STEP.fullmatch(name) is not None
+
+
+def step_photo(folder: Path | None, name: str) -> StepPhoto | None:
+    """The photo of a step; None where there is none, or what is told about it cannot be read.
+
+    Args:
+        folder: where the workshop keeps its photos; None where it has none.
+        name: of the step, as `is_step` knows it.
+    """
+    if folder is None or not is_step(name) or not (folder / name / PHOTO).is_file():
+        return None
+    about = folder / name / ABOUT
+    try:
+        told = tomllib.loads(about.read_text(encoding="utf-8"))
+        marker = Marker(*map(float, told["marker"])) if "marker" in told else None
+        alt = {str(language): str(words) for language, words in told["alt"].items()}
+        return StepPhoto(folder / name / PHOTO, alt, str(told["instead_of"]), marker)
+    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
+        log.warning("The photo of %s is not shown: %s: %r", name, about, error)
+        return None
 
 
 def photo_of(folder: Path | None, name: str) -> Path | None:

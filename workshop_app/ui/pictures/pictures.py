@@ -4,19 +4,27 @@ import logging
 import math
 import re
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
 
 from workshop_app.ui.pictures.drawing import SIDE, Drawing
 from workshop_app.ui.pictures.palettes import palette
 from workshop_app.ui.pictures.parts import PartShelf, PictureError
 from workshop_app.ui.pictures.paths import parsed, rectangle
-from workshop_app.ui.pictures.photos import SUFFIXES, photo_of, read_photo
+from workshop_app.ui.pictures.photos import (
+    SUFFIXES,
+    Marker,
+    StepPhoto,
+    is_step,
+    photo_of,
+    read_photo,
+    step_photo,
+)
 from workshop_app.ui.pictures.scene import Scene, drawn, load
 
 log = logging.getLogger(__name__)
@@ -25,6 +33,7 @@ _PLAIN_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PHOTO_NAME = re.compile(r"[\w-][\w .-]{0,60}")
 _MOST_BYTES = 96 * 1024 * 1024
 _LARGEST_SIDE = 8192
+_RING, _THINNEST = 9.0, 3.0  # line of a photo's marker: at 800 px, and in device px at least
 _SMALL, _BOLDEST = 0.4, 1.6  # below 320 device px lines get bolder, so that a tile can be read
 
 
@@ -41,7 +50,7 @@ class Pictures:
 
     Args:
         folder: `assets/pictures`, with `parts/` and `scenes/`.
-        own_photos: where a workshop keeps photos named as the pictures; they win.
+        own_photos: where a workshop keeps its photos (see the module `photos`); they win.
     """
 
     def __init__(self, folder: Path, own_photos: Path | None = None) -> None:
@@ -49,6 +58,7 @@ class Pictures:
         self._own_photos = own_photos
         self._shelf = PartShelf(folder / "parts")
         self._scenes: dict[str, Scene | None] = {}
+        self._step_photos: dict[str, StepPhoto | None] = {}
         self._drawings: dict[tuple[str, str, str], Drawing] = {}
         self._pixmaps: OrderedDict[_Key, QPixmap] = OrderedDict()
         self._bytes = 0
@@ -57,10 +67,14 @@ class Pictures:
         """The names of all drawings, in order of the alphabet."""
         return tuple(sorted(file.stem for file in self._scenes_folder.glob("*.toml")))
 
+    def first_there(self, names: Sequence[str]) -> str:
+        """The first of some pictures that there is; the last one if there is none."""
+        return next((name for name in names if self._is_there(name)), names[-1])
+
     def alt(self, name: str, language: str) -> str:
         """What a picture shows, in words; French where the language has none, else empty."""
-        scene = self._scene(name)
-        return (scene.alt.get(language) or scene.alt.get("fr", "")) if scene else ""
+        shown = self._step_photo(name) or self._scene(name)
+        return (shown.alt.get(language) or shown.alt.get("fr", "")) if shown else ""
 
     def pixmap(
         self,
@@ -78,7 +92,7 @@ class Pictures:
         cable) goes on to the edge of the box. Never raises for a name: see the module.
 
         Args:
-            name: of a drawing, or of a photo with its suffix.
+            name: of a drawing, of a step with a photo, or of a photo with its suffix.
             theme: light, dark, yellow or cream.
             width: of the box, in logical pixels.
             height: of the box, in logical pixels.
@@ -129,6 +143,18 @@ class Pictures:
             self._drawings[key] = drawn(scene, self._shelf, theme, skin)
         return self._drawings[key]
 
+    def _is_there(self, name: str) -> bool:
+        if is_step(name):
+            return self._step_photo(name) is not None
+        return _PLAIN_NAME.fullmatch(name) is not None and (
+            name in self._scenes or (self._scenes_folder / f"{name}.toml").is_file()
+        )
+
+    def _step_photo(self, name: str) -> StepPhoto | None:
+        if name not in self._step_photos:
+            self._step_photos[name] = step_photo(self._own_photos, name)
+        return self._step_photos[name]
+
     def _scene(self, name: str) -> Scene | None:
         if name not in self._scenes:
             try:
@@ -145,8 +171,8 @@ class Pictures:
         try:
             photo = self._photo(key)
             if photo is not None:
-                left = (key.width - photo.width()) / 2
-                painter.drawImage(QPointF(left, key.height - photo.height()), photo)
+                own = self._step_photo(key.name)
+                _paint_photo(painter, photo, key, own.marker if own else None)
             else:
                 _paint(painter, self._drawing_or_stand_in(key), key)
         finally:
@@ -154,14 +180,19 @@ class Pictures:
         return image
 
     def _photo(self, key: _Key) -> QImage | None:
+        own = self._step_photo(key.name)
+        if own:
+            return read_photo(own.path, key.width, key.height)
         if not _PHOTO_NAME.fullmatch(key.name):
             return None
         path = photo_of(self._own_photos, key.name)
         return read_photo(path, key.width, key.height) if path else None
 
     def _drawing_or_stand_in(self, key: _Key) -> Drawing:
+        own = self._step_photo(key.name)
+        name = own.instead_of if own else key.name
         try:
-            return self.drawing(_checked(key.name), theme=key.theme, skin=key.skin)
+            return self.drawing(_checked(name), theme=key.theme, skin=key.skin)
         except PictureError as error:
             log.warning("A stand-in is shown for a picture: %s", error)
             return _stand_in(key.theme)
@@ -184,6 +215,23 @@ def _checked(name: str) -> str:
     if not _PLAIN_NAME.fullmatch(stem):
         raise PictureError(f"no picture can be called {name!r}")
     return stem
+
+
+def _paint_photo(painter: QPainter, photo: QImage, key: _Key, marker: Marker | None) -> None:
+    """The photo on the bottom edge of the box, and a ring in the colours of the theme."""
+    left, top = (key.width - photo.width()) / 2, key.height - photo.height()
+    painter.drawImage(QPointF(left, top), photo)
+    if marker is None:
+        return
+    shorter = min(photo.width(), photo.height())
+    middle = QPointF(left + marker.x * photo.width(), top + marker.y * photo.height())
+    radius, width = marker.radius * shorter, max(_THINNEST, _RING * shorter / SIDE)
+    colours = palette(key.theme)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for name, wide in (("halo", 2.2 * width), ("mark", width)):
+        painter.setPen(QPen(QColor(colours[name]), wide))
+        painter.drawEllipse(middle, radius, radius)
 
 
 def _paint(painter: QPainter, drawing: Drawing, key: _Key) -> None:

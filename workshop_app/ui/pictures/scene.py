@@ -20,7 +20,7 @@ A thing between fingers: the hand's `layer = "back"`, the thing, the hand's `lay
 
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -61,7 +61,7 @@ class Scene:
 
 
 def load(folder: FilePath, name: str) -> Scene:
-    """Read a scene.
+    """Read a scene; `same_as` names another scene that shows the same action.
 
     Raises:
         PictureError: there is none of that name, or its file is no TOML.
@@ -70,6 +70,8 @@ def load(folder: FilePath, name: str) -> Scene:
         content = tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise PictureError(f"scene {name}: {error}") from error
+    if "same_as" in content:
+        return replace(load(folder, str(content["same_as"])), name=name)
     return Scene(name, content.get("alt", {}), content)
 
 

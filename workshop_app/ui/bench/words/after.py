@@ -15,7 +15,7 @@ from workshop_app.ui.bench.screen import (
     WorkerScreen,
 )
 from workshop_app.ui.bench.words import choices
-from workshop_app.ui.bench.words.telling import Telling, picture_of, plate_of, translate
+from workshop_app.ui.bench.words.telling import Telling, plate_of, translate
 
 FACES = ("good", "medium", "hard")
 
@@ -66,8 +66,10 @@ def _done_picture(item: Item | None) -> str:
 
 def tell_set_aside(telling: Telling, note: SetAside, earlier: Procedure | None) -> WorkerScreen:
     """Return the screen after an item was put aside, or sent back to an earlier task."""
-    picture = picture_of(note.item) if note.item else "wait-ask-lead"
+    kind = note.item.kind or "tower" if note.item else ""
+    picture = f"set-aside-{kind}" if kind else "wait-ask-lead"
     if note.reason == "redo" and earlier is not None:
+        picture = f"redo-{kind or 'tower'}"
         title = earlier.words_in(telling.language).title
         words = (
             translate("Bench", "Your check has *helped*."),

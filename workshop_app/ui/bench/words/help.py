@@ -32,7 +32,7 @@ def tell_help(telling: Telling, strip: Strip) -> WorkerScreen:
         words = (_who_to_see(telling), translate("Bench", "Your work is *saved*."))
         told = strip.words or translate("Bench", "Your call for help is noted.")
         leads = situation.leads
-        picture, earcon = f"portrait-{leads[0].portrait}" if leads else "wait-ask-lead", None
+        picture, earcon = f"portrait-{leads[0].portrait}" if leads else "see-lead", None
     return WorkerScreen(
         id="help.coming" if coming else "help",
         token=situation.token,

@@ -38,7 +38,7 @@ from workshop_app.ui.bench.screen import (
 )
 from workshop_app.ui.bench.words import choices
 from workshop_app.ui.bench.words.help import task_header
-from workshop_app.ui.bench.words.step import step_words
+from workshop_app.ui.bench.words.step import step_picture, step_words
 from workshop_app.ui.bench.words.telling import Telling, picture_of, plate_of, translate
 
 SHOWS_HOW, OFFERS_HELP = 2, 3
@@ -172,7 +172,7 @@ def _picture(telling: Telling, note: Note) -> str:
         return "unknown-code"
     at = telling.situation.here
     if isinstance(at, AtStep):
-        return at.step.picture
+        return step_picture(telling, at)
     return "badge-scan" if isinstance(at, NobodyHere) else "look-again"
 
 

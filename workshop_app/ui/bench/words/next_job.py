@@ -17,7 +17,7 @@ def tell_next_job(telling: Telling, here: NextJob, strip: Strip) -> WorkerScreen
         header=telling.header(
             title=translate("Bench", "Your task"), progress=_how_many(telling, here)
         ),
-        picture=telling.picture(_picture(here), can_enlarge=False),
+        picture=telling.picture("go-look" if waiting else _picture(here), can_enlarge=False),
         heading=here.procedure.words_in(telling.language).title,
         heading_icon=here.procedure.icon,
         words=_fetch(here, waiting=waiting),
@@ -96,5 +96,5 @@ def _begin(*, waiting: bool) -> str:
 
 def _picture(here: NextJob) -> str:
     if here.item is None:
-        return "on-table"
+        return "fetch-lot"
     return f"shelf-{here.item.kind}" if here.place else picture_of(here.item)

@@ -15,6 +15,7 @@ from workshop_app.ui.bench.screen import (
 )
 from workshop_app.ui.bench.words import choices
 from workshop_app.ui.bench.words.telling import Telling, plate_of, translate
+from workshop_app.ui.pictures.names import of_kind, step_pictures
 
 DRAWN_AHEAD = 2
 """PER-02: pictures of the next steps are drawn before they are needed."""
@@ -27,7 +28,7 @@ def tell_step(telling: Telling, at: AtStep, strip: Strip) -> WorkerScreen:
         id=f"step.{kind}",
         token=telling.situation.token,
         header=telling.task_header(at.procedure, at.job, at.item, telling.step_progress(at.job)),
-        picture=telling.picture(at.step.picture),
+        picture=telling.picture(step_picture(telling, at)),
         words=step_words(telling, at),
         item=_other_plate(at) if kind == "wait" else None,
         item_icon=at.other.procedure.icon if kind == "wait" and at.other else "",
@@ -37,7 +38,7 @@ def tell_step(telling: Telling, at: AtStep, strip: Strip) -> WorkerScreen:
         scan_sign=translate("Bench", "Read the code") if kind == "scan" else "",
         strip=strip,
         voice_off=telling.voice_off,
-        ahead=_next_pictures(at),
+        ahead=_next_pictures(telling, at),
     )
 
 
@@ -51,9 +52,20 @@ def step_words(telling: Telling, at: AtStep) -> tuple[str, ...]:
     return words.steps[at.step.id]
 
 
-def _next_pictures(at: AtStep) -> tuple[str, ...]:
+def step_picture(telling: Telling, at: AtStep) -> str:
+    """Return what the step shows: the workshop's photo, else the drawing that fits best."""
+    fix = at.job.mode is Mode.FIX
+    return telling.first_there(step_pictures(at.procedure.code, at.step, _kind(at), fix=fix))
+
+
+def _next_pictures(telling: Telling, at: AtStep) -> tuple[str, ...]:
     ahead = at.job.steps[at.job.number : at.job.number + DRAWN_AHEAD]
-    return tuple(at.procedure.step(step).picture for step in ahead)
+    task, steps = at.procedure.code, map(at.procedure.step, ahead)
+    return tuple(telling.first_there(step_pictures(task, each, _kind(at))) for each in steps)
+
+
+def _kind(at: AtStep) -> str:
+    return at.item.kind if at.item else ""
 
 
 def _screen_kind(at: AtStep) -> str:
@@ -95,7 +107,7 @@ def _tiles(telling: Telling, at: AtStep, options: tuple[Option, ...]) -> tuple[C
             words.get(option.id, option.id),
             Slot.TILE,
             argument=option.id,
-            picture=option.picture,
+            picture=telling.first_there(of_kind(option.picture, _kind(at))),
             consequence=Consequence.GOES_ON,
         )
         for option in options

@@ -1,8 +1,9 @@
 """What the words of a screen are made from."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from operator import itemgetter
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTime
@@ -24,12 +25,14 @@ class Telling:
 
     Attributes:
         alt: a picture's alternative text by its name and language.
+        first_there: which of some pictures, the best first, there is.
         bench: the name of this bench, as people call it.
         slips: how often in a row the same slip was made on this screen, from 1.
     """
 
     situation: Situation
     alt: Callable[[str, str], str]
+    first_there: Callable[[Sequence[str]], str] = itemgetter(-1)
     bench: str = ""
     voice: VoiceState = VoiceState.READY
     slips: int = 1
