@@ -631,11 +631,11 @@
     <name>Settings</name>
     <message>
         <source>Yes</source>
-        <translation type="unfinished">Oui</translation>
+        <translation>Oui</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished">Non</translation>
+        <translation>Non</translation>
     </message>
     <message>
         <source>Very small</source>
@@ -647,7 +647,7 @@
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished">Moyen</translation>
+        <translation>Moyen</translation>
     </message>
     <message>
         <source>Large</source>
@@ -719,7 +719,7 @@
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished">Aide</translation>
+        <translation>Aide</translation>
     </message>
     <message>
         <source>Calm and breaks</source>
@@ -1067,7 +1067,7 @@
     </message>
     <message>
         <source>Voice</source>
-        <translation type="unfinished">Voix</translation>
+        <translation>Voix</translation>
     </message>
     <message>
         <source>When does the *voice* speak?</source>
@@ -1119,7 +1119,7 @@
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished">Voir encore</translation>
+        <translation>Voir encore</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -1499,7 +1499,7 @@
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished">Couleurs</translation>
+        <translation>Couleurs</translation>
     </message>
     <message>
         <source>Which *colours* do you like?</source>
@@ -1507,19 +1507,19 @@
     </message>
     <message>
         <source>White</source>
-        <translation type="unfinished">Blanc</translation>
+        <translation>Blanc</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">Sombre</translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Yellow on black</source>
-        <translation type="unfinished">Jaune sur noir</translation>
+        <translation>Jaune sur noir</translation>
     </message>
     <message>
         <source>Cream</source>
-        <translation type="unfinished">Crème</translation>
+        <translation>Crème</translation>
     </message>
     <message>
         <source>As this computer</source>
