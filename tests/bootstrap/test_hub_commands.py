@@ -2,10 +2,7 @@
 
 import re
 import shutil
-import signal
 import stat
-import subprocess
-import sys
 from pathlib import Path
 
 import psycopg
@@ -13,6 +10,7 @@ import pytest
 
 from tests.adapters.central.pushing import packed
 from tests.application.sync.benches import BENCH, INC, facts, push
+from tests.hub.process import HubProcess
 from tests.hub.running import Client
 from workshop_app.application.sync.keys import BenchKey
 from workshop_app.application.sync.messages import (
@@ -84,30 +82,8 @@ def typed(_founded, tmp_path, capsys):
 def running(typed):
     """`hub run` in a process of its own; gives its address."""
     typed.init()
-    with running_hub(typed.folder) as address:
+    with HubProcess(typed.folder) as address:
         yield address
-
-
-class running_hub:  # noqa: N801 - used like a function
-    def __init__(self, folder):
-        self._folder = folder
-
-    def __enter__(self):
-        line = [sys.executable, "-m", "workshop_app", "hub", "run", "--data", str(self._folder)]
-        self.process = subprocess.Popen(
-            line, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-        )
-        assert self.process.stdout is not None
-        told = self.process.stdout.readline()
-        found = re.search(r"http://\S+", told)
-        if found is None:
-            self.__exit__()
-        assert found, told
-        return found.group()
-
-    def __exit__(self, *how):
-        self.process.send_signal(signal.SIGTERM)
-        self.process.communicate(timeout=20)
 
 
 def joined(typed, address, name="Poste 7"):
@@ -158,7 +134,7 @@ def test_a_backup_becomes_the_same_centre_with_another_feed(typed, running, tmp_
     typed.admin(f"ALTER DATABASE {NAME} RENAME TO before", "postgres")
     assert "12 facts" in typed.well("restore", file, "--admin", typed.server.conninfo)
     assert "every chain, number and state is right" in typed.well("verify")
-    with running_hub(typed.folder) as address:
+    with HubProcess(typed.folder) as address:
         client.url = address
         told = client.ask("hello", HELLO, Welcome)[1]
         assert told.head == 12

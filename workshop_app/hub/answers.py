@@ -57,13 +57,13 @@ def answer(message: Message) -> Response:
     return Response(encode(message), status, headers, JSON)
 
 
-async def message_of(request: Request, kind: type[M]) -> M:
+async def message_of(request: Request, kind: type[M], *, within_s: float = BODY_WITHIN_S) -> M:
     """Read the message that a request carries.
 
     Raises:
         RefusedError: it is none, or too large, or does not come in time.
     """
-    raw = await body_of(request, LARGEST_BODY)
+    raw = await body_of(request, LARGEST_BODY, within_s=within_s)
     try:
         return decode(raw, kind)
     except MalformedMessageError as error:

@@ -22,6 +22,7 @@ from workshop_app.application.sync.messages import (
     Beat,
     Hello,
     Join,
+    Message,
     Presence,
     Pull,
     Push,
@@ -29,10 +30,10 @@ from workshop_app.application.sync.messages import (
     Refusal,
 )
 from workshop_app.domain.errors import CentreAwayError
-from workshop_app.hub.answers import JSON, RefusedError, answer, message_of, refused
+from workshop_app.hub.answers import BODY_WITHIN_S, JSON, RefusedError, answer, message_of, refused
 from workshop_app.hub.contents import Contents
 from workshop_app.hub.describing import description
-from workshop_app.hub.doorkeeper import Doorkeeper, is_its_own
+from workshop_app.hub.doorkeeper import USUAL_LIMITS, Doorkeeper, Limits, is_its_own
 from workshop_app.hub.feeds import Feeds
 from workshop_app.hub.ports import Centre, Hints
 from workshop_app.hub.streaming import FeedResponse
@@ -40,6 +41,7 @@ from workshop_app.state_json import read_fact
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
+M = TypeVar("M", bound=Message)
 
 _BUSY_WAIT_MS: Final = 2000
 
@@ -55,11 +57,15 @@ class Hub:
 
     Attributes:
         at_once: how many requests may use the database at the same time; the others wait.
+        body_within_s: how many seconds a body has to come.
+        limits: how often somebody may ask.
     """
 
     centre: Centre
     hints: Hints
     at_once: int = 10
+    body_within_s: float = BODY_WITHIN_S
+    limits: Limits = USUAL_LIMITS
     now_ms: Callable[[], int] = wall_clock
     monotonic: Callable[[], float] = time.monotonic
     doorkeeper: Doorkeeper = field(init=False)
@@ -68,7 +74,7 @@ class Hub:
 
     def __post_init__(self) -> None:
         self._threads = ThreadPoolExecutor(self.at_once, "hub-database")
-        self.doorkeeper = Doorkeeper(self.centre, self.monotonic)
+        self.doorkeeper = Doorkeeper(self.centre, self.limits, self.monotonic)
         self.feeds = Feeds(self.centre, self.blocking, self.now_ms)
 
     async def blocking(self, work: Callable[[], T]) -> T:
@@ -78,6 +84,9 @@ class Hub:
     async def let_in(self, request: Request) -> BenchKey:
         """Return the key of a request; see `Doorkeeper`."""
         return await self.doorkeeper.let_in(request, self.blocking)
+
+    async def _message(self, request: Request, kind: type[M]) -> M:
+        return await message_of(request, kind, within_s=self.body_within_s)
 
     @asynccontextmanager
     async def running(self, _app: Starlette) -> AsyncIterator[None]:
@@ -96,7 +105,7 @@ class Hub:
 
     async def join(self, request: Request) -> Response:
         """Take in a bench that has a code."""
-        told = await message_of(request, Join)
+        told = await self._message(request, Join)
         self.doorkeeper.may_join(request, told)
         joined = await self.blocking(partial(self.centre.join, told, now=self.now_ms()))
         if joined is None:
@@ -108,7 +117,7 @@ class Hub:
     async def hello(self, request: Request) -> Response:
         """Tell a bench what is known of it."""
         key = await self.let_in(request)
-        told = await message_of(request, Hello)
+        told = await self._message(request, Hello)
         is_its_own(key, told.bench)
         store = self.centre.store(key.workshop)
         return answer(await self.blocking(partial(welcome, store, told, now=self.now_ms())))
@@ -116,7 +125,7 @@ class Hub:
     async def push(self, request: Request) -> Response:
         """Take in facts."""
         key = await self.let_in(request)
-        told = await message_of(request, Push)
+        told = await self._message(request, Push)
         is_its_own(key, told.bench)
         store = self.centre.store(key.workshop)
         return answer(await self.blocking(partial(receive, store, told, read=read_fact)))
@@ -124,14 +133,14 @@ class Hub:
     async def pull(self, request: Request) -> Response:
         """Give a page of the feed."""
         key = await self.let_in(request)
-        told = await message_of(request, Pull)
+        told = await self._message(request, Pull)
         store = self.centre.store(key.workshop)
         return answer(await self.blocking(partial(page, store, told, now=self.now_ms())))
 
     async def stream(self, request: Request) -> Response:
         """Give the feed, and go on as it grows."""
         key = await self.let_in(request)
-        told = await message_of(request, Pull)
+        told = await self._message(request, Pull)
         store = self.centre.store(key.workshop)
         first = await self.blocking(partial(page, store, told, now=self.now_ms()))
         if isinstance(first, Refusal):
@@ -148,7 +157,7 @@ class Hub:
     async def presence(self, request: Request) -> Response:
         """Keep how a bench is, and tell how the others are."""
         key = await self.let_in(request)
-        told = await message_of(request, Presence)
+        told = await self._message(request, Presence)
         is_its_own(key, told.bench)
         await self.blocking(partial(self.centre.keep_presence, key.workshop, told))
         benches = await self.blocking(partial(self.centre.presences, key.workshop))

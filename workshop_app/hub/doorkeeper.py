@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Final
 
 from starlette.requests import Request
@@ -21,19 +22,33 @@ _BELIEVED_FOR_S: Final = 2.0
 _MOST_BELIEVED: Final = 5000
 
 
-class Doorkeeper:
-    """Checks keys, and how often requests come.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """How often somebody may ask: so many times at once, so many a second in the long run.
 
-    A bench may ask 60 times at once and 30 times a second in the long run: a bench that catches up
-    pushes 500 facts with each. Whoever shows no good key, or guesses codes, may do so 20 times at
-    once and once in 3 seconds: 12 letters are then safe for longer than the program will live.
+    A bench that catches up pushes 500 facts with each request. Strangers show no good key, or try
+    codes: 12 letters are safe from them for longer than the program will live.
     """
 
-    def __init__(self, centre: Centre, now: Callable[[], float]) -> None:
+    bench_at_once: float = 60
+    bench_a_second: float = 30
+    stranger_at_once: float = 20
+    stranger_a_second: float = 1 / 3
+
+
+USUAL_LIMITS: Final = Limits()
+
+
+class Doorkeeper:
+    """Checks keys, and how often requests come."""
+
+    def __init__(self, centre: Centre, limits: Limits, now: Callable[[], float]) -> None:
         self._centre = centre
         self._now = now
-        self._benches = Limit(at_once=60, a_second=30, now=now)
-        self._strangers = Limit(at_once=20, a_second=1 / 3, now=now)
+        self._benches = Limit(at_once=limits.bench_at_once, a_second=limits.bench_a_second, now=now)
+        self._strangers = Limit(
+            at_once=limits.stranger_at_once, a_second=limits.stranger_a_second, now=now
+        )
         self._believed: dict[tuple[int, str, bytes], float] = {}
 
     async def let_in(self, request: Request, blocking: Blocking) -> BenchKey:

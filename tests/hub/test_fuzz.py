@@ -1,0 +1,54 @@
+"""Every endpoint is asked what its own description allows, and much that it does not."""
+
+import psycopg
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, given, settings
+from schemathesis.core.result import Ok
+from schemathesis.specs.openapi.checks import positive_data_acceptance
+
+from tests.application.sync.benches import EPOCH
+from tests.hub.running import run
+from workshop_app.hub.describing import description
+from workshop_app.hub.doorkeeper import Limits
+
+ENDLESS = Limits(bench_at_once=1e9, bench_a_second=1e9, stranger_at_once=1e9, stranger_a_second=1e9)
+SCHEMA = schemathesis.openapi.from_file(description().decode())
+
+
+def operations():
+    for found in SCHEMA.get_all_operations():
+        assert isinstance(found, Ok), found
+        yield found.ok()
+
+
+OPERATIONS = list(operations())
+
+
+@pytest.fixture
+def hub(database):
+    with psycopg.connect(database.admin) as admin:
+        admin.execute("UPDATE centre.workshop SET epoch = %s", (EPOCH,))
+    with run(database, limits=ENDLESS) as running:
+        yield running
+
+
+def test_the_description_has_every_endpoint(bench):
+    status, told, _ = bench.raw("GET", "/v1/description")
+    assert (status, told) == (200, description())
+    names = {operation.label for operation in OPERATIONS}
+    posts = {f"POST /v1/{each}" for each in ("join", "hello", "push", "pull", "stream", "presence")}
+    assert names == {*posts, "GET /v1/blob/{sha256}", "PUT /v1/blob/{sha256}"}
+
+
+@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.label)
+def test_whatever_is_asked_the_answer_is_documented(hub, bench, operation):
+    # A schema cannot say that 1.0 is no whole number here, nor that a hash must be the right one.
+    @settings(max_examples=60, suppress_health_check=list(HealthCheck), deadline=None)
+    @given(case=operation.as_strategy())
+    def ask(case):
+        response = case.call(base_url=hub.url, headers={"Authorization": bench.key})
+        case.validate_response(response, excluded_checks=[positive_data_acceptance])
+
+    ask()
+    assert bench.raw("GET", "/v1/description")[0] == 200
