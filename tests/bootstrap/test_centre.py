@@ -2,6 +2,7 @@
 
 import shutil
 import stat
+from datetime import UTC, datetime
 
 import pytest
 
@@ -10,10 +11,13 @@ from tests.adapters.centre.proxy import network
 from workshop_app import settings as bench_settings
 from workshop_app.adapters.centre import membership
 from workshop_app.adapters.speech.silent import SilentSpeech
+from workshop_app.application.numbers import KINDS
 from workshop_app.bootstrap import joining
 from workshop_app.bootstrap.bench import Outside, build_bench
 from workshop_app.bootstrap.driver import Driver
 from workshop_app.bootstrap.tour import QUICK
+from workshop_app.domain.codes import CodeKind
+from workshop_app.domain.numbers import BLOCK, RESERVE_FROM
 from workshop_app.ui.bench.words.kept import HERE, SAFE
 
 
@@ -55,6 +59,18 @@ def people(bench):
     return bench.ask(lambda uow: [each for each in uow.people.all() if not each.is_lead])
 
 
+def this_year():
+    return datetime.now(UTC).year % 100
+
+
+def wait_for_numbers(bench):
+    def there(uow):
+        owns = [uow.numbers.own(kind, this_year()) for kind in KINDS]
+        return [own.there if own else 0 for own in owns]
+
+    bench.wait_for(lambda _: min(bench.ask(there)) >= BLOCK, what="a block of each kind")
+
+
 def test_a_bench_that_joins_keeps_its_key_for_its_user_alone(joined):
     file = joined / membership.FILE_NAME
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
@@ -75,6 +91,7 @@ def test_what_is_done_is_safe_at_the_centre_and_the_strip_says_so(bench, hub):
 
 def test_without_the_network_work_goes_on_and_the_strip_tells_what_waits(bench, net):
     bench.wait_for(lambda screen: icon(screen) == SAFE, what="safe at the centre")
+    wait_for_numbers(bench)
     net.cut()
     bench.read(people(bench)[0].badge, until="next_job")
     screen = bench.wait_for(
@@ -123,3 +140,9 @@ def test_a_damaged_key_file_is_named_and_the_bench_works_alone(joined, qapp, cap
     finally:
         program.close()
     assert membership.FILE_NAME in caplog.text
+
+
+def test_a_bench_that_has_joined_has_numbers_before_it_needs_them(bench):
+    wait_for_numbers(bench)
+    code = bench.ask(lambda uow: uow.numbers.take(CodeKind.MACHINE, this_year()))
+    assert code.number < RESERVE_FROM

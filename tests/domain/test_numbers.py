@@ -47,7 +47,7 @@ def test_a_block_is_above_all_that_its_bench_gave_while_it_was_alone():
 def test_what_is_asked_for_counts_until_the_feed_has_told():
     state = fold(None, asked(INC, 200))
     assert isinstance(state, NumberRange)
-    assert (state.left(INC, 1), state.left(OTHER_INC, 1)) == (200, 0)
+    assert (state.left(INC, 1), state.asked) == (0, {INC: 200})
     assert state.number(INC, 1) is None
 
 

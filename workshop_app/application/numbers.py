@@ -31,7 +31,7 @@ def order_numbers(uow: UnitOfWork) -> bool:
     for kind in KINDS:
         for year in years:
             own = uow.numbers.own(kind, year)
-            if own is not None and own.left < BLOCK // 2:
+            if own is not None and own.there + own.asked < BLOCK // 2:
                 uow.record(_asked(kind, year, used=own.used))
                 asked = True
     return asked

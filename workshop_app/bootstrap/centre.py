@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from workshop_app.application.content_port import Content
+from workshop_app.application.numbers import order_numbers
 from workshop_app.application.situation import AtStep, read_situation
 from workshop_app.application.sync.kept import Kept
 from workshop_app.bootstrap.memory import BenchMemory, now_ms
@@ -96,6 +97,8 @@ class CentreLine:
 
         with self.memory.unit_of_work() as uow:
             situation = read_situation(uow, self.content)
+            if order_numbers(uow):  # they are sent with the next turn
+                uow.commit()
         here = situation.here
         item = here.job.item if isinstance(here, AtStep) else None
         person = situation.person.id if situation.person else None

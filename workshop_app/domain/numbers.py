@@ -32,10 +32,17 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class OwnNumbers:
-    """What a bench may still give: how many numbers, and the last one that it gave."""
+    """What a bench may still give.
 
-    left: int
-    used: int
+    Attributes:
+        there: how many numbers were shared out to it and are left.
+        asked: how many it has asked for and has not got yet.
+        used: the last number that it gave; 0 if none.
+    """
+
+    there: int = 0
+    asked: int = 0
+    used: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,10 +67,8 @@ class NumberRange:
         return next(found, None)
 
     def left(self, inc: str, least: int) -> int:
-        """Return how many numbers an incarnation has from `least` on, or has asked for."""
-        blocks = self._from(inc, least)
-        there = sum(block.last - max(least, block.first) + 1 for block in blocks)
-        return there + self.asked.get(inc, 0)
+        """Return how many numbers an incarnation has from `least` on."""
+        return sum(b.last - max(least, b.first) + 1 for b in self._from(inc, least))
 
     def _from(self, inc: str, least: int) -> tuple[Block, ...]:
         return tuple(block for block in self.blocks.get(inc, ()) if block.last >= least)

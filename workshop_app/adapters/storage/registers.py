@@ -238,8 +238,9 @@ class Numbers:
             return None
         known = self._states.get(SubjectKind.NUMBERS, f"{kind}{year:02}")
         least, inc = self._next(str(kind), year), self._journal.head.inc
-        left = known.left(inc, least) if isinstance(known, NumberRange) else 0
-        return OwnNumbers(left, used=least - 1)
+        if not isinstance(known, NumberRange):
+            return OwnNumbers(used=least - 1)
+        return OwnNumbers(known.left(inc, least), known.asked.get(inc, 0), used=least - 1)
 
     def _shared(self, kind: CodeKind, year: int) -> Callable[[int], int | None]:
         """Return what gives the first number that this bench may give, not below another one."""
