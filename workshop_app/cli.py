@@ -95,6 +95,10 @@ def _calibrate(chosen: argparse.Namespace) -> int:
 
 
 def _demo(chosen: argparse.Namespace) -> int:
+    if chosen.benches > 1:
+        from workshop_app.bootstrap import demo_benches
+
+        return demo_benches.run(chosen.benches, chosen.lang)
     settings = _settings(chosen.folder or chosen.data or _data_folder() / "demo", chosen.lang)
     from workshop_app.bootstrap import demo
 
@@ -199,6 +203,14 @@ def _add_windows(make: MakeCommand) -> None:
     demo = make("demo", help="a whole workshop to try out, with codes to click")
     demo.add_argument("folder", type=Path, nargs="?", metavar="DIR", help="where it is kept")
     demo.add_argument("--lang", choices=LANGUAGES, help="default: the bench's language")
+    demo.add_argument(
+        "--benches",
+        type=int,
+        choices=range(1, 10),
+        default=1,
+        metavar="N",
+        help="so many benches with a hub between them; nothing of it is kept (1 to 9)",
+    )
     _finish(demo, _demo)
     tour = make("tour", help="work a full day by itself, and save its pictures, voice and papers")
     tour.add_argument("out", type=Path, metavar="OUT", help="folder to save to")

@@ -1,0 +1,211 @@
+"""The demo of several benches: a hub on a throw-away PostgreSQL, and one window for each bench."""
+
+import random
+import secrets
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from sqlalchemy import Engine
+
+from workshop_app import settings as bench_settings
+from workshop_app.adapters.central import administration, founding
+from workshop_app.adapters.central.listener import Listener
+from workshop_app.adapters.central.own_server import OwnServer, throw_away_server
+from workshop_app.adapters.central.registry import PostgresCentre
+from workshop_app.adapters.central.roles import PASSWORDS, Role, conninfo_for, engine_for
+from workshop_app.adapters.centre import membership
+from workshop_app.adapters.centre.http_transport import HttpTransport, trust
+from workshop_app.application.sync.bench import Session, Wait, next_move, take
+from workshop_app.application.sync.bench_port import SyncMemory
+from workshop_app.application.sync.keys import new_code
+from workshop_app.application.sync.transport import Transport
+from workshop_app.bootstrap import demo, joining
+from workshop_app.bootstrap.memory import BenchMemory
+from workshop_app.domain.people import Person
+from workshop_app.hub.app import Hub, make_app
+from workshop_app.hub.server import Listening, Server
+from workshop_app.settings import Settings
+
+WORKSHOP = 1
+_DATABASE = "etabli"
+_STARTS_WITHIN_S = 20
+_ENDS_WITHIN_S = 10
+
+
+def run(benches: int, language: str | None) -> int:
+    """Show so many benches until all windows are closed; nothing of it is kept.
+
+    Raises:
+        NoServerError: there is no PostgreSQL on this machine; the message says what to install.
+    """
+    with TemporaryDirectory(prefix="etabli-demo-") as place, centre(Path(place)) as made:
+        folders = prepare(made, Path(place), benches, language)
+        sys.stdout.write(
+            f"{benches} benches and their hub at {made.url}. Close the windows to end.\n"
+            "Enter cuts the network of all benches; Enter again mends it.\n"
+        )
+        sys.stdout.flush()
+        threading.Thread(target=_follow_keyboard, args=(made,), daemon=True).start()
+        return _shown(folders)
+
+
+@dataclass(slots=True)
+class Centre:
+    """A hub that can be taken away and comes back at the same address."""
+
+    owner: Engine
+    as_api: str
+    url: str = ""
+    _server: Server | None = None
+    _thread: threading.Thread | None = None
+    _is_up: threading.Event = field(default_factory=threading.Event)
+
+    def start(self) -> None:
+        """Answer, at the address of the last time if there was one."""
+        self._is_up.clear()
+        engine = engine_for(self.as_api, pool_size=5)
+        hub = Hub(PostgresCentre(engine), Listener(self.as_api))
+        port = int(self.url.rpartition(":")[2]) if self.url else 0
+        self._server = server = Server(make_app(hub), Listening(port=port), self._started)
+
+        def serve() -> None:
+            try:
+                server.run()
+            finally:
+                engine.dispose()
+
+        self._thread = threading.Thread(target=serve, name="hub")
+        self._thread.start()
+        if not self._is_up.wait(_STARTS_WITHIN_S):
+            raise TimeoutError("the hub does not start")
+
+    def stop(self) -> None:
+        """Answer no more."""
+        if self._server is not None and self._thread is not None:
+            self._server.should_exit = True
+            self._thread.join()
+        self._server = self._thread = None
+
+    def turn(self) -> bool:
+        """Go away if it is there, come back if it is not; return whether it is there now."""
+        if self._server is None:
+            self.start()
+        else:
+            self.stop()
+        return self._server is not None
+
+    def code(self, name: str) -> str:
+        """Return a code for a bench to join with."""
+        code = new_code(WORKSHOP, secrets.randbits)
+        administration.keep_code(self.owner, code, bench_name=name, who="demo")
+        return str(code)
+
+    def _started(self, url: str) -> None:
+        self.url = url
+        self._is_up.set()
+
+
+@contextmanager
+def centre(place: Path) -> Iterator[Centre]:
+    """Run a hub on a PostgreSQL of its own, until the end of the block."""
+    with throw_away_server() as server:
+        made = _founded(server, place / PASSWORDS)
+        made.start()
+        try:
+            yield made
+        finally:
+            made.stop()
+            made.owner.dispose()
+
+
+def prepare(made: Centre, place: Path, benches: int, language: str | None) -> Sequence[Path]:
+    """Furnish the first bench, let all join, and bring every one up to date."""
+    folders = [place / str(number) for number in range(1, benches + 1)]
+    people: Sequence[Person] = ()
+    for folder in folders:
+        settings = bench_settings.read(folder)
+        settings = replace(settings, language=language) if language else settings
+        if folder is folders[0]:
+            demo.prepare(settings)
+        people = _with_people(settings, people)
+        asked = joining.Asked(url=made.url, code=made.code(folder.name))
+        if joining.run(settings, asked) != 0:
+            raise RuntimeError("a hub of one's own lets nobody in")
+        _bring_up_to_date(settings)
+    return folders
+
+
+def catch_up(transport: Transport, memory: SyncMemory) -> None:
+    """Send all there is to send and take in all there is, here and now."""
+    session, rng = Session(), random.Random()  # noqa: S311 - waits, no secrets
+    while True:
+        now = time.monotonic_ns() // 1_000_000
+        move = next_move(session, memory, now=now)
+        if isinstance(move, Wait):
+            return
+        session = take(session, memory, move, transport.ask(move), now=now, random=rng)
+
+
+def _founded(server: OwnServer, passwords: Path) -> Centre:
+    founding.found(server.conninfo, _DATABASE, passwords)
+    conninfo = f"host={server.folder} dbname={_DATABASE}"
+    owner = engine_for(conninfo_for(conninfo, Role.OWNER, passwords))
+    founding.migrate(owner)
+    founding.open_workshop(owner, WORKSHOP, "Démonstration")
+    return Centre(owner, conninfo_for(conninfo, Role.API, passwords))
+
+
+def _with_people(settings: Settings, known: Sequence[Person]) -> Sequence[Person]:
+    """Let a bench know people: names are in no fact, so that they can be erased."""
+    memory = BenchMemory(settings)
+    try:
+        with memory.unit_of_work() as uow:
+            for person in known:
+                uow.people.save(person)
+            uow.commit()
+            return uow.people.all()
+    finally:
+        memory.close()
+
+
+def _bring_up_to_date(settings: Settings) -> None:
+    joined = membership.read(settings.data)
+    if joined is None:
+        raise RuntimeError(f"{settings.data} has joined no centre")
+    memory = BenchMemory(settings)
+    transport = HttpTransport(joined.url, joined.key, trust(joined.certificate))
+    try:
+        catch_up(transport, memory.storage().sync_memory())
+    finally:
+        transport.close()
+        memory.close()
+
+
+def _shown(folders: Sequence[Path]) -> int:
+    """Open a window for each folder, and wait until all are closed."""
+    line = [sys.executable, "-m", "workshop_app", "demo"]
+    programs = [
+        subprocess.Popen([*line, str(folder)])  # noqa: S603 - this program itself
+        for folder in folders
+    ]
+    try:
+        return max(program.wait() for program in programs)
+    finally:
+        for program in programs:
+            if program.poll() is None:
+                program.terminate()
+                program.wait(_ENDS_WITHIN_S)
+
+
+def _follow_keyboard(made: Centre) -> None:
+    for _ in sys.stdin:
+        told = "The network is there again." if made.turn() else "The network is cut."
+        sys.stdout.write(f"{told}\n")
+        sys.stdout.flush()
