@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.bootstrap.test_centre import settings
+from measure._window import settings
 from workshop_app.adapters.central import own_server
 from workshop_app.bootstrap import demo_benches
 from workshop_app.bootstrap.memory import BenchMemory

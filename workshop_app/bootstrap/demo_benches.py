@@ -2,6 +2,7 @@
 
 import random
 import secrets
+import signal
 import subprocess
 import sys
 import threading
@@ -45,6 +46,7 @@ def run(benches: int, language: str | None) -> int:
     Raises:
         NoServerError: there is no PostgreSQL on this machine; the message says what to install.
     """
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # what was started is ended then, too
     with TemporaryDirectory(prefix="etabli-demo-") as place, centre(Path(place)) as made:
         folders = prepare(made, Path(place), benches, language)
         sys.stdout.write(
