@@ -32,6 +32,8 @@ PEOPLE = (
     "two-switches",
     "press-and-rest",
     "dwell",
+    "mixed",
+    "screen-reader",
     "twice",
     "no",
     "away",

@@ -147,7 +147,7 @@ def reader(surroundings, tmp_path):
     inspector = None
     try:
         pid = bench.next("open")["pid"]
-        script = str(Path(__file__).parent / "inspector.py")
+        script = str(ROOT / "assets" / "accessibility" / "inspector.py")
         inspector = Process([SYSTEM_PYTHON, script, str(pid)], settings)
         inspector.next("found")
         yield Reader(x, bench, inspector)

@@ -1,6 +1,6 @@
 """Simulated people: each lives a day of three tasks, with nothing wrong and no dead end.
 
-T19 (twice), T20 (switches), T21 (cards), T22 (dwell), T23 (away). `workshop-app people` reports.
+`workshop-app people` writes the report on them.
 """
 
 from dataclasses import replace
@@ -9,8 +9,9 @@ import pytest
 
 from workshop_app import cli
 from workshop_app.bootstrap.people import day
+from workshop_app.bootstrap.people.bus_day import live_on_bus
 from workshop_app.bootstrap.people.day import furnish_for, live
-from workshop_app.bootstrap.people.everybody import EVERYBODY
+from workshop_app.bootstrap.people.everybody import EVERYBODY, OVER_THE_BUS
 from workshop_app.bootstrap.people.means import OneSwitch
 from workshop_app.bootstrap.people.program import beside
 from workshop_app.bootstrap.people.report import summary, write_report
@@ -62,8 +63,11 @@ def touched(live_as, measures):
     return by_touch
 
 
+@pytest.mark.proves(
+    "INP-01", "INP-02", "SCN-09", "SWI-05", "TIM-01", "T03", "T20", "T21", "T22", "T23"
+)
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("who", EVERYBODY)
+@pytest.mark.parametrize("who", sorted(set(EVERYBODY) - OVER_THE_BUS))
 def test_everybody_does_the_whole_day_and_makes_what_touch_makes(live_as, touched, who, language):
     touch = touched(language)
     report = live_as(who, language) if who != "touch" else touch
@@ -74,18 +78,33 @@ def test_everybody_does_the_whole_day_and_makes_what_touch_makes(live_as, touche
         assert report.seconds <= SLOWEST * touch.seconds
 
 
+@pytest.mark.proves("INP-01", "T01")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_somebody_with_a_screen_reader_does_the_day_over_the_bus(
+    touched, workshops, tmp_path, language
+):
+    """Needs Xvfb, dbus, at-spi2-core and the system's python3 with gi, and fails without."""
+    report = live_on_bus(
+        "screen-reader", workshop=workshops(language), folder=tmp_path / "day", language=language
+    )
+    assert beside(report, touched(language)).faults == ()
+    assert [each.task for each in report.counts] == TASKS
+
+
 @pytest.mark.parametrize(("who", "seed"), [("one-switch", 2), ("one-switch", 6), ("dwell", 2)])
 def test_other_misses_and_other_tremor_make_the_same(live_as, touched, who, seed):
     report = live_as(who, seed=seed)
     assert beside(report, touched()).faults == ()
 
 
+@pytest.mark.proves("INP-11", "T19")
 def test_whoever_presses_everything_twice_does_everything_once(live_as, touched):
     touch, twice = touched(), live_as("twice")
     assert twice.made == touch.made
     assert twice.actions >= 1.8 * touch.actions
 
 
+@pytest.mark.planted("T20")
 def test_a_person_who_cannot_reach_a_choice_is_noticed(live_as, monkeypatch):
     without = replace(EVERYBODY["one-switch"], needs=InputNeeds())
     monkeypatch.setattr(day, "EVERYBODY", {"one-switch": without})
@@ -93,6 +112,7 @@ def test_a_person_who_cannot_reach_a_choice_is_noticed(live_as, monkeypatch):
     assert any("OutOfReachError" in fault for fault in report.faults), report.faults
 
 
+@pytest.mark.proves("SWI-07", "T20")
 def test_a_hasty_highlight_is_taken_back_in_time(live_as, touched, monkeypatch):
     """Faster than the .65 rule, a third of the presses come too late; nothing wrong remains."""
     hasty = replace(EVERYBODY["one-switch"].needs, scan_ms=700)
@@ -104,6 +124,7 @@ def test_a_hasty_highlight_is_taken_back_in_time(live_as, touched, monkeypatch):
     assert report.actions > 46
 
 
+@pytest.mark.proves("SWI-02")
 def test_the_interval_of_one_switch_is_what_the_game_suggests():
     needs = EVERYBODY["one-switch"].needs
     assert needs.scan_ms == pytest.approx(OneSwitch.reaction.mean_ms / 0.65, abs=200)

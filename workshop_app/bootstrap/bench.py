@@ -79,8 +79,8 @@ class BenchProgram:
     def open(self) -> None:
         """Show the window, and where the bench is."""
         self.shell.open(full_screen=self.settings.screen.full_screen)
-        self.gate.install(self.shell.windowHandle())
         self.modes.install(self.shell.windowHandle())
+        self.gate.install(self.shell.windowHandle())
         self.presenter.start()
         self.ticks.start()
         if self.scanner is not None:

@@ -129,13 +129,16 @@ def _live(bench: PeopleBench, who: str, dice: Random, pictures: Path | None) -> 
 
     person = bench.ask(lambda uow: next(p for p in uow.people.all() if p.first_name == WHO))
     before = _items(bench)
-    worker = Worker(somebody.means(Limbs(bench), dice), person, somebody.make_character())
+    means = somebody.means(Limbs(bench), dice)
+    worker = Worker(means, person, somebody.make_character())
     faults: list[str] = []
     try:
         worker.live_a_day(photograph)
     except AssertionError as error:
         faults.append(f"{type(error).__name__}: {error}")
         photograph("stuck")
+    finally:
+        means.close()
     storage = bench.program.memory.storage
     faults += away(bench.program.database, lambda: faults_of(storage()))
     if "trouble" in bench.seen:

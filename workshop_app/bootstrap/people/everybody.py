@@ -1,7 +1,7 @@
 """The people: who they are, what they need, and what they do their day with."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 from types import MappingProxyType
 from typing import Final
@@ -13,6 +13,7 @@ from workshop_app.bootstrap.people.means import (
     Clicking,
     Dwelling,
     Means,
+    Mixing,
     OneSwitch,
     PressAndRest,
     ReadingCards,
@@ -21,6 +22,7 @@ from workshop_app.bootstrap.people.means import (
     TwoSwitches,
     Typing,
 )
+from workshop_app.bootstrap.people.reading_screen import ReadingScreen
 from workshop_app.bootstrap.people.worker import Character
 from workshop_app.domain.input_needs import DWELL_MS, InputNeeds, ScanMode, ScanVoice
 
@@ -87,6 +89,9 @@ _SCANNING: Final = InputNeeds(
     scan_voice=ScanVoice.NAME,
 )
 
+OVER_THE_BUS: Final = frozenset({"screen-reader"})
+"""People whose day needs a screen and an accessibility bus: see `bus_day`."""
+
 EVERYBODY: Final[Mapping[str, Somebody]] = MappingProxyType(
     {
         "touch": Somebody(
@@ -122,6 +127,16 @@ EVERYBODY: Final[Mapping[str, Somebody]] = MappingProxyType(
             about="moves a pointer with a tremor of 2 mm, and rests to press",
             needs=InputNeeds(dwell_ms=DWELL_MS),
             means=Dwelling,
+        ),
+        "mixed": Somebody(
+            about="does it otherwise each time: switch, touch, dwell, keys, cards, mouse",
+            needs=replace(_SCANNING, dwell_ms=DWELL_MS),
+            means=Mixing,
+        ),
+        "screen-reader": Somebody(
+            about="has a screen reader: everything goes over the accessibility bus alone",
+            needs=InputNeeds(),
+            means=ReadingScreen,
         ),
         "twice": Somebody(
             about="touches everything twice, and reads each code twice",

@@ -2,6 +2,7 @@
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
+from itertools import cycle
 from math import pi, sin
 from random import Random
 from typing import Final
@@ -58,6 +59,9 @@ class Means(ABC):
         Raises:
             OutOfReachError: it cannot be reached.
         """
+
+    def close(self) -> None:  # noqa: B027 - most have nothing to give back
+        """Give back what was needed."""
 
     def out_of_reach(self, choice: Choice) -> OutOfReachError:
         """Return the error that says so."""
@@ -291,3 +295,16 @@ class Dwelling(Means):
         inset = 10 * self.bench.program.display.ppi / MM_PER_INCH
         corner = QPoint(round(button.width() - inset), round(inset))
         return QPointF(button.mapTo(self.bench.program.shell, corner))
+
+
+class Mixing(Means):
+    """Something else each time: no way of input stands in the way of another (INP-02)."""
+
+    def __init__(self, limbs: Limbs, dice: Random) -> None:
+        super().__init__(limbs, dice)
+        kinds = (OneSwitch, Touching, Dwelling, Typing, ReadingCards, Clicking)
+        self._in_turn = cycle([kind(limbs, dice) for kind in kinds])
+
+    def take(self, choice: Choice) -> None:
+        """Take it by the next means."""
+        next(self._in_turn).take(choice)

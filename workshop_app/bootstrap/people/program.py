@@ -6,13 +6,15 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtWidgets import QApplication
 
+from workshop_app.bootstrap.people.bus_day import live_on_bus
 from workshop_app.bootstrap.people.day import DayReport, furnish_for, live
-from workshop_app.bootstrap.people.everybody import EVERYBODY
+from workshop_app.bootstrap.people.everybody import EVERYBODY, OVER_THE_BUS
 from workshop_app.bootstrap.people.report import summary, write_report
 
 TOUCH: Final = "touch"
@@ -56,13 +58,9 @@ def _live_all(
     furnish_for(workshop, language)
     reports: list[DayReport] = []
     for who in chosen:
-        report = live(
-            app,
-            who,
-            workshop=workshop,
-            folder=folder / who,
-            language=language,
-            pictures=pictures,
+        live_one = live_on_bus if who in OVER_THE_BUS else partial(live, app)
+        report = live_one(
+            who, workshop=workshop, folder=folder / who, language=language, pictures=pictures
         )
         reports.append(beside(report, reports[0] if reports else report))
         sys.stdout.write(summary(reports[-1], reports[0]) + "\n")

@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 from workshop_app.application.situation import AtStep, NobodyHere
 from workshop_app.bootstrap.demo_workshop import YEAR
 from workshop_app.bootstrap.people.bench import PeopleBench
-from workshop_app.bootstrap.people.means import Means
+from workshop_app.bootstrap.people.means import A_MOMENT_MS, Means
 from workshop_app.bootstrap.stand_in import Press, right_answer, way_out
 from workshop_app.domain.codes import CodeKind, Scan, numbered
 from workshop_app.domain.commands import Command
@@ -134,6 +134,7 @@ class Worker:
         elif isinstance(act, Choice):
             if act in self._bench.screen.choices:  # else something has come in between
                 self._means.take(act)
+                see_what_comes_of_it(self._bench)
         else:
             self._read(act)
 
@@ -194,3 +195,11 @@ class Worker:
         found = self._bench.ask(lambda uow: uow.items.in_states([state]))
         towers = [each.id for each in found if each.kind == "tower"]
         return wanted if wanted in towers else towers[-1]
+
+
+def see_what_comes_of_it(bench: PeopleBench) -> None:
+    """While a choice is shown as pressed, it can still be taken back: nobody goes on."""
+    for _ in range(MOST_ACTS):
+        if not any(button.isDown() for button in bench.program.view.buttons):
+            return
+        bench.wait_for_alarm(A_MOMENT_MS)

@@ -15,6 +15,7 @@ from workshop_app.ui.qt.dwell_hands import DwellHands
 from workshop_app.ui.qt.input_gate import InputGate
 from workshop_app.ui.qt.key_names import key_map
 from workshop_app.ui.qt.switch_hands import SwitchHands
+from workshop_app.ui.qt.touch_hands import TouchHands
 from workshop_app.ui.qt.worker_keys import GateSettings
 
 USUAL: Final = InputNeeds()
@@ -55,13 +56,15 @@ class InputModes:
             wake_words=wake_words,
         )
         self._dwell = DwellHands(view, now_ms=gate.now_ms, make_alarm=gate.make_alarm)
+        self._touch = TouchHands(view, now_ms=gate.now_ms)
         gate.switched.connect(self._switch.on_switch)
         view.reached.connect(self._switch.on_reached)
         view.reached.connect(self._name)
 
     def install(self, window: QWindow) -> None:
-        """Watch the window that is there now."""
+        """Watch the window that is there now; the gate comes before it, and is installed later."""
         self._dwell.install(window)
+        self._touch.install(window)
 
     def follow(self, screen: WorkerScreen, likes: Profile) -> None:
         """Go by another screen, and by what the person at it needs.
@@ -79,8 +82,10 @@ class InputModes:
             self._gate.adjust(self._patience(needs, likes), key_map(needs))
             self._switch.adjust(needs)
             self._dwell.adjust(needs)
+            self._touch.adjust(needs)
         self._switch.on_shown(screen, speaking_ms(screen, likes))
         self._dwell.on_shown()
+        self._touch.on_shown()
 
     def _patience(self, needs: InputNeeds, likes: Profile) -> GateSettings:
         if self._is_fixed:
