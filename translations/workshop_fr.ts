@@ -1717,6 +1717,62 @@
         <source>Do you want to see your *tasks* of today?</source>
         <translation>Voulez-vous voir vos *tâches* du jour&#xa0;?</translation>
     </message>
+    <message>
+        <source>My buttons</source>
+        <translation>Mes boutons</translation>
+    </message>
+    <message>
+        <source>A game</source>
+        <translation>Un jeu</translation>
+    </message>
+    <message>
+        <source>What shall your *button* do?</source>
+        <translation>Que fait votre *bouton*&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Press when you see the *frame*.</source>
+        <translation>Appuyez quand vous voyez le *cadre*.</translation>
+    </message>
+    <message>
+        <source>Press your *button* now.</source>
+        <translation>Appuyez sur votre *bouton* maintenant.</translation>
+    </message>
+    <message>
+        <source>{seconds} seconds</source>
+        <translation>{seconds} secondes</translation>
+    </message>
+    <message>
+        <source>This *time* fits you well.</source>
+        <translation>Ce *temps* vous va bien.</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Encore une fois</translation>
+    </message>
+    <message>
+        <source>Button 1</source>
+        <translation>Bouton 1</translation>
+    </message>
+    <message>
+        <source>Button 2</source>
+        <translation>Bouton 2</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Repos</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vidéo</translation>
+    </message>
+    <message>
+        <source>More help</source>
+        <translation>Plus d’aide</translation>
+    </message>
 </context>
 <context>
     <name>Tray</name>

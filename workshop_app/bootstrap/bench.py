@@ -270,6 +270,7 @@ def _connect(gate: InputGate, view: WorkerView, presenter: BenchPresenter) -> No
     gate.scanned.connect(presenter.on_scan)
     gate.read_again.connect(presenter.on_read_again)
     gate.commanded.connect(presenter.on_command)
+    gate.chosen.connect(presenter.on_command)
     gate.activated.connect(lambda: _activate(view, presenter))
     view.pressed.connect(lambda press: presenter.on_press(press) if gate.offer(press) else None)
 

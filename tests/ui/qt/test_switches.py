@@ -143,7 +143,7 @@ def test_the_next_button_is_named_instead_of_obeyed_once(gate, hands, heard):
         lambda: hands.press(Key.Key_B, "b", then_ms=200),
         lambda: gate.buttons.take("pad:a1+", True),
     ):
-        gate.ask_for_button(names.append)
+        gate.ask_for_button(lambda name, _ago: names.append(name))
         act()
     assert names == ["key:F20", "key:B", "pad:a1+"]
     hands.press(Key.Key_F13)
@@ -152,7 +152,7 @@ def test_the_next_button_is_named_instead_of_obeyed_once(gate, hands, heard):
 
 def test_a_scan_is_never_taken_for_a_button_that_is_chosen(gate, hands, heard):
     names: list[str] = []
-    gate.ask_for_button(names.append)
+    gate.ask_for_button(lambda name, _ago: names.append(name))
     hands.scan("PC 26 0042")
     assert (names, heard.all) == ([], ["PC 26 0042"])
 

@@ -48,7 +48,7 @@ class PeopleBench:
         )
         self.program: BenchProgram = build_bench(app, settings, outside)
         gate = self.program.gate
-        for heard in (gate.scanned, gate.read_again, gate.commanded, gate.activated):
+        for heard in (gate.scanned, gate.read_again, gate.commanded, gate.activated, gate.chosen):
             heard.connect(self._on_asked)
         self.program.view.pressed.connect(self._on_asked)
 

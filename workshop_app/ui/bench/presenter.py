@@ -132,13 +132,17 @@ class BenchPresenter:
                 self._take(choice)
                 return
 
-    def on_command(self, command: Command) -> None:
-        """Obey a key or a command card, as if the button with that meaning was pressed."""
-        choice = choice_for(self._screen, command)
+    def on_command(self, command: Command, argument: str = "") -> None:
+        """Obey a key or a command card, as if the button with that meaning was pressed.
+
+        With an argument it comes from a button that was just chosen or played with.
+        """
+        choice = None if argument else choice_for(self._screen, command)
+        everywhere = command in EVERYWHERE or bool(argument)
         if choice is not None:
             self._take(choice)
-        elif command in EVERYWHERE and self._shown.situation.person is not None:
-            self._take(Choice(command, "", Slot.COMFORT))
+        elif everywhere and self._shown.situation.person is not None:
+            self._take(Choice(command, "", Slot.COMFORT, argument=argument))
         elif command is Command.DONE and ends_with_a_scan(self._shown):
             self._take(Choice(command, "", Slot.MAIN))
 

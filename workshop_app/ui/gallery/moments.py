@@ -26,6 +26,7 @@ from workshop_app.ui.bench.shown import Over, Shown, covering
 from workshop_app.ui.bench.words.after import FACES
 from workshop_app.ui.bench.words.settings import AT_ONCE as SETTINGS_AT_ONCE
 from workshop_app.ui.bench.words.settings import FIRST_DAY, READY, topics
+from workshop_app.ui.bench.words.settings_buttons import BUTTONS, GAME, MEANINGS, ways_there
 from workshop_app.ui.bench.words.sign_in import AT_ONCE
 from workshop_app.ui.gallery.notes import every_note
 from workshop_app.ui.gallery.props import (
@@ -197,7 +198,8 @@ class _Stage:
 
 
 def _paths() -> Iterator[str]:
-    yield from ("", FIRST_DAY, READY)
+    yield from ("", FIRST_DAY, READY, BUTTONS, GAME, f"{GAME}/1300")
+    yield from (f"{BUTTONS}/{word}" for word in MEANINGS)
     for name, topic in topics().items():
         yield name
         yield from (f"{name}/{ask.key}" for ask in topic.asks)
@@ -205,6 +207,7 @@ def _paths() -> Iterator[str]:
 
 def _later_pages() -> Iterator[tuple[str, int]]:
     long = {**{name: len(topic.asks) for name, topic in topics().items()}, READY: len(Preset)}
+    long |= {"press": long["press"] + len(ways_there()), BUTTONS: len(MEANINGS)}
     for path, count in long.items():
         yield from ((path, first) for first in range(SETTINGS_AT_ONCE, count, SETTINGS_AT_ONCE))
 

@@ -10,6 +10,7 @@ from workshop_app.application.keystrokes import Keystroke
 from workshop_app.ui.qt.key_names import MOUSE_BUTTONS, number_of
 from workshop_app.ui.qt.person_keys import PersonKeys
 
+POINTING: Final = "mouse:left"
 _PRESSES: Final = {QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick}
 _BY_HARDWARE: Final = Qt.MouseEventSource.MouseEventNotSynthesized
 
@@ -56,6 +57,8 @@ class Buttons(QObject):
         if not isinstance(event, QMouseEvent) or event.source() is not _BY_HARDWARE:
             return False
         name = MOUSE_BUTTONS.get(event.button())
+        if name == POINTING and not self._keys.means(number_of(name)):
+            return False  # it points and presses, also while a button is being chosen
         if name is None or event.type() not in {*_PRESSES, QEvent.Type.MouseButtonRelease}:
             return False
         return self.take(name, event.type() in _PRESSES)

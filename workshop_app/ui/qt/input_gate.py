@@ -48,6 +48,7 @@ class InputGate(QObject):
         commanded: a Command.
         activated: Enter or Space; what has the focus decides.
         switched: a Switch, whether it is down, and how many milliseconds ago that was.
+        chosen: a Command and its argument: what came of a button that was asked for.
         close_asked: somebody tried to close the window.
     """
 
@@ -56,6 +57,7 @@ class InputGate(QObject):
     commanded = Signal(object)
     activated = Signal()
     switched = Signal(object, bool, int)
+    chosen = Signal(object, str)
     close_asked = Signal()
     _read_elsewhere = Signal(object)
 
@@ -118,8 +120,11 @@ class InputGate(QObject):
         """Take what a scanner with a thread of its own read."""
         self._read_elsewhere.emit(scan)
 
-    def ask_for_button(self, then: Callable[[str], None] | None) -> None:
-        """Tell the name of the next key or button instead of obeying it: it is being chosen."""
+    def ask_for_button(self, then: Callable[[str, int], None] | None) -> None:
+        """Tell the name of the next key or button instead of obeying it: it is being chosen.
+
+        With it goes how many milliseconds ago it went down.
+        """
         self._keys.ask(then)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:

@@ -14,6 +14,7 @@ from workshop_app.ui.bench.words.switch import wake_words
 from workshop_app.ui.qt.dwell_hands import DwellHands
 from workshop_app.ui.qt.input_gate import InputGate
 from workshop_app.ui.qt.key_names import key_map
+from workshop_app.ui.qt.own_buttons import OWN_SCREENS, OwnButtons
 from workshop_app.ui.qt.switch_hands import SwitchHands
 from workshop_app.ui.qt.touch_hands import TouchHands
 from workshop_app.ui.qt.worker_keys import GateSettings
@@ -56,6 +57,7 @@ class InputModes:
             wake_words=wake_words,
         )
         self._dwell = DwellHands(view, now_ms=gate.now_ms, make_alarm=gate.make_alarm)
+        self._own = OwnButtons(gate, view)
         self._touch = TouchHands(view, now_ms=gate.now_ms)
         gate.switched.connect(self._switch.on_switch)
         view.reached.connect(self._switch.on_reached)
@@ -83,7 +85,11 @@ class InputModes:
             self._switch.adjust(needs)
             self._dwell.adjust(needs)
             self._touch.adjust(needs)
-        self._switch.on_shown(screen, speaking_ms(screen, likes))
+        if screen.id in OWN_SCREENS:
+            self._switch.rest()
+        else:
+            self._switch.on_shown(screen, speaking_ms(screen, likes))
+        self._own.on_shown(screen, needs)
         self._dwell.on_shown()
         self._touch.on_shown()
 

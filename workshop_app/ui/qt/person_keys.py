@@ -35,7 +35,7 @@ class PersonKeys:
         self._strikes = Strikes()
         self._holding: Keystroke | None = None
         self._switches: dict[int, Switch] = {}  # by the key that is down
-        self._asked: Callable[[str], None] | None = None
+        self._asked: Callable[[str, int], None] | None = None
         self.adjust(GateSettings(), {})
 
     def adjust(self, settings: GateSettings, keys: KeyMap) -> None:
@@ -45,13 +45,20 @@ class PersonKeys:
         for number in list(self._switches):
             self._let_go(number, 0)
 
-    def ask(self, then: Callable[[str], None] | None) -> None:
-        """Tell the name of the next key or button that goes down, instead of obeying it."""
+    def ask(self, then: Callable[[str, int], None] | None) -> None:
+        """Tell the name of the next key or button that goes down, instead of obeying it.
+
+        With it goes how many milliseconds ago that was.
+        """
         self._asked = then
 
+    def means(self, key: int) -> bool:
+        """Say whether a key means anything to this person."""
+        return key in self._keys
+
     def knows(self, key: int) -> bool:
-        """Say whether a key means anything here."""
-        return key in self._keys or self._asked is not None
+        """Say whether somebody hears a key: it means something, or is being chosen."""
+        return self.means(key) or self._asked is not None
 
     def strike(self, number: int, time_ms: int) -> bool:
         """Note that a key goes down; say whether it does so too soon after it went up."""
@@ -69,7 +76,7 @@ class PersonKeys:
         """
         if self._asked is not None and not stroke.again:
             asked, self._asked = self._asked, None
-            asked(name_of(stroke.key))
+            asked(name_of(stroke.key), waited_ms)
             return True
         act = self._keys.get(stroke.key)
         if stroke.again or stroke.chord or not (stroke.key in MOVES or act is not None):

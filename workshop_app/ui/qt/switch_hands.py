@@ -68,6 +68,12 @@ class SwitchHands:
             if self._screen is not None:
                 self._walk_over(self._screen, is_new=True, listen_ms=0)
 
+    def rest(self) -> None:
+        """Walk over nothing: a screen is shown on which presses mean something else."""
+        self._screen, self._told, self._asking = None, None, ""
+        self._scan.show((), self._now_ms())
+        self._alarm.stop()
+
     def on_shown(self, screen: WorkerScreen, listen_ms: int) -> None:
         """Walk over the choices of a screen; `listen_ms` is how long its words are spoken."""
         is_new = self._screen is None or screen.token != self._screen.token

@@ -15,6 +15,8 @@ from workshop_app.domain.presets import FIRST, Preset, preset_of
 from workshop_app.ui.bench.screen import Choice, Header, Slot, Strip, WorkerScreen
 from workshop_app.ui.bench.words import choices
 from workshop_app.ui.bench.words.offers import Ask
+from workshop_app.ui.bench.words.settings_buttons import TOPIC as OWN_TOPIC
+from workshop_app.ui.bench.words.settings_buttons import own_page, ways_there
 from workshop_app.ui.bench.words.settings_guide import guide, rest
 from workshop_app.ui.bench.words.settings_hear import hear
 from workshop_app.ui.bench.words.settings_press import press
@@ -56,6 +58,11 @@ def tell_settings(telling: Telling, path: str, *, first: int, strip: Strip) -> W
     """Return the screen of a path; `first` is which choice is shown first."""
     if path in {FIRST_DAY, READY}:
         return _ready_made(telling, path, first=first, strip=strip)
+    own = own_page(path, telling.situation.kept.scan_ms, telling.language)
+    if own is not None:
+        name = f".{own.kind}"
+        tiles = _page(list(own.tiles), first)
+        return _screen(telling, name, own.words, tiles, strip, title=own.title)
     topic, _, key = path.partition("/")
     known = topics(telling.situation.leads).get(topic)
     ask = next((each for each in known.asks if each.key == key), None) if known else None
@@ -92,6 +99,8 @@ def _topic(telling: Telling, name: str, topic: Topic, *, first: int, strip: Stri
         Choice(Command.LOOK_AT, each.name, Slot.TILE, icon=each.icon, argument=f"{name}/{each.key}")
         for each in topic.asks
     ]
+    if name == OWN_TOPIC:
+        tiles = [*tiles[:AT_ONCE], *ways_there(), *tiles[AT_ONCE:]]
     return _screen(
         telling,
         f".{name}",

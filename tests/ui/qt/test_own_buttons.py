@@ -1,0 +1,129 @@
+"""SWI-02, SWI-08, SWI-11: a button gets its meaning by being pressed; the game finds the time."""
+
+import shutil
+
+import pytest
+from PySide6.QtCore import Qt
+
+from workshop_app.application.switch_game import TRIALS
+from workshop_app.bootstrap.people.bench import PeopleBench
+from workshop_app.bootstrap.people.day import PPI, WINDOW, furnish_for
+from workshop_app.bootstrap.people.limbs import Limbs
+from workshop_app.domain.commands import Command
+from workshop_app.domain.input_needs import InputNeeds
+from workshop_app.settings import ScreenSettings, Settings
+from workshop_app.ui.qt.own_buttons import PAUSES_MS
+
+AMINA = "demo-1"
+HELD_MS = 100
+
+
+@pytest.fixture(scope="module")
+def workshop(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("workshop")
+    furnish_for(folder, "en")
+    return folder
+
+
+@pytest.fixture
+def limbs(qapp, workshop, tmp_path):
+    shutil.copytree(workshop, tmp_path, dirs_exist_ok=True)
+    settings = Settings(data=tmp_path, screen=ScreenSettings(full_screen=False, ppi=PPI))
+    bench = PeopleBench(qapp, settings, window=WINDOW, needs=InputNeeds())
+    bench.open()
+    try:
+        limbs = Limbs(bench)
+        choose(limbs, f"choose:{AMINA}")
+        yield limbs
+    finally:
+        bench.close()
+
+
+def choose(limbs, choice_id):
+    limbs.bench.wait(1000)
+    limbs.click(limbs.bench.place_of(choice_id), held_ms=80)
+    limbs.bench.settle()
+
+
+def profile(limbs):
+    return limbs.bench.situation().kept
+
+
+def play(limbs, reaction_ms):
+    for number in range(TRIALS):
+        limbs.bench.wait(PAUSES_MS[number] - (HELD_MS if number else 0))
+        assert limbs.bench.ringed == ("look_at:press/game",)
+        limbs.bench.wait(reaction_ms)
+        limbs.key(Qt.Key.Key_F20, held_ms=HELD_MS)
+        limbs.bench.settle()
+
+
+@pytest.mark.proves("SWI-02", "SWI-11")
+def test_five_presses_suggest_the_time_and_one_choice_takes_it(limbs):
+    limbs.bench.program.presenter.on_command(Command.SETTINGS)
+    choose(limbs, "look_at:press")
+    choose(limbs, "others")
+    choose(limbs, "look_at:press/game")
+    play(limbs, 650)
+    assert limbs.bench.screen.id == "settings.press.game.found"
+    take = next(each for each in limbs.bench.screen.choices if each.command is Command.CHANGE)
+    choose(limbs, take.id)
+    assert profile(limbs).scan_ms == pytest.approx(650 / 0.65, abs=100)
+
+
+def open_game(limbs):
+    limbs.bench.program.gate.chosen.emit(Command.LOOK_AT, "press/game")
+    limbs.bench.settle()
+
+
+def open_buttons(limbs, word):
+    limbs.bench.program.gate.chosen.emit(Command.LOOK_AT, f"press/buttons/{word}")
+    limbs.bench.settle()
+
+
+@pytest.mark.proves("SWI-02")
+def test_a_press_before_the_sign_is_no_trial(limbs):
+    open_game(limbs)
+    limbs.bench.wait(500)
+    limbs.key(Qt.Key.Key_F20, held_ms=100)
+    limbs.bench.wait(PAUSES_MS[0] - 200)
+    assert limbs.bench.ringed == ()
+    limbs.bench.wait(200)
+    assert limbs.bench.ringed == ("look_at:press/game",)
+
+
+@pytest.mark.proves("SWI-08", "INP-18")
+@pytest.mark.parametrize("word", ["done", "help", "print_again", "switch_1"])
+def test_a_button_gets_its_meaning_by_being_pressed(limbs, word):
+    open_buttons(limbs, word)
+    limbs.key(Qt.Key.Key_F20, held_ms=80)
+    limbs.bench.settle()
+    assert profile(limbs).key_map["key:F20"] == word
+    assert limbs.bench.screen.id == "settings.press.buttons"
+
+
+@pytest.mark.proves("SWI-08")
+def test_a_button_of_a_pad_gets_its_meaning_by_being_pressed(limbs):
+    open_buttons(limbs, "back")
+    limbs.bench.program.gate.buttons.take("pad:b4", True)
+    limbs.bench.settle()
+    assert profile(limbs).key_map["pad:b4"] == "back"
+
+
+@pytest.mark.proves("SWI-08", "INP-02")
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+def test_what_reaches_everything_keeps_its_meaning(limbs, key):
+    before = dict(profile(limbs).key_map)
+    open_buttons(limbs, "done")
+    limbs.key(key, held_ms=80)
+    limbs.bench.settle()
+    assert dict(profile(limbs).key_map) == before
+    assert limbs.bench.screen.id == "settings.press.buttons"
+
+
+@pytest.mark.proves("SWI-08", "INP-02")
+def test_the_mouse_still_points_while_a_button_is_chosen(limbs):
+    open_buttons(limbs, "done")
+    choose(limbs, "back")
+    assert limbs.bench.screen.id == "settings.press.buttons"
+    assert "mouse:left" not in profile(limbs).key_map
