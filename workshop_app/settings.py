@@ -58,6 +58,9 @@ class InputSettings:
         600, "time after a new step in which nothing is confirmed", low=0, high=3000
     )
 
+    pads: bool = setting(
+        default=True, about="whether buttons of game pads and HID switches are heard"
+    )
     scan_mode: str = setting(
         "off",
         "at sign-in: off, auto_1 (one switch), step_2 (two), step_1_dwell (press, then rest)",

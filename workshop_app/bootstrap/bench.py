@@ -3,10 +3,9 @@
 import gc
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible
@@ -20,6 +19,7 @@ from workshop_app.application.desk import make_desk
 from workshop_app.application.ports import LabelPrinter, Speech, VoiceState
 from workshop_app.bootstrap.centre import CentreLine
 from workshop_app.bootstrap.memory import BenchMemory
+from workshop_app.bootstrap.plugged import Plugged, plugged
 from workshop_app.bootstrap.print_room import LaterPrinter, PrintRoom
 from workshop_app.bootstrap.voices import open_voice, recording_finder
 from workshop_app.domain.commands import Command
@@ -48,9 +48,6 @@ from workshop_app.ui.qt.worker_keys import GateSettings
 from workshop_app.ui.shell import Shell, measured_ppi
 from workshop_app.ui.widgets.press import PressButton
 
-if TYPE_CHECKING:  # most benches have no serial scanner: it is loaded where there is one
-    from workshop_app.adapters.scanner.serial_port import SerialScanner
-
 log = logging.getLogger(__name__)
 
 TICK_MS = 30_000
@@ -73,7 +70,7 @@ class BenchProgram:
     devices: QtTaskRunner
     speech: Speech
     ticks: QTimer
-    scanner: "SerialScanner | None"
+    plugged: Sequence[Plugged]
     centre: CentreLine
 
     def open(self) -> None:
@@ -83,13 +80,13 @@ class BenchProgram:
         self.gate.install(self.shell.windowHandle())
         self.presenter.start()
         self.ticks.start()
-        if self.scanner is not None:
-            self.scanner.start()
+        for each in self.plugged:
+            each.start()
 
     def close(self) -> None:
         """End on purpose: silence, no more scans, and what was begun in the database finished."""
-        if self.scanner is not None:
-            self.scanner.close()
+        for each in self.plugged:
+            each.close()
         self.ticks.stop()
         self.centre.close()
         self.speech.close()
@@ -182,7 +179,7 @@ def build_bench(
         devices=devices,
         speech=speech,
         ticks=_ticks(presenter),
-        scanner=_serial_scanner(settings, gate),
+        plugged=plugged(settings, gate),
         centre=centre,
     )
 
@@ -314,17 +311,4 @@ def _gate_settings(settings: Settings) -> GateSettings:
         ignore_repeat_ms=settings.input.debounce_ms,
         settle_ms=settings.input.settle_ms,
         single_keys=True,  # no worker screen has a text field: five keys (INP-18)
-    )
-
-
-def _serial_scanner(settings: Settings, gate: InputGate) -> "SerialScanner | None":
-    if not settings.scanner.serial_port:
-        return None
-    from workshop_app.adapters.scanner.serial_port import SerialScanner  # noqa: PLC0415
-
-    return SerialScanner(
-        settings.scanner.serial_port,
-        on_scan=gate.take_scan_from_thread,
-        on_state=lambda state: log.info("serial scanner: %s", state),
-        baud=settings.scanner.serial_baud,
     )

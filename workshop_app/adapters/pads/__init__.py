@@ -1,0 +1,1 @@
+"""Game pads, joysticks and HID switches: buttons that no window hears of."""
