@@ -138,6 +138,18 @@ def _print(chosen: argparse.Namespace) -> int:
     return papers.run(sheet=chosen.sheet, out=chosen.out, settings=settings)
 
 
+def _photo(chosen: argparse.Namespace) -> int:
+    settings = _settings(chosen.data, chosen.lang)
+    from workshop_app.bootstrap import own_photo
+
+    photo = None if chosen.remove else chosen.photo
+    if photo is None and not chosen.remove:
+        sys.stderr.write("photo: name a file, or --remove\n")
+        return 2
+    asked = own_photo.Asked(chosen.step, photo, chosen.fr, chosen.en, chosen.look_at)
+    return own_photo.run(settings=settings, asked=asked)
+
+
 def _doctor(chosen: argparse.Namespace) -> int:
     settings = _settings(chosen.data, chosen.lang)
     from workshop_app.bootstrap import doctor
@@ -234,6 +246,21 @@ def _add_papers(make: MakeCommand) -> None:
     printed.add_argument("out", type=Path, metavar="OUT.pdf", help="file to write")
     printed.add_argument("--lang", choices=LANGUAGES, help="default: the bench's language")
     _finish(printed, _print)
+    photo = make("photo", help="show your own photo at a step, instead of the drawing")
+    photo.add_argument("step", metavar="TASK/STEP", help="such as intake/old-labels")
+    photo.add_argument("photo", type=Path, nargs="?", metavar="FILE", help="a PNG or JPEG")
+    photo.add_argument("--fr", metavar="WORDS", help="what it shows, in one French sentence")
+    photo.add_argument("--en", metavar="WORDS", help="what it shows, in one English sentence")
+    photo.add_argument(
+        "--look-at",
+        type=float,
+        nargs=3,
+        metavar=("X", "Y", "RADIUS"),
+        help="a ring on what matters, in percent of the photo",
+    )
+    photo.add_argument("--remove", action="store_true", help="show the drawing again")
+    photo.add_argument("--lang", choices=LANGUAGES, help="default: the bench's language")
+    _finish(photo, _photo)
 
 
 def _add_checks(make: MakeCommand) -> None:

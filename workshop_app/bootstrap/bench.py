@@ -37,6 +37,7 @@ from workshop_app.ui.bench.view import WorkerView
 from workshop_app.ui.bench.voice import ScreenVoice
 from workshop_app.ui.look.fonts import load_fonts
 from workshop_app.ui.look.metrics import WORKER_TEXT_PT
+from workshop_app.ui.pictures.photos import FOLDER
 from workshop_app.ui.pictures.pictures import Pictures
 from workshop_app.ui.qt.forward import OnGuiThread
 from workshop_app.ui.qt.input_gate import InputGate
@@ -140,7 +141,7 @@ def build_bench(
     content, reading = read_content()
     memory = BenchMemory(settings)
     database, devices = QtTaskRunner("database"), QtTaskRunner("devices")
-    pictures = Pictures(resources.path("pictures"), settings.data / "photos")
+    pictures = Pictures(resources.path("pictures"), settings.data / FOLDER)
     shell, view, ahead = _window(pictures)
     gate = _gate(app, settings, outside)
     speech = outside.make_speech(settings, OnGuiThread(lambda state: _tell_voice(presenter, state)))

@@ -20,6 +20,9 @@ log = logging.getLogger(__name__)
 
 SUFFIXES = (".png", ".jpg", ".jpeg")
 
+FOLDER = "photos"
+"""Of a bench's photos, in its data folder."""
+
 PHOTO, ABOUT = "photo.jpg", "photo.toml"
 
 _STEP = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
