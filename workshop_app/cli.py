@@ -108,6 +108,10 @@ def _demo(chosen: argparse.Namespace) -> int:
 
 
 def _tour(chosen: argparse.Namespace) -> int:
+    if chosen.sheet:
+        from workshop_app.bootstrap import contact_sheet
+
+        return contact_sheet.run(out=chosen.out, language=chosen.lang, theme=chosen.theme)
     from workshop_app.bootstrap import tour
 
     return tour.run(
@@ -232,6 +236,11 @@ def _add_windows(make: MakeCommand) -> None:
     tour.add_argument("--theme", choices=THEMES, default="light", help="default: %(default)s")
     tour.add_argument(
         "--scale", type=_percent, default=100, help="size of the words in percent, 100 to 300"
+    )
+    tour.add_argument(
+        "--sheet",
+        action="store_true",
+        help="only draw each task's pictures beside their sentences",
     )
     _finish(tour, _tour)
 
