@@ -2,12 +2,14 @@
 
 import pytest
 
-from workshop_app.adapters.storage import feed, journal, registers, repositories, states
+from workshop_app.adapters.storage import feed, journal, outbox, registers, repositories, states
 
 HOT = {
     **repositories.HOT,
     "history": journal._NOT_LANDED,
     "history in the feed": journal._IN_FEED,
+    "first to send": outbox._FIRST,
+    "what to send": outbox._RUN,
     "what waits": feed._WAITING,
     "confirmed state": feed._CONFIRMED,
     "person": registers._GET_PERSON,
@@ -20,7 +22,14 @@ HOT = {
     **{f"state of {kind}": table.read for kind, table in states.STATE_TABLES.items()},
     **{f"change of {kind}": table.update_all for kind, table in states.STATE_TABLES.items()},
 }
-SORTED_BY_INDEX = ["jobs_ready", "jobs_given", "items_in", "history", "unknown_codes"]
+SORTED_BY_INDEX = [
+    "jobs_ready",
+    "jobs_given",
+    "items_in",
+    "history",
+    "unknown_codes",
+    "first to send",
+]
 
 
 def plan(storage, statement):

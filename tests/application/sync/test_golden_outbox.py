@@ -44,7 +44,7 @@ def test_a_bench_goes_on_where_it_was_cut_off(tmp_path):
     """Two facts were acknowledged and not back, one was not sent."""
     bench = bench_of(JOINED, tmp_path, MemoryCentre(EPOCH))
     stands = bench.memory.standing()
-    assert (stands.pulled.wseq, stands.sent, stands.unsent) == (2, 2, 1)
+    assert (stands.pulled.wseq, bench.memory.missing(), stands.unsent) == (2, 2, 1)
     push = bench.memory.next_push(10, 10_000)
     assert push is not None
     assert (push.inc, push.first, push.epoch) == (stands.inc, 1, EPOCH)

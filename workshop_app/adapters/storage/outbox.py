@@ -107,17 +107,21 @@ class Outbox:
         self._db = db
         self._random_bits = random_bits
 
-    def waiting(self) -> tuple[int, int, int]:
-        """Return how many facts are sent and not back, how many not sent, and the oldest's time."""
+    def missing(self) -> int:
+        """Return how many facts were sent and have not come back."""
+        first = self._db.row(_FIRST)
+        found = self._db.row(_BEFORE, row=first[3]) if first else self._db.row(_ALL)
+        return int(found[0]) if found else 0
+
+    def waiting(self) -> tuple[int, int]:
+        """Return how many facts the centre does not have, and when the oldest was made."""
         first = self._db.row(_FIRST)
         if first is None:
-            all_sent = self._db.row(_ALL)
-            return all_sent[0] if all_sent else 0, 0, 0
+            return 0, 0
         made, count = self._db.row(_MADE, event_id=first[2]), self._db.row(_COUNT)
         if made is None or count is None:
             raise LookupError(f"the outbox holds {first[2]}, which is no fact of this bench")
-        sent = self._db.row(_BEFORE, row=first[3])
-        return sent[0] if sent else 0, count[0] - made[0] + 1, made[1]
+        return count[0] - made[0] + 1, made[1]
 
     def next_run(self, most: int, most_bytes: int) -> Run | None:
         """Return what is to be sent next: at least one fact, if there is one."""

@@ -28,7 +28,7 @@ class Schema:
     """The revisions this version knows, oldest first, and where their scripts are."""
 
     scripts: str = "workshop_app.adapters.storage:migrations"
-    revisions: tuple[str, ...] = ("0001", "0002", "0003")
+    revisions: tuple[str, ...] = ("0001", "0002", "0003", "0004")
 
     @property
     def newest(self) -> str:

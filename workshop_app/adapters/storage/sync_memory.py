@@ -38,7 +38,7 @@ class SqlSyncMemory:
         """Return where the bench stands."""
         with self._reading():
             head, fed, name = self._journal.head, standing(self._db), self._db.row(_NAME, id=1)
-            sent, unsent, oldest = self._outbox.waiting()
+            unsent, oldest = self._outbox.waiting()
         return Standing(
             bench=head.bench,
             name=str(name[0]) if name else "",
@@ -46,7 +46,6 @@ class SqlSyncMemory:
             end=StreamEnd(head.seq, head.last_hash),
             epoch=fed.epoch,
             pulled=fed.place,
-            sent=sent,
             unsent=unsent,
             oldest_unsent=oldest,
         )
@@ -80,6 +79,11 @@ class SqlSyncMemory:
                 facts=run.canons,
                 after=run.after,
             )
+
+    def missing(self) -> int:
+        """Return how many facts were acknowledged and have not come back in the feed."""
+        with self._reading():
+            return self._outbox.missing()
 
     def sent(self, inc: str, seq: int) -> None:
         """Note that the centre has all facts of an incarnation up to a number."""

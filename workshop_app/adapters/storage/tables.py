@@ -80,6 +80,7 @@ outbox = Table(
     Column("prev_hash", LargeBinary, nullable=False),
     Column("hash", LargeBinary, nullable=False),
     Column("state", String, nullable=False),
+    Index(None, "state", sqlite_where=text("state = 'pending'")),
 )
 PENDING = "pending"
 SENT = "sent"

@@ -232,7 +232,7 @@ def _all_back(session: Session, memory: SyncMemory) -> Session:
     A centre that was put back to an older copy, and does not say so, loses what it has
     acknowledged. Nobody else would notice.
     """
-    missing = memory.standing().sent
+    missing = memory.missing()
     if missing > session.given_up:
         memory.renew()
     return replace(session, given_up=missing)

@@ -17,7 +17,6 @@ class Standing:
         end: the end of that incarnation.
         epoch: the feed it pulls from; empty before the first welcome.
         pulled: how far it has come in that feed.
-        sent: facts that the centre has acknowledged, and that have not come back in the feed.
         unsent: facts that no centre has acknowledged.
         oldest_unsent: when the oldest of them was made, by this bench's clock; 0 if none.
     """
@@ -28,7 +27,6 @@ class Standing:
     end: StreamEnd
     epoch: str
     pulled: Place
-    sent: int
     unsent: int
     oldest_unsent: int
 
@@ -50,6 +48,9 @@ class SyncMemory(Protocol):
 
     def next_push(self, most: int, most_bytes: int) -> Push | None:
         """Return what is to be sent next, oldest incarnation first; none if all is sent."""
+
+    def missing(self) -> int:
+        """Return how many facts were acknowledged and have not come back in the feed."""
 
     def sent(self, inc: str, seq: int) -> None:
         """Note that the centre has all facts of an incarnation up to a number."""
