@@ -82,9 +82,12 @@ class VoiceSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrinterSettings:
-    """Where labels go: a print queue of this machine, or the bench's folder where none is named."""
+    """Where labels go: a queue of this machine, a printer on the network, or else a folder."""
 
     queue: str = setting("", "name of a print queue of this machine; empty: into a folder")
+    host: str = setting("", "name or address of a ZPL printer, used instead of a queue")
+    port: int = setting(9100, "port of the ZPL printer", low=1, high=65_535)
+    dpi: int = setting(203, "dots an inch of the ZPL printer", among=(203, 300, 600))
     stock: str = setting(
         "57x32",
         "size of the labels in mm, or L7160 for an A4 sheet",
@@ -98,6 +101,9 @@ class Settings:
 
     Attributes:
         data: the folder of this bench: memory, logs, labels without a printer, the settings file.
+        printer: for the labels on machines and screens.
+        box_printer: for those on boxes; where it names neither queue nor host, `printer` prints
+            them, too.
     """
 
     data: Path
@@ -108,6 +114,7 @@ class Settings:
     input: InputSettings = InputSettings()
     voice: VoiceSettings = VoiceSettings()
     printer: PrinterSettings = PrinterSettings()
+    box_printer: PrinterSettings = PrinterSettings(stock="100x150")
 
     @property
     def logs(self) -> Path:

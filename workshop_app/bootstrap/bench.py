@@ -24,7 +24,6 @@ from workshop_app.bootstrap.print_room import LaterPrinter, PrintRoom
 from workshop_app.bootstrap.voices import open_voice, recording_finder
 from workshop_app.domain.commands import Command
 from workshop_app.domain.input_needs import DWELL_MS, DWELL_OFF, InputNeeds, ScanMode
-from workshop_app.domain.labels import LabelStock
 from workshop_app.domain.profile import Profile
 from workshop_app.domain.profile_reading import from_plain
 from workshop_app.settings import Settings
@@ -98,15 +97,15 @@ class BenchProgram:
 
 
 def open_printer(settings: Settings) -> LabelPrinter:
-    """Return the bench's label printer, or a folder where the settings name no queue."""
+    """Return the bench's label printer, or a folder where the settings name none."""
     # Drawing and reading back labels is loaded when the first label is due.
     from workshop_app.bootstrap.printing import label_printer  # noqa: PLC0415
 
     return label_printer(
         folder=settings.printed,
         language=settings.language,
-        queue=settings.printer.queue,
-        stock=LabelStock(settings.printer.stock),
+        items=settings.printer,
+        boxes=settings.box_printer,
     )
 
 

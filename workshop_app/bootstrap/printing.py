@@ -15,10 +15,16 @@ from workshop_app.adapters.printing.press import LabelPress, Outlet
 from workshop_app.adapters.printing.shop import PrintShop, open_shop
 from workshop_app.adapters.printing.to_folder import FolderOutlet
 from workshop_app.adapters.printing.verify import PrintError
+from workshop_app.adapters.printing.zpl import ZplOutlet
 from workshop_app.application.ports import LabelPrinter
 from workshop_app.domain.labels import BadgeCard, ItemLabel, LabelStock, PlaceLabel
+from workshop_app.settings import PrinterSettings
 
 log = logging.getLogger(__name__)
+
+_BOX_STOCKS = {LabelStock.BOX_SMALL, LabelStock.BOX_LARGE}
+_ITEM_PRINTER = PrinterSettings()
+_BOX_PRINTER = PrinterSettings(stock=LabelStock.BOX_LARGE.value)
 
 What = Literal["badges", "cards", "labels", "places"]
 
@@ -66,23 +72,31 @@ def run(
 
 
 def label_printer(
-    *, folder: Path, language: str, queue: str = "", stock: LabelStock = LabelStock.ITEM_57
+    *,
+    folder: Path,
+    language: str,
+    items: PrinterSettings = _ITEM_PRINTER,
+    boxes: PrinterSettings = _BOX_PRINTER,
 ) -> LabelPrinter:
     """Return the bench's label printer.
 
     Args:
-        folder: remembers what was printed, and takes the labels where there is no queue.
+        folder: remembers what was printed, and takes the labels where there is no printer.
         language: of the words on labels, `fr` or `en`.
-        queue: name of a print queue of this machine; empty for the folder.
-        stock: what the printer holds; item labels on box stock come out as small as they are.
+        items: the printer of labels on machines; on box stock they come out as small as they are.
+        boxes: the printer of labels on boxes; that of `items` where it names none.
     """
-    is_box_stock = stock in {LabelStock.BOX_SMALL, LabelStock.BOX_LARGE}
+    stock = LabelStock(items.stock)
+    is_box_stock = stock in _BOX_STOCKS
+    has_own = bool(boxes.queue or boxes.host)
+    box_stock = LabelStock(boxes.stock) if has_own or not is_box_stock else stock
     return LabelPress(
         shop=_shop(language),
-        outlet=_outlet(queue, folder),
+        outlet=_outlet(items, folder),
+        box_outlet=_outlet(boxes, folder) if has_own else None,
         journal=PrintJournal(folder / "journal"),
         item_stock=LabelStock.ITEM_62 if is_box_stock else stock,
-        box_stock=stock if is_box_stock else LabelStock.BOX_LARGE,
+        box_stock=box_stock if box_stock in _BOX_STOCKS else LabelStock.BOX_LARGE,
     )
 
 
@@ -92,14 +106,16 @@ def _shop(language: str) -> PrintShop:
     )
 
 
-def _outlet(queue: str, folder: Path) -> Outlet:
-    if not queue:
+def _outlet(printer: PrinterSettings, folder: Path) -> Outlet:
+    if printer.host:
+        return ZplOutlet(printer.host, printer.port, dpi=printer.dpi)
+    if not printer.queue:
         return FolderOutlet(folder)
     if sys.platform == "win32":
         from workshop_app.adapters.printing.windows import WindowsOutlet  # noqa: PLC0415 - Windows
 
-        return WindowsOutlet(queue)
-    return LpOutlet(queue)
+        return WindowsOutlet(printer.queue)
+    return LpOutlet(printer.queue)
 
 
 def _document(

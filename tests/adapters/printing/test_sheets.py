@@ -17,6 +17,7 @@ from workshop_app.application.ports import PrintState
 from workshop_app.bootstrap.printing import label_printer, run
 from workshop_app.domain.codes import Code, CodeKind
 from workshop_app.domain.labels import BadgeCard, Content, LabelStock
+from workshop_app.settings import PrinterSettings
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -69,7 +70,9 @@ def test_a_damaged_portrait_is_told(tmp_path, capsys):
     ],
 )
 def test_a_bench_without_a_printer_prints_into_its_folder(tmp_path, stock, item, box):
-    printer = label_printer(folder=tmp_path, language="fr", stock=stock)
+    printer = label_printer(
+        folder=tmp_path, language="fr", items=PrinterSettings(stock=stock.value)
+    )
     assert printer.print_item_label(COMPUTER, key="1").state is PrintState.PRINTED
     assert printer.print_box_label(BOX, key="2").state is PrintState.PRINTED
     sizes = []

@@ -14,6 +14,9 @@ from workshop_app.domain.labels import BoxLabel, ItemLabel, LabelStock
 
 log = logging.getLogger(__name__)
 
+_CANNOT_DRAW = (PrintError, UnprintableTextError, LookupError, ValueError)
+"""A faulty template, a text, a word or an icon that is not there, a stock without a template."""
+
 
 class Outlet(Protocol):
     """Where documents come out: a folder, a queue of this machine."""
@@ -26,7 +29,7 @@ class Outlet(Protocol):
 
 
 class LabelPress:
-    """Prints labels of one stock through one outlet."""
+    """Prints labels of machines and of boxes, each on its stock and through its outlet."""
 
     def __init__(
         self,
@@ -34,11 +37,13 @@ class LabelPress:
         shop: PrintShop,
         outlet: Outlet,
         journal: PrintJournal,
+        box_outlet: Outlet | None = None,
         item_stock: LabelStock = LabelStock.ITEM_57,
         box_stock: LabelStock = LabelStock.BOX_LARGE,
     ) -> None:
         self._shop = shop
         self._outlet = outlet
+        self._box_outlet = box_outlet or outlet
         self._journal = journal
         self._item_stock = item_stock
         self._box_stock = box_stock
@@ -50,9 +55,9 @@ class LabelPress:
             return known
         try:
             document = self._shop.item_labels((label,), self._item_stock)
-        except (UnprintableTextError, LookupError) as error:
+        except _CANNOT_DRAW as error:
             return self._refused(error)
-        return self._print(document, key)
+        return self._print(document, key, self._outlet)
 
     def print_box_label(self, label: BoxLabel, *, key: str) -> PrintResult:
         """Print the label of a box, unless that key was printed."""
@@ -61,9 +66,9 @@ class LabelPress:
             return known
         try:
             document = self._shop.box_labels((label,), self._box_stock)
-        except (UnprintableTextError, LookupError) as error:
+        except _CANNOT_DRAW as error:
             return self._refused(error)
-        return self._print(document, key)
+        return self._print(document, key, self._box_outlet)
 
     def _already(self, key: str) -> PrintResult | None:
         match self._journal.past(key):
@@ -74,13 +79,13 @@ class LabelPress:
             case Past.NEW:
                 return None
 
-    def _print(self, document: Document, key: str) -> PrintResult:
+    def _print(self, document: Document, key: str, outlet: Outlet) -> PrintResult:
         try:
             check(document)
             self._journal.begin(key, document.title)
         except PrintError as error:
             return self._refused(error)
-        result = self._outlet.send(document)
+        result = outlet.send(document)
         try:
             match result.state:
                 case PrintState.PRINTED:
