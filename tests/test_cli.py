@@ -64,3 +64,14 @@ def test_help_does_not_wait_for_qt_or_the_database():
     )
     answer = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True)
     assert answer.returncode == 0, answer.stderr
+
+
+def test_a_bench_loads_nothing_of_the_centre():
+    code = (
+        "import sys, workshop_app.bootstrap.before_qt, workshop_app.bootstrap.bench\n"
+        "strange = {'psycopg', 'starlette', 'uvicorn', 'anyio', 'h11'}\n"
+        "ours = ('workshop_app.hub', 'workshop_app.adapters.central')\n"
+        "print([m for m in sys.modules if m.split('.')[0] in strange or m.startswith(ours)])"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "[]"

@@ -5,7 +5,7 @@ import pytest
 from psycopg import errors, sql
 
 from tests.adapters.central.pushing import packed, pushed, told
-from workshop_app.adapters.central import founding
+from workshop_app.adapters.central import folding, founding
 from workshop_app.adapters.central.roles import Role
 
 NOVEMBER, OCTOBER = 1_762_600_000_000, 1_760_000_000_000
@@ -27,6 +27,7 @@ def reader(database, store):
         *packed("FAMILY01", "RFAMILY", NOVEMBER),
         *packed("NOBODYS1", None, NOVEMBER),
         told("item_advanced", "item:FAMILY01", NOVEMBER, to="to_test"),
+        told("clash_settled", "item:FAMILY01", NOVEMBER, fact="no such fact"),
         told("place_named", "place:L1", -(2**53) + 1, kind="shelf", name="A1"),
         told("item_moved", "item:SCHOOL01", NOVEMBER, place="L1"),
         told("help_asked", "help:1", -(2**53) + 1, bench="b"),
@@ -83,3 +84,17 @@ def test_a_reader_sees_no_workshop_that_was_not_given_to_it(reader, database):
     reader.rollback()
     reader.execute("SELECT set_config('app.workshop', '1', false)")
     assert reader.execute("SELECT * FROM packed").fetchall() == []
+
+
+def test_a_conflict_is_open_until_a_lead_settles_it(reader, store, database):
+    question = "SELECT kind, what, owner, settled_at IS NULL, fact FROM conflicts"
+    [(kind, what, owner, is_open, fact)] = reader.execute(question).fetchall()
+    assert (kind, what, owner, is_open) == ("no_way", "packed>to_test", "lead", True)
+    reader.rollback()
+    settled = told("clash_settled", "item:FAMILY01", NOVEMBER, fact=fact)
+    pushed(store, settled, inc="aaaaaaaa-0000-4000-8000-000000000009")
+    [(_, _, _, is_open, _)] = reader.execute(question).fetchall()
+    assert not is_open
+    with database.engine(Role.OWNER).begin() as connection:
+        founding.enter(connection, 1)
+        assert folding.differences(connection, 1) == []

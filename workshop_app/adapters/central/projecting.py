@@ -8,6 +8,7 @@ from sqlalchemy import Table
 
 from workshop_app.adapters.central import state_tables as tables
 from workshop_app.domain.bench import Bench
+from workshop_app.domain.clash import Clash
 from workshop_app.domain.facts import Fact, FactKind, SubjectKind
 from workshop_app.domain.help_call import HelpCall
 from workshop_app.domain.item import Item
@@ -79,6 +80,9 @@ def fold_in(subject: Subject, fed: Fed, told: Told) -> None:
     subject.state, subject.last = after, fed.wseq
     if isinstance(after, Item) and not why:
         _tell_of_item(before if isinstance(before, Item) else None, after, fed, told)
+    if isinstance(after, Item | Job) and not why:
+        had = before.clashes if isinstance(before, Item | Job) else ()
+        _tell_of_conflicts(had, after.clashes, fed, told)
 
 
 def row_of(subject: Subject, state: State) -> Row:
@@ -96,7 +100,7 @@ def _tell_of_item(before: Item | None, after: Item, fed: Fed, told: Told) -> Non
     common = {
         "wseq": fed.wseq,
         "item": after.id,
-        "at_ms": max(0, min(fed.fact.wall, fed.received_ms)),
+        "at_ms": _at_ms(fed),
         "person": fed.fact.person,
     }
     was = before.state if before else None
@@ -106,10 +110,34 @@ def _tell_of_item(before: Item | None, after: Item, fed: Fed, told: Told) -> Non
         order = fed.fact.body.get("order")
         named = _plain(str(order)) if order else None
         told.add(tables.packed, **common, box=_plain(after.box), customer_order=named)
-    if len(after.clashes) > (len(before.clashes) if before else 0):
-        clash = after.clashes[-1]
-        what = _plain(clash.what)
-        told.add(tables.conflict, **common, what=what, fact=clash.fact, bench=fed.fact.bench)
+
+
+def _tell_of_conflicts(
+    had: tuple[Clash, ...], has: tuple[Clash, ...], fed: Fed, told: Told
+) -> None:
+    at = {"wseq": fed.wseq, "at_ms": _at_ms(fed), "person": fed.fact.person}
+    before, after = ({clash.fact: clash for clash in each} for each in (had, has))
+    new = next((clash for name, clash in after.items() if name not in before), None)
+    if new is not None:
+        told.add(
+            tables.conflict,
+            **at,
+            subject=fed.fact.subject,
+            kind=str(new.kind),
+            what=_plain(new.what),
+            bench=fed.fact.bench,
+            other_bench=new.other or None,
+            fact=new.fact,
+            owner=str(new.owner),
+        )
+    gone = next((name for name in before if name not in after), None)
+    if gone is not None:
+        told.add(tables.settled, **at, fact=gone)
+
+
+def _at_ms(fed: Fed) -> int:
+    """When it happened by the bench's clock, and never later than the centre heard of it."""
+    return max(0, min(fed.fact.wall, fed.received_ms))
 
 
 def _columns(state: State) -> Row:

@@ -9,7 +9,8 @@ from typing import Final
 SCHEMA: Final = "report"
 
 _MOMENT: Final = """
-CREATE FUNCTION report.moment(milliseconds bigint) RETURNS timestamptz LANGUAGE sql IMMUTABLE AS
+CREATE FUNCTION report.moment(milliseconds bigint) RETURNS timestamptz
+LANGUAGE sql IMMUTABLE STRICT AS
 $$SELECT to_timestamp(least(greatest(milliseconds, 0), 4102444800000) / 1000.0)$$
 """
 """A clock that is ten thousand years off must not stop a question."""
@@ -84,9 +85,15 @@ _VIEWS: Final = {
         FROM centre.state_part""",
     ),
     "conflicts": (
-        "What did not fit because somebody else had been there first: kept, never refused.",
-        """SELECT workshop, item, what, report.moment(at_ms) AS at, person, bench, fact
-        FROM centre.state_conflict""",
+        (
+            "What did not fit because somebody else had been there first: kept, never refused;"
+            " whose matter it is, and when it was settled (empty: still open)."
+        ),
+        """SELECT c.workshop, c.subject, c.kind, c.what, report.moment(c.at_ms) AS at, c.person,
+            c.bench, c.other_bench, c.owner, report.moment(s.at_ms) AS settled_at,
+            s.person AS settled_by, c.fact
+        FROM centre.state_conflict c
+        LEFT JOIN centre.state_settled s ON (s.workshop, s.fact) = (c.workshop, c.fact)""",
     ),
     "not_understood": (
         "Facts that no fold of this version can take: kept and sent on, and changing nothing.",

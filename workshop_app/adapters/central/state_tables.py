@@ -116,10 +116,33 @@ move = _event("move", _text("was"), _text("became", empty=False))
 """An item changed its state."""
 packed = _event("packed", _text("box", empty=False), _text("customer_order"))
 """An item was put into a box."""
-conflict = _event(
-    "conflict", _text("what", empty=False), _text("fact", empty=False), _text("bench", empty=False)
+conflict = Table(
+    f"{STATE_PREFIX}conflict",
+    STATES,
+    _workshop(),
+    Column("wseq", BigInteger, primary_key=True, autoincrement=False),
+    _text("subject", empty=False),
+    _text("kind", empty=False),
+    _text("what", empty=False),
+    Column("at_ms", BigInteger, nullable=False),
+    _text("person"),
+    _text("bench", empty=False),
+    _text("other_bench"),
+    _text("fact", empty=False),
+    _text("owner", empty=False),
 )
-"""A fact did not fit what others had done before it came: a team lead looks at it."""
+"""A fact did not fit what others had done before it came. It stays here when it was settled."""
+
+settled = Table(
+    f"{STATE_PREFIX}settled",
+    STATES,
+    _workshop(),
+    Column("wseq", BigInteger, primary_key=True, autoincrement=False),
+    _text("fact", empty=False),
+    Column("at_ms", BigInteger, nullable=False),
+    _text("person"),
+)
+"""A team lead has settled a conflict, named by its fact."""
 
 unfolded = Table(
     f"{STATE_PREFIX}unfolded",
