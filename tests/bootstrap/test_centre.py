@@ -8,13 +8,17 @@ import pytest
 
 from measure._window import furnished, settings
 from tests.adapters.centre.proxy import network
+from tests.adapters.centre.test_http_transport import answering, http
 from workshop_app import settings as bench_settings
 from workshop_app.adapters.centre import membership
 from workshop_app.adapters.speech.silent import SilentSpeech
 from workshop_app.application.numbers import KINDS
+from workshop_app.application.sync.codec import encode
+from workshop_app.application.sync.messages import Reason, Refusal
 from workshop_app.bootstrap import joining
 from workshop_app.bootstrap.bench import Outside, build_bench
 from workshop_app.bootstrap.driver import Driver
+from workshop_app.bootstrap.memory import now_ms
 from workshop_app.bootstrap.tour import QUICK
 from workshop_app.domain.codes import CodeKind
 from workshop_app.domain.numbers import BLOCK, RESERVE_FROM
@@ -118,6 +122,23 @@ def test_joining_that_fails_says_why_and_changes_nothing(hub, tmp_path, capsys, 
     asked = joining.Asked(url=url.format(hub=hub.url), code=code)
     assert joining.run(settings(tmp_path), asked) == 1
     assert words in capsys.readouterr().err
+    assert membership.read(tmp_path) is None
+
+
+@pytest.mark.parametrize("days", [-400, 400])
+def test_a_clock_that_is_wrong_is_told_and_the_bench_joins(hub, tmp_path, capsys, days):
+    asked = joining.Asked(url=hub.url, code=hub.code("7"))
+    clock = now_ms() + days * 86_400_000
+    assert joining.run(settings(tmp_path), asked, clock=lambda: clock) == 0
+    assert "clock of this machine is not right" in capsys.readouterr().out
+
+
+def test_a_hub_of_another_version_is_told(tmp_path, capsys):
+    refusal = encode(Refusal(reason=Reason.NOT_THERE, words="there is no /v1/join"))
+    with answering(http(refusal, "404 Not Found")) as url:
+        asked = joining.Asked(url=url, code="1-BCDF-GHJK-LNPR")
+        assert joining.run(settings(tmp_path), asked) == 1
+    assert "another version" in capsys.readouterr().err
     assert membership.read(tmp_path) is None
 
 

@@ -2,6 +2,7 @@
 
 import secrets
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -23,7 +24,7 @@ ON_THIS_MACHINE = {"127.0.0.1", "localhost", "::1"}
 
 ADVICE = {
     Reason.NO_CODE: "Ask for a new code: `workshop-app hub enrol` at the centre makes one.",
-    Reason.NOT_THERE: "There is no hub at this address, or it is too old. Check the address.",
+    Reason.NOT_THERE: "There is no hub at this address, or it is of another version. Check both.",
     Reason.TOO_MANY: "Too many tries came from here. Wait a minute, then try again.",
     Reason.BUSY: "The centre cannot answer just now. Try again in a minute.",
 }
@@ -44,8 +45,13 @@ class Asked:
     certificate: Path | None = None
 
 
-def run(settings: Settings, asked: Asked) -> int:
+def run(settings: Settings, asked: Asked, *, clock: Callable[[], int] = now_ms) -> int:
     """Join, and keep the key; 0 when the bench belongs to the centre, else 1 and why.
+
+    Args:
+        settings: of the bench.
+        asked: what was typed.
+        clock: this machine's, milliseconds since 1970 (UTC).
 
     Raises:
         StorageUnavailableError: the bench is open, or its memory cannot be used.
@@ -68,7 +74,7 @@ def run(settings: Settings, asked: Asked) -> int:
     membership.write(settings.data, Membership(url=url, key=key, certificate=certificate))
     bench_settings.write(replace(settings, bench=told.bench_name))
     sys.stdout.write(f"This is bench {told.bench_name} of {told.name} now.\n")
-    if abs(told.now - now_ms()) > CLOCK_IS_WRONG_MS:
+    if abs(told.now - clock()) > CLOCK_IS_WRONG_MS:
         sys.stdout.write("The clock of this machine is not right: set it, people read its times.\n")
     if url.startswith("http://") and urlsplit(url).hostname not in ON_THIS_MACHINE:
         sys.stdout.write("What is sent is not encrypted: use https outside of a trial.\n")

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from workshop_app.adapters.centre.http_transport import HttpTransport, join, trust
+from workshop_app.adapters.centre.http_transport import HttpTransport, Patience, join, trust
 from workshop_app.adapters.centre.runner import AtBench, BenchSide, Clocks, SyncRunner
 from workshop_app.adapters.storage.storage import open_storage
 from workshop_app.application.sync.kept import Kept
@@ -35,6 +35,7 @@ class Bench:
     folder: Path
     url: str
     key: BenchKey
+    patience: Patience = field(default_factory=Patience)
     kept: list[Kept] = field(default_factory=list)
     others: tuple[Presence, ...] = ()
     changed: threading.Condition = field(default_factory=threading.Condition)
@@ -51,7 +52,7 @@ class Bench:
             on_news=self._told,
             on_others=self._others,
         )
-        transport = HttpTransport(self.url, self.key, trust(None))
+        transport = HttpTransport(self.url, self.key, trust(None), self.patience)
         clocks = Clocks(steady=steady_ms, wall=wall_ms)
         self.runner = SyncRunner(transport, side, clocks, self.random, "test")
         self.runner.start()

@@ -1,4 +1,6 @@
-"""A network between a bench and its centre, and what networks do: cut, hang, lose the answer."""
+"""A network between a bench and its centre, and what networks do: cut, hang, slow down, lose the
+answer, bring a request twice.
+"""
 
 import socket
 import threading
@@ -18,6 +20,11 @@ class Network:
         self.hangs = False
         self.answers_to_lose = 0
         self.lost = 0
+        self.piece = 1 << 16
+        self.piece_takes_s = 0.0
+        self.doubles = False
+        self.doubled = 0
+        self._is_over = threading.Event()
         self._lines = set()
         self._lock = threading.Lock()
         self._threads = []
@@ -32,7 +39,12 @@ class Network:
         self.is_up = True
         self.hangs = False
 
+    def slow_down(self, piece, piece_takes_s):
+        """Pass on so many bytes at a time, and take so long for each."""
+        self.piece, self.piece_takes_s = piece, piece_takes_s
+
     def close(self):
+        self._is_over.set()
         with suppress(OSError):
             self._door.shutdown(socket.SHUT_RDWR)  # wakes whoever waits at the door
         self._door.close()
@@ -68,22 +80,36 @@ class Network:
         except OSError:
             near.close()
             return
+        twin = socket.create_connection(self._server) if self.doubles else None
         with self._lock:
-            self._lines |= {near, far}
-        self._start(self._pass_on, near, far, False)
-        self._pass_on(far, near, True)
+            self._lines |= {near, far} | ({twin} if twin else set())
+        self._start(self._pass_on, near, far, twin)
+        if twin:
+            self._start(self._swallow, twin)
+        self._pass_on(far, near, is_answer=True)
 
-    def _pass_on(self, source, target, is_answer):
+    def _swallow(self, twin):
+        """What is answered to the second of two equal requests reaches nobody."""
         with suppress(OSError):
-            while part := source.recv(1 << 16):
+            while twin.recv(1 << 16):
+                self.doubled += 1
+
+    def _pass_on(self, source, target, twin=None, *, is_answer=False):
+        with suppress(OSError):
+            while part := source.recv(self.piece):
                 if self.hangs:
                     continue
+                if twin:
+                    with suppress(OSError):
+                        twin.sendall(part)
+                if self.piece_takes_s:
+                    self._is_over.wait(self.piece_takes_s)
                 if is_answer and self.answers_to_lose > 0:
                     self.answers_to_lose -= 1
                     self.lost += 1
                     break
                 target.sendall(part)
-        for line in (source, target):
+        for line in (source, target, *([twin] if twin else [])):
             with suppress(OSError):
                 line.shutdown(socket.SHUT_RDWR)
 

@@ -1,8 +1,12 @@
 """Benches and their centre over real sockets: what one does, the other knows; nothing is lost."""
 
+import threading
+from dataclasses import replace
+
 from tests.adapters.centre.benches import joined, opened
 from workshop_app.adapters.central import administration
 from workshop_app.adapters.central.roles import Role
+from workshop_app.adapters.centre.http_transport import Patience
 from workshop_app.application.sync.bench import Trouble
 from workshop_app.domain.facts import FactKind
 
@@ -66,11 +70,43 @@ def test_an_answer_that_is_lost_counts_nothing_twice(two, net, hub):
         assert one.item(PC).count == 10
 
 
-def test_a_line_that_hangs_is_noticed_by_the_bench_that_stops_at_once(two, net):
+def test_a_request_that_comes_twice_counts_once(two, net):
+    net.doubles = True
+    with opened(*two) as (one, other):
+        for number in range(10):
+            one.record(MOVED if number else ARRIVED, PC, **_body(number))
+        other.wait_for(lambda: other.place(PC) == "shelf-9")
+        one.wait_for(lambda: all_sent(one) and one.pulled() == 10)
+        assert net.doubled > 0
+        assert one.item(PC).count == other.item(PC).count == 10
+
+
+def test_a_slow_line_brings_everything(two, net):
+    net.slow_down(piece=200, piece_takes_s=0.002)
+    with opened(*two) as (one, other):
+        for number in range(30):
+            one.record(MOVED if number else ARRIVED, PC, **_body(number))
+        other.wait_for(lambda: other.place(PC) == "shelf-29")
+        one.wait_for(lambda: is_safe(one) and one.item(PC) == other.item(PC))
+
+
+def test_a_line_that_hangs_is_given_up_and_what_waited_arrives(two, net):
+    patient = [replace(bench, patience=Patience(answer_s=1.0, silence_s=1.0)) for bench in two]
+    with opened(*patient) as (one, other):
+        one.wait_for(lambda: is_safe(one))
+        net.hangs = True
+        one.record(ARRIVED, PC, kind="tower", lot="L1")
+        one.wait_for(lambda: one.kept[-1].trouble is Trouble.NO_ANSWER)
+        net.mend()
+        other.wait_for(lambda: other.item(PC) is not None)
+
+
+def test_a_bench_ends_at_once_though_its_line_hangs(two, net):
     with opened(*two) as (one, _):
         one.wait_for(lambda: is_safe(one))
         net.hangs = True
         one.record(ARRIVED, PC, kind="tower", lot="L1")
+    assert not [each for each in threading.enumerate() if each.name in {"sync", "sync-stream"}]
 
 
 def test_each_bench_hears_who_works_at_the_others(two):

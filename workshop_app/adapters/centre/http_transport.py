@@ -6,6 +6,7 @@ import ssl
 import threading
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, TypeVar
 from weakref import WeakSet
@@ -34,13 +35,26 @@ from workshop_app.application.sync.messages import (
 log = logging.getLogger(__name__)
 M = TypeVar("M", Welcome, Acknowledgement, Page, Beat, Joined)
 
-CONNECT_WITHIN_S: Final = 5.0
-ANSWER_WITHIN_S: Final = 20.0
-SILENCE_S: Final = 15.0
-"""A stream that is silent for so long is dead: the centre beats every five seconds."""
-
 _CONNECTED: Final = {"connection.connect_tcp.complete", "connection.start_tls.complete"}
 _JSON: Final = {"Content-Type": "application/json"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Patience:
+    """How long to wait, in seconds.
+
+    Attributes:
+        connect_s: for a connection.
+        answer_s: for the next bytes of an answer.
+        silence_s: for the next line of a stream: the centre beats every five seconds.
+    """
+
+    connect_s: float = 5.0
+    answer_s: float = 20.0
+    silence_s: float = 15.0
+
+
+USUAL: Final = Patience()
 
 
 def trust(certificate: Path | None) -> ssl.SSLContext:
@@ -55,9 +69,12 @@ def trust(certificate: Path | None) -> ssl.SSLContext:
 class HttpTransport:
     """A bench's way to its centre; see the port `Transport`."""
 
-    def __init__(self, url: str, key: BenchKey, believes: ssl.SSLContext) -> None:
+    def __init__(
+        self, url: str, key: BenchKey, believes: ssl.SSLContext, patience: Patience = USUAL
+    ) -> None:
         self._lines = _Lines()
-        self._client = _client(url, believes, {"Authorization": key.as_header()})
+        self._patience = patience
+        self._client = _client(url, believes, patience, {"Authorization": key.as_header()})
         self._client.event_hooks = {"request": [self._lines.watch]}
 
     def ask(self, request: Request) -> Answer:
@@ -77,7 +94,7 @@ class HttpTransport:
 
     def listen(self, after: Pull) -> Iterator[Page | Beat]:
         """Yield what comes after a place of the feed, as it comes."""
-        timeout = httpx2.Timeout(ANSWER_WITHIN_S, connect=CONNECT_WITHIN_S, read=SILENCE_S)
+        timeout = _timeout(self._patience, self._patience.silence_s)
         body = encode(after)
         try:
             with self._client.stream(
@@ -134,13 +151,19 @@ class _Lines:
 
 def join(url: str, asked: Join, believes: ssl.SSLContext) -> Joined | Refusal | NoAnswer:
     """Ask a centre to take a bench in. The same request may be sent again."""
-    with _client(url, believes, {}) as client:
+    with _client(url, believes, USUAL, {}) as client:
         return _asked(client, "join", asked, Joined)
 
 
-def _client(url: str, believes: ssl.SSLContext, headers: dict[str, str]) -> httpx2.Client:
-    timeout = httpx2.Timeout(ANSWER_WITHIN_S, connect=CONNECT_WITHIN_S)
+def _client(
+    url: str, believes: ssl.SSLContext, patience: Patience, headers: dict[str, str]
+) -> httpx2.Client:
+    timeout = _timeout(patience, patience.answer_s)
     return httpx2.Client(base_url=url, verify=believes, headers=headers, timeout=timeout)
+
+
+def _timeout(patience: Patience, read_s: float) -> httpx2.Timeout:
+    return httpx2.Timeout(patience.answer_s, connect=patience.connect_s, read=read_s)
 
 
 def _asked(
