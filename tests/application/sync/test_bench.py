@@ -228,6 +228,25 @@ def test_a_fact_that_does_not_fold_stops_nobody(make, centre):
     assert one.item() == two.item()
 
 
+def test_a_fact_that_the_centre_sets_aside_stops_nothing(make, centre):
+    bench = make("one")
+    bench.act()
+    with bench.storage.unit_of_work() as uow:
+        [fact] = uow.history(f"item:{ITEM}")
+    twin = canonical(replace(fact, body={"kind": "laptop", "lot": None}))
+    centre_side.receive(centre, push([twin], bench=fact.bench))
+    for _ in range(4):
+        bench.sync()
+    assert centre.kept.facts == [twin]
+    assert bench.memory.standing().unsent == 0
+    assert bench.asked.count("Push") == 1
+    bench.act("item_moved", place="shelf")
+    bench.sync()
+    assert bench.asked.count("Push") == 2
+    assert len(centre.kept.facts) == 2
+    assert bench.item().place == "shelf"
+
+
 def test_without_an_answer_the_waits_grow_and_never_end(make):
     bench = make("one")
     bench.act()
