@@ -21,7 +21,7 @@ def build() -> Iterator[Finished]:
     yield _laptop().finished("laptop", "laptop, open", "centre")
     for name, title, draw in (
         ("laptop_face", "a face, as the camera sees it", _face),
-        ("laptop_wifi", "waves of the wireless network", _wifi),
+        ("laptop_wifi", "a page of the Internet, by the wireless network", _wifi),
         ("laptop_battery", "full battery", _battery),
         ("laptop_arrow", "arrow of the mouse", _arrow),
         ("laptop_music", "a note: music plays", _music),
@@ -105,11 +105,16 @@ def _face(art: Art) -> None:
 
 
 def _wifi(art: Art) -> None:
+    """A globe, for a page that came from far away, and the waves that brought it."""
     m = _page(art)
-    for r in (3.0, 6.2, 9.4):
-        x, y = r * math.sin(math.radians(48)), 6 - r * math.cos(math.radians(48))
-        art.path(f"M{-x} {y}A{r} {r} 0 0 1 {x} {y}", "w15 s-litmark", m)
-    art.circ(0, 5.8, 1.2, "f-litmark", m)
+    art.circ(-4, 1, 6.6, "f-lit k2 s-onlit", m)
+    art.circ(-4, 1, 2.9, "k3 s-onlit", m, ry=6.6)
+    for half, y in ((6.6, 1.0), (5.6, -2.4), (5.6, 4.4)):
+        art.line((-4 - half, y), (-4 + half, y), cls="k3 s-onlit", m=m)
+    for r in (2.6, 5.2, 7.8):
+        x, y = r * math.sin(math.radians(48)), 1.6 - r * math.cos(math.radians(48))
+        art.path(f"M{8 - x} {y}A{r} {r} 0 0 1 {8 + x} {y}", "w11 s-litmark", m)
+    art.circ(8, 1.4, 1.0, "f-litmark", m)
 
 
 def _battery(art: Art) -> None:

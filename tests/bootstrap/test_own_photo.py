@@ -78,6 +78,7 @@ def test_a_photo_is_shown_at_its_step_of_the_bench(command, photo, driver):
     language = day.situation().likes.language
     words = {"fr": "Notre table, avec une machine.", "en": "Our table, with a machine."}
     assert (shown.name, shown.alt) == (STEP, words[language])
+    assert not program.shell.windowIcon().isNull()
     grabbed = program.view.grab().toImage()
     places = ((x, y) for x in range(0, grabbed.width(), 20) for y in range(0, grabbed.height(), 20))
     assert any(_is_magenta(grabbed.pixelColor(*place)) for place in places)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QIcon
 from PySide6.QtWidgets import QApplication
 
 from workshop_app import logs, resources
@@ -229,6 +229,7 @@ def _display(
 def _window(pictures: Pictures) -> tuple[Shell, WorkerView, PicturesAhead]:
     load_fonts()
     ahead, shell = PicturesAhead(pictures), Shell()
+    shell.setWindowIcon(QIcon(str(resources.path("pictures/app.png"))))
     view = WorkerView(ahead)
     shell.add(view)
     return shell, view, ahead

@@ -72,3 +72,24 @@ def test_the_parts_are_what_their_sources_draw():
     kept = {file.stem: file.read_text("utf-8") for file in (PICTURES / "parts").glob("*.svg")}
     assert drawn.keys() == kept.keys()
     assert [name for name in drawn if drawn[name] != kept[name]] == []
+
+
+LARGEST_SCENE, LARGEST_PART = 8_000, 32_000  # bytes
+
+
+def test_drawings_stay_small():
+    sizes = {file.name: file.stat().st_size for file in PICTURES.rglob("*.*")}
+    large = {
+        name
+        for name, size in sizes.items()
+        if size > (LARGEST_SCENE if name.endswith(".toml") else LARGEST_PART)
+    }
+    assert large == set()
+
+
+def test_an_alias_has_the_words_and_the_drawing_of_what_it_stands_for(drawn_pictures):
+    alias, own = (
+        load(PICTURES / "scenes", "case-closed-fix"),
+        load(PICTURES / "scenes", "close-case"),
+    )
+    assert (alias.alt, alias.content) == (own.alt, own.content)
