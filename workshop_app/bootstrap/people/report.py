@@ -14,6 +14,7 @@ table { border-collapse: collapse; margin: 1em 0 } th, td { padding: .3em .8em; 
 border-bottom: 1px solid #c3ced0 } th:first-child, td:first-child { text-align: left }
 img { max-width: 31%; border: 1px solid #c3ced0; margin: .3em } .stop { color: #8a0000 }
 """
+_AN_HOUR_S: Final = 3600
 _HOW: Final = (
     "Each of them signs in, takes in a machine, erases it, tests it and leaves, at the real "
     "window of the real program, by real events and at virtual time. Seconds are those of "
@@ -41,17 +42,24 @@ def write_report(reports: Sequence[DayReport], file: Path, *, language: str) -> 
 
 def summary(report: DayReport, touch: DayReport) -> str:
     """Return one line on a day, for the console."""
-    times = report.seconds / touch.seconds if touch.seconds else 0.0
     told = "; ".join(report.faults) or "well"
-    day = f"{report.actions:4} actions {report.seconds:7.0f} s  {times:5.1f} × touch"
+    times = f"{_times(report, touch):>5} × touch"
+    day = f"{report.actions:4} actions {report.seconds:7.0f} s  {times}"
     return f"{report.who:16} {day}  {told}"
+
+
+def _times(report: DayReport, touch: DayReport) -> str:
+    """How many times as long as touch; nothing for somebody who was away for hours."""
+    if not touch.seconds or report.seconds > _AN_HOUR_S:
+        return "–"
+    return f"{report.seconds / touch.seconds:.1f}"
 
 
 def _row(report: DayReport, tasks: Sequence[str], touch: DayReport) -> str:
     costs = {each.task: f"{each.actions}, {each.seconds:.0f} s" for each in report.counts}
     cells = [escape(report.who), *(costs.get(task, "–") for task in tasks)]
     cells.append(f"{report.actions}, {report.seconds:.0f} s")
-    cells.append(f"{report.seconds / touch.seconds:.1f}" if touch.seconds else "–")
+    cells.append(_times(report, touch))
     return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
 
 
