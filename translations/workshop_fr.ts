@@ -344,8 +344,68 @@
         <translation>J’ai compris</translation>
     </message>
     <message>
+        <source>I have seen it</source>
+        <translation>J’ai vu</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Ensuite</translation>
+    </message>
+    <message>
         <source>Call {name}</source>
         <translation>Appeler {name}</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>Montrez-moi</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>Toutes les étapes</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Call my team lead</source>
+        <translation>Appeler mon responsable</translation>
+    </message>
+    <message>
+        <source>I am fine</source>
+        <translation>Ça va</translation>
+    </message>
+    <message>
+        <source>Step {now}</source>
+        <translation>Étape {now}</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">Plus</translation>
+    </message>
+    <message>
+        <source>*Look* at the task.</source>
+        <translation>*Regardez* la tâche.</translation>
+    </message>
+    <message>
+        <source>Do these *{count} steps*.</source>
+        <translation>Faites ces *{count} étapes*.</translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>Tout est fait</translation>
+    </message>
+    <message>
+        <source>Do you want *more* help again?</source>
+        <translation>Voulez-vous *plus* d’aide&#xa0;?</translation>
+    </message>
+    <message>
+        <source>You know this task *well*.</source>
+        <translation>Vous connaissez *bien* cette tâche.</translation>
+    </message>
+    <message>
+        <source>Do you want *less* help?</source>
+        <translation>Voulez-vous *moins* d’aide&#xa0;?</translation>
     </message>
     <message>
         <source>Call the team lead</source>
@@ -496,6 +556,18 @@
         <translation>C’est fait</translation>
     </message>
     <message>
+        <source>Read: Done</source>
+        <translation>Lisez&#xa0;: C’est fait</translation>
+    </message>
+    <message>
+        <source>Ask a colleague to listen.</source>
+        <translation>Demandez à un collègue.</translation>
+    </message>
+    <message>
+        <source>Then: {words}</source>
+        <translation>Ensuite&#xa0;: {words}</translation>
+    </message>
+    <message>
         <source>It is finished</source>
         <translation>C’est fini</translation>
     </message>
@@ -568,6 +640,18 @@
         <translation>C’est changé.</translation>
     </message>
     <message>
+        <source>Do you want help? Press: Help.</source>
+        <translation>Voulez-vous de l’aide&#xa0;? Appuyez&#xa0;: Aide.</translation>
+    </message>
+    <message>
+        <source>You get more help.</source>
+        <translation>Vous avez plus d’aide.</translation>
+    </message>
+    <message>
+        <source>You get less help.</source>
+        <translation>Vous avez moins d’aide.</translation>
+    </message>
+    <message>
         <source>It stays as it is.</source>
         <translation>Cela reste comme c’est.</translation>
     </message>
@@ -602,6 +686,34 @@
     <message>
         <source>Saved here, {count} waiting since {time}</source>
         <translation>Gardé ici, {count} en attente depuis {time}</translation>
+    </message>
+    <message>
+        <source>Your *day* is done.</source>
+        <translation>Votre *journée* est finie.</translation>
+    </message>
+    <message>
+        <source>Do you *leave*?</source>
+        <translation>Voulez-vous *partir*&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Do you want a *break* or *help*?</source>
+        <translation>Voulez-vous une *pause* ou de l’*aide*&#xa0;?</translation>
+    </message>
+    <message>
+        <source>You have worked *{count} minutes*.</source>
+        <translation>Vous avez travaillé *{count} minutes*.</translation>
+    </message>
+    <message>
+        <source>*Break*?</source>
+        <translation>Voulez-vous une *pause*&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Break now</source>
+        <translation>Pause maintenant</translation>
+    </message>
+    <message>
+        <source>In 5 minutes</source>
+        <translation>Dans 5 minutes</translation>
     </message>
 </context>
 <context>

@@ -135,6 +135,16 @@ def _register(chosen: argparse.Namespace) -> int:
     return register.run(settings=_settings(chosen.data, chosen.lang), file=chosen.file)
 
 
+def _profile(chosen: argparse.Namespace) -> int:
+    if chosen.verb != "erase" and chosen.file is None:
+        sys.stderr.write(f"profile {chosen.verb}: name a file\n")
+        return 2
+    settings = _settings(chosen.data, chosen.lang)
+    from workshop_app.bootstrap import profiles
+
+    return profiles.run(settings=settings, verb=chosen.verb, badge=chosen.badge, file=chosen.file)
+
+
 def _print(chosen: argparse.Namespace) -> int:
     settings = _settings(chosen.data, chosen.lang)
     from workshop_app.bootstrap import papers
@@ -250,6 +260,12 @@ def _add_papers(make: MakeCommand) -> None:
     register.add_argument("file", type=Path, metavar="LIST.toml", help="see assets/demo")
     register.add_argument("--lang", choices=LANGUAGES, help="default: the bench's language")
     _finish(register, _register)
+    profile = make("profile", help="carry a person's profile in a file, or erase the person")
+    profile.add_argument("verb", choices=("export", "read", "erase"), help="what to do")
+    profile.add_argument("badge", metavar="BADGE", help="the eight letters of their badge")
+    profile.add_argument("file", type=Path, nargs="?", metavar="FILE.json", help="signed, no name")
+    profile.add_argument("--lang", choices=LANGUAGES, help="default: the bench's language")
+    _finish(profile, _profile)
     printed = make("print", help="sheets of badges, cards, labels or places")
     printed.add_argument("sheet", choices=SHEETS, help="what to print")
     printed.add_argument("out", type=Path, metavar="OUT.pdf", help="file to write")

@@ -1,6 +1,6 @@
 """The worker says that a step is done, answers its question, or chooses a picture."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workshop_app.application.advance_item import (
     INTAKE,
@@ -71,6 +71,8 @@ class AnswerStep:
             case Command.DONE if job.mode is Mode.FIX:
                 uow.record(of_job(FactKind.STEP_FIXED, job.id, by, step=step.id))
                 return None
+            case Command.DONE if at.together:
+                return self._close_together(uow, at, by)
             case Command.DONE if job.mode is Mode.ASK and _ends_with_done(at):
                 return close_step(uow, self.content, at, by, answer="done")
             case Command.DONE if step.kind is StepKind.SCAN:
@@ -91,6 +93,16 @@ class AnswerStep:
                 return WorkKept()
             case _:
                 return None
+
+    def _close_together(self, uow: UnitOfWork, at: AtStep, by: PersonId) -> Note | None:
+        """Close every step of the card, one after the other: none is left out of the facts."""
+        note = None
+        for step in at.together:
+            job = uow.jobs.get(at.job.id)
+            if job is None or job.current != step.id:
+                break
+            note = close_step(uow, self.content, replace(at, job=job, step=step), by, answer="done")
+        return note
 
     def _choose(self, uow: UnitOfWork, at: AtStep, by: PersonId, argument: str) -> Note | None:
         options = _options(at)

@@ -7,8 +7,9 @@ from workshop_app.application.advance_item import known
 from workshop_app.application.content_port import Content
 from workshop_app.application.draft import of_item, of_job
 from workshop_app.application.finish_job import finish_job
+from workshop_app.application.guide import note_run
 from workshop_app.application.numbers import order_numbers
-from workshop_app.application.outcome import Note
+from workshop_app.application.outcome import Finished, Note
 from workshop_app.application.situation import AtStep
 from workshop_app.application.storage_port import UnitOfWork
 from workshop_app.domain.codes import CodeKind
@@ -55,7 +56,9 @@ def close_step(
     uow.record(of_job(FactKind.STEP_DONE, at.job.id, by, **body))
     job = uow.jobs.get(at.job.id)
     if after is None and job is not None:
-        return finish_job(uow, content, job, at.procedure, by=by)
+        note = finish_job(uow, content, job, at.procedure, by=by)
+        offer = note_run(uow, job, by)
+        return replace(note, offer=offer) if isinstance(note, Finished) else note
     return None
 
 

@@ -7,6 +7,7 @@ from workshop_app.application.call_for_help import CallForHelp, CancelHelp
 from workshop_app.application.change_needs import ChangeNeeds
 from workshop_app.application.content_port import Content
 from workshop_app.application.go_back import GoBack
+from workshop_app.application.guide import AnswerOffer, MoreHelp, NoteHelp
 from workshop_app.application.handle_scan import HandleScan
 from workshop_app.application.look_at_bench import LookAtBench, SayHowItWas
 from workshop_app.application.print_label import PrepareLabel, RecordPrint
@@ -37,6 +38,9 @@ class Desk:
     prepare_label: PrepareLabel
     record_print: RecordPrint
     say_how_it_was: SayHowItWas
+    note_help: NoteHelp
+    more_help: MoreHelp
+    answer_offer: AnswerOffer
 
 
 def make_desk(open_unit_of_work: OpenUnitOfWork, content: Content) -> Desk:
@@ -58,4 +62,7 @@ def make_desk(open_unit_of_work: OpenUnitOfWork, content: Content) -> Desk:
         prepare_label=PrepareLabel(open_unit_of_work, content),
         record_print=RecordPrint(open_unit_of_work, content),
         say_how_it_was=SayHowItWas(open_unit_of_work, content),
+        note_help=NoteHelp(open_unit_of_work, content),
+        more_help=MoreHelp(open_unit_of_work, content),
+        answer_offer=AnswerOffer(open_unit_of_work, content),
     )

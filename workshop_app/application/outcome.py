@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from workshop_app.application.situation import Situation
 from workshop_app.domain.gates import ClosedGate
+from workshop_app.domain.guidance import Offer
 from workshop_app.domain.ids import JobId, TaskCode
 from workshop_app.domain.item import Item, ItemState
 from workshop_app.domain.people import Person
@@ -137,12 +138,13 @@ class SignedOut:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finished:
-    """A job is done; `place` is where the item stands now."""
+    """A job is done; `place` is where the item stands now, `offer` what is proposed then."""
 
     job: JobId
     task: TaskCode
     item: Item | None
     place: Place | None = None
+    offer: Offer = Offer.NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,6 +166,11 @@ class GateShut:
 @dataclass(frozen=True, slots=True)
 class HelpCalled:
     """Help was asked; who is told is in the situation."""
+
+
+@dataclass(frozen=True, slots=True)
+class HelpOffered:
+    """Nothing happened for a while: help is one press away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +217,13 @@ class NeedsChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class HelpLevelChanged:
+    """The task is shown with more help from now on, or with less."""
+
+    is_more: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class NeedsKept:
     """There was nothing to take back: the bench stays as it is."""
 
@@ -235,6 +249,7 @@ Note: TypeAlias = (
     | SetAside
     | GateShut
     | HelpCalled
+    | HelpOffered
     | HelpAnswered
     | HelpNotNeeded
     | LabelPrinted
@@ -243,6 +258,7 @@ Note: TypeAlias = (
     | WorkKept
     | NeedsChanged
     | NeedsKept
+    | HelpLevelChanged
 )
 
 SLIPS = (

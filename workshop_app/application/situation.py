@@ -8,6 +8,8 @@ from workshop_app.application.frozen_procedures import procedure_of
 from workshop_app.application.next_job import next_job
 from workshop_app.application.storage_port import UnitOfWork
 from workshop_app.domain.bench import Away, Bench
+from workshop_app.domain.clusters import together
+from workshop_app.domain.guidance import DAY_MS, Level, level_now
 from workshop_app.domain.help_call import HelpCall
 from workshop_app.domain.item import Item
 from workshop_app.domain.job import Job
@@ -59,6 +61,8 @@ class AtStep:
     step: Step
     item: Item | None = None
     other: NextJob | None = None  # WAIT: what could be done meanwhile
+    level: Level = Level.FULL
+    together: tuple[Step, ...] = ()  # the steps on one card, this one first; else none
 
     @property
     def token(self) -> str:
@@ -132,19 +136,21 @@ def read_situation(uow: UnitOfWork, content: Content) -> Situation:
     if person is None:
         return Situation(here=NobodyHere(everybody))
     call = uow.helps.open_at(bench.id)
+    profile = uow.people.profile(person.id)
     job, waiting = uow.jobs.in_hand(person.id), uow.jobs.waiting(person.id)
     if bench.away is not Away.NO:
         here: Here = _on_pause(uow, content, bench, job)
     else:
-        at_step = _at_step(uow, content, job, person) if job else None
+        at_step = _at_step(uow, content, job, person, profile) if job else None
         here = at_step or _proposal(uow, content, person)
     due = _due(here, job, waiting, uow.now_ms())
-    profile, changes = uow.people.profile(person.id), uow.people.changes(person.id)
+    changes = uow.people.changes(person.id)
     return Situation(
         here=here,
         person=person,
         likes=in_effect(profile),
         kept=profile,
+        done_today=uow.people.guidance(person.id).done_on(uow.now_ms() // DAY_MS),
         is_new=not uow.people.has_profile(person.id),
         can_undo=to_undo(changes, uow.now_ms()) is not None,
         changed_today=as_yesterday(changes, uow.now_ms()) is not None,
@@ -182,11 +188,19 @@ def _due(here: Here, job: Job | None, waiting: tuple[Job, ...], now_ms: int) -> 
     return None
 
 
-def _at_step(uow: UnitOfWork, content: Content, job: Job, person: Person) -> AtStep | None:
+def _at_step(
+    uow: UnitOfWork, content: Content, job: Job, person: Person, profile: Profile
+) -> AtStep | None:
     procedure = procedure_of(uow, content, job)
     if procedure is None or job.current is None:
         return None
     step = procedure.step(job.current)
+    level = level_now(
+        uow.people.guidance(person.id).of(job.task),
+        usual=profile.help_level,
+        floor=profile.help_floor,
+        now_ms=uow.now_ms(),
+    )
     other = None
     if step.minutes:
         proposal = _proposal(uow, content, person)
@@ -197,6 +211,13 @@ def _at_step(uow: UnitOfWork, content: Content, job: Job, person: Person) -> AtS
         step=step,
         item=uow.items.get(job.item) if job.item else None,
         other=other,
+        level=level,
+        together=together(
+            procedure,
+            job,
+            level if profile.confirm_each else Level.CARD,
+            most=profile.cluster_max,
+        ),
     )
 
 

@@ -4,7 +4,7 @@ import gc
 import logging
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QTimer
@@ -15,6 +15,7 @@ from workshop_app import logs, resources
 from workshop_app.adapters.content.library import Reading, WorkshopContent, load_routes
 from workshop_app.adapters.content.library import read_procedures as read_all_procedures
 from workshop_app.adapters.scanner.wedge import WedgeReader
+from workshop_app.application.attention import Prompt
 from workshop_app.application.desk import make_desk
 from workshop_app.application.ports import LabelPrinter, Speech, VoiceState
 from workshop_app.bootstrap.centre import CentreLine
@@ -28,6 +29,7 @@ from workshop_app.domain.profile import Profile
 from workshop_app.domain.profile_reading import from_plain
 from workshop_app.settings import Settings
 from workshop_app.ui.bench.ahead import PicturesAhead
+from workshop_app.ui.bench.companion import Companion
 from workshop_app.ui.bench.display import WindowDisplay
 from workshop_app.ui.bench.presenter import BenchParts, BenchPresenter
 from workshop_app.ui.bench.screen import WorkerScreen
@@ -39,6 +41,7 @@ from workshop_app.ui.look.metrics import WORKER_TEXT_PT
 from workshop_app.ui.pictures.photos import FOLDER
 from workshop_app.ui.pictures.pictures import Pictures
 from workshop_app.ui.qt.forward import OnGuiThread
+from workshop_app.ui.qt.held_key import HeldKey
 from workshop_app.ui.qt.input_gate import InputGate
 from workshop_app.ui.qt.input_modes import InputModes
 from workshop_app.ui.qt.language import ProgramLanguage
@@ -70,16 +73,20 @@ class BenchProgram:
     devices: QtTaskRunner
     speech: Speech
     ticks: QTimer
+    seconds: QTimer
+    held_key: HeldKey
     plugged: Sequence[Plugged]
     centre: CentreLine
 
     def open(self) -> None:
         """Show the window, and where the bench is."""
         self.shell.open(full_screen=self.settings.screen.full_screen)
+        self.held_key.install(self.shell.windowHandle())
         self.modes.install(self.shell.windowHandle())
         self.gate.install(self.shell.windowHandle())
         self.presenter.start()
         self.ticks.start()
+        self.seconds.start()
         for each in self.plugged:
             each.start()
 
@@ -89,6 +96,7 @@ class BenchProgram:
             each.close()
         self.ticks.stop()
         self.centre.close()
+        self.seconds.stop()
         self.speech.close()
         self.devices.close()
         self.database.close(last=self.memory.close)
@@ -153,18 +161,15 @@ def build_bench(
 
     ppi = measured_ppi(shell.screen(), settings.screen.ppi)
     display = _display(view, ahead, ppi, gate, modes, shown)
-    presenter = BenchPresenter(
-        BenchParts(
-            desk=make_desk(memory.unit_of_work, content),
-            display=display,
-            tell=_teller(settings, content, pictures),
-            tasks=database,
-            voice=voice,
-            printing=PrintRoom(LaterPrinter(partial(outside.make_printer, settings)), devices),
-        ),
-        likes=_likes(settings),
+    parts = BenchParts(
+        desk=make_desk(memory.unit_of_work, content),
+        display=display,
+        tell=_teller(settings, content, pictures),
+        tasks=database,
+        voice=voice,
+        printing=PrintRoom(LaterPrinter(partial(outside.make_printer, settings)), devices),
     )
-    _connect(gate, view, presenter)
+    presenter, companion = _presenter(parts, gate, view, _likes(settings))
     centre = CentreLine(settings, memory, database, content, presenter)
     return BenchProgram(
         settings=settings,
@@ -179,6 +184,8 @@ def build_bench(
         devices=devices,
         speech=speech,
         ticks=_ticks(presenter),
+        seconds=_seconds(companion),
+        held_key=_held_key(presenter),
         plugged=plugged(settings, gate),
         centre=centre,
     )
@@ -278,6 +285,41 @@ def _ticks(presenter: BenchPresenter) -> QTimer:
     timer.setInterval(TICK_MS)
     timer.timeout.connect(presenter.on_tick)
     return timer
+
+
+def _presenter(
+    parts: BenchParts, gate: InputGate, view: WorkerView, likes: Profile
+) -> tuple[BenchPresenter, Companion]:
+    """The one who decides, and the one who stands beside the worker: each needs the other."""
+    companion = _companion(
+        gate, view, lambda prompt, later: presenter.on_prompt(prompt, may_put_off=later)
+    )
+    presenter = BenchPresenter(replace(parts, observe=companion.sees), likes=likes)
+    _connect(gate, view, presenter)
+    return presenter, companion
+
+
+def _companion(
+    gate: InputGate, view: WorkerView, propose: Callable[[Prompt, bool], None]
+) -> Companion:
+    companion = Companion(gate.now_ms, propose)
+    gate.commanded.connect(companion.hears)
+    gate.scanned.connect(companion.reads)
+    view.pressed.connect(lambda press: companion.hears(press.command))
+    return companion
+
+
+def _seconds(companion: Companion) -> QTimer:
+    timer = QTimer()
+    timer.setInterval(1000)
+    timer.timeout.connect(companion.on_second)
+    return timer
+
+
+def _held_key(presenter: BenchPresenter) -> HeldKey:
+    held = HeldKey()
+    held.held.connect(lambda: presenter.on_command(Command.FIRST_USE))
+    return held
 
 
 def _activate(view: WorkerView, presenter: BenchPresenter) -> None:

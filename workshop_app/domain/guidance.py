@@ -92,11 +92,29 @@ class TaskHelp:
     used: Mapping[StepId, tuple[Used, ...]] = field(default_factory=dict)
 
 
+class Offer(StrEnum):
+    """What is proposed to a worker after a task."""
+
+    NOTHING = ""
+    LESS = "less"
+    BACK = "back"  # to more help: it went slower, or less well, than before
+
+
 @dataclass(frozen=True, slots=True)
 class Guidance:
-    """The tasks of one person."""
+    """The tasks of one person, and how many of them were finished on the last day."""
 
     tasks: Mapping[TaskCode, TaskHelp] = field(default_factory=dict)
+    day: int = 0
+    done: int = 0
+
+    def done_on(self, day: int) -> int:
+        """Return how many tasks were finished on a day (days since 1970, UTC)."""
+        return self.done if day == self.day else 0
+
+    def with_one_done(self, day: int) -> "Guidance":
+        """Return the same after one more task."""
+        return replace(self, day=day, done=self.done_on(day) + 1)
 
     def of(self, task: TaskCode) -> TaskHelp:
         """Return what is known of a task."""
@@ -104,7 +122,7 @@ class Guidance:
 
     def having(self, task: TaskCode, known: TaskHelp) -> "Guidance":
         """Return the same with a task in place of what was known of it."""
-        return Guidance({**self.tasks, task: known})
+        return replace(self, tasks={**self.tasks, task: known})
 
 
 def level_now(known: TaskHelp, *, usual: int, floor: int, now_ms: int) -> Level:

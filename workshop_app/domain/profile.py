@@ -10,7 +10,7 @@ from dataclasses import Field, dataclass, fields, replace
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
-from workshop_app.domain.input_needs import LIMITS, InputNeeds
+from workshop_app.domain.input_needs import DWELL_MS, DWELL_OFF, LIMITS, InputNeeds, ScanMode
 from workshop_app.domain.setting import METADATA, Group, Setting, Who, choice, number
 
 SMALLEST_TEXT_PT, LARGEST_TEXT_PT = 18, 84
@@ -31,7 +31,9 @@ class Profile(InputNeeds):
     """How the bench is for one person. Kept in an erasable register, never in a fact.
 
     Names are stable: they are stored and exported. Numbers of 0 mean off where the setting has
-    `or_off`. The helper is named by the random name of a person, empty for the team lead.
+    `or_off`. `help_floor` is the level with the least help that the person accepts: whoever has
+    not chosen accepts all, since 0 would forbid every fading. The helper is named by the random
+    name of a person, empty for the team lead.
 
     Raises:
         ValueError: a number is outside its range; reading clamps first (`profile_reading`).
@@ -96,7 +98,7 @@ class Profile(InputNeeds):
     )
 
     help_level: int = number(1, (0, 4), "", Group.GUIDE, "section 4.9")
-    help_floor: int = number(0, (0, 4), "", Group.GUIDE, "PRF-03, F6")
+    help_floor: int = number(4, (0, 4), "", Group.GUIDE, "PRF-03, F6")
     auto_fade: Literal["off", "propose", "automatic"] = choice(
         "propose", Group.GUIDE, "COG-16", who=Who.BOTH
     )
@@ -136,6 +138,18 @@ class Profile(InputNeeds):
             value = getattr(self, key)
             if setting.least is not None and setting.clamp(value) != value:
                 raise ValueError(f"{key}: {value} is not in {setting.least} … {setting.most}")
+
+    @property
+    def input_only(self) -> InputNeeds:
+        """What is needed from keys, switches and pointer; a mode that is wanted is switched on."""
+        needs = InputNeeds(**{each.name: getattr(self, each.name) for each in fields(InputNeeds)})
+        if needs.scan_mode is ScanMode.OFF and "one_switch" in self.modes:
+            needs = replace(needs, scan_mode=ScanMode.AUTO_1)
+        elif needs.scan_mode is ScanMode.OFF and "two_switches" in self.modes:
+            needs = replace(needs, scan_mode=ScanMode.STEP_2)
+        if needs.dwell_ms == DWELL_OFF and "dwell" in self.modes:
+            needs = replace(needs, dwell_ms=DWELL_MS)
+        return needs
 
     @property
     def speaks(self) -> bool:

@@ -82,7 +82,7 @@ def test_no_button_is_dead_and_no_screen_is_an_end(chosen, person):
     ("command", "kind"),
     [
         (C.REPEAT, SayAgain),
-        (C.HELP, Work),
+        (C.HELP, Show),
         (C.PAUSE, Work),
         (C.BIGGER, Fit),
         (C.PICTURE, Show),
@@ -115,7 +115,7 @@ def test_how_it_was_is_kept_while_the_screen_stays():
 def test_help_that_was_asked_is_only_said_again():
     bench = a_bench()
     bench.come()
-    bench.tell(C.HELP)
+    bench.tell(C.HELP, C.HELP)
     button = bench.screen.in_slot(Slot.HELP)[0]
     assert isinstance(decide(bench.workshop.desk, bench.presenter._shown, button), SayAgain)
 

@@ -19,6 +19,7 @@ from tests.ui.bench.a_bench import ABench
 from workshop_app.application.situation import OnPause
 from workshop_app.domain.codes import Scan
 from workshop_app.domain.commands import Command
+from workshop_app.domain.guidance import Guidance
 from workshop_app.domain.item import ItemState
 from workshop_app.domain.procedure import Expects, Option, StepKind, Way, WayOn
 from workshop_app.ui.bench.presenter import EVERYWHERE
@@ -199,7 +200,7 @@ class TestPresses:
 
     def test_a_problem_is_chosen_from_pictures(self):
         bench = bench_at(step("a"), step("b"))
-        bench.tell(C.HELP, C.PROBLEM)
+        bench.tell(C.HELP, C.HELP, C.PROBLEM)
         assert bench.screen.id == "problem"
         assert bench.tell(C.BACK).id == "help"
         bench.tell(C.PROBLEM, C.CHOICE_1)
@@ -225,7 +226,7 @@ class TestEverywhere:
         yield bench, "step.print"
         bench.tell(C.DONE)
         yield bench, "step.wait"
-        bench.tell(C.HELP)
+        bench.tell(C.HELP, C.HELP)
         yield bench, "help"
         bench.tell(C.PROBLEM)
         yield bench, "problem"
@@ -255,6 +256,9 @@ class TestEverywhere:
             bench.tell(C.SMALLER)
             assert bench.likes == before, name
             said = len(bench.mouth.said)
+            with bench.workshop.open() as uow:  # asked again and again, a step is shown in full
+                uow.people.save_guidance(ANA.id, Guidance())
+                uow.commit()
             bench.tell(C.REPEAT)
             assert [each.text for each in bench.mouth.said[said:]] == [bench.words]
             assert (bench.screen.id, bench.workshop.now.token) == (name, token)
@@ -264,7 +268,7 @@ class TestEverywhere:
     def test_help_and_pause_answer_on_every_screen(self, command):
         for name in [name for _, name in self.screens()]:
             bench = next(bench for bench, each in self.screens() if each == name)
-            bench.tell(command)
+            bench.tell(command, *([command] if command is C.HELP else []))  # help: again is a call
             now = bench.workshop.now
             assert now.help is not None if command is C.HELP else isinstance(now.here, OnPause), (
                 name

@@ -90,6 +90,7 @@ def test_pages_go_round(bench):
     assert seen[4] == seen[4 - -(-len(keys) // AT_ONCE)]
 
 
+@pytest.mark.proves("PRF-04")
 def test_a_change_can_be_taken_back_at_once(bench):
     bench.tell(Command.SETTINGS)
     bench.press(Command.LOOK_AT, "rest")
@@ -103,6 +104,7 @@ def test_a_change_can_be_taken_back_at_once(bench):
     assert bench.screen.strip.words == "It is undone."
 
 
+@pytest.mark.proves("PRF-04")
 def test_after_a_minute_all_of_today_can_be_taken_back(bench):
     bench.tell(Command.LOUDER, Command.BIGGER, Command.SETTINGS)
     bench.workshop.fake.clock_ms += 120_000
@@ -144,6 +146,7 @@ def new_person(workshop):
         uow.commit()
 
 
+@pytest.mark.proves("PRF-02")
 def test_the_first_day_begins_with_five_pictures_and_a_voice(workshop):
     new_person(workshop)
     bench = ABench(workshop)

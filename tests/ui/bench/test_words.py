@@ -79,6 +79,8 @@ def examples(workshop: Workshop) -> list[o.Note]:
         o.WorkKept(),
         o.NeedsChanged(),
         o.NeedsKept(),
+        o.HelpLevelChanged(),
+        o.HelpOffered(),
     ]
 
 

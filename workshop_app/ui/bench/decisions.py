@@ -14,6 +14,7 @@ from workshop_app.domain.ids import PersonId
 from workshop_app.domain.procedure import StepKind
 from workshop_app.ui.bench.screen import Choice
 from workshop_app.ui.bench.shown import Over, Shown
+from workshop_app.ui.bench.words.guide import PREVIEW_AT_ONCE
 from workshop_app.ui.bench.words.settings import AT_ONCE as SETTINGS_AT_ONCE
 from workshop_app.ui.bench.words.settings import FIRST_DAY, above
 from workshop_app.ui.bench.words.sign_in import AT_ONCE
@@ -82,13 +83,15 @@ def decide(desk: Desk, shown: Shown, choice: Choice) -> Decision:
         case Command.REPEAT:
             return SayAgain()
         case Command.HELP | Command.CALL_LEAD:
-            return SayAgain() if shown.situation.help else Work(desk.call_for_help)
+            return _help(desk, shown, choice)
         case Command.CANCEL_HELP:
             return Work(desk.cancel_help)
         case Command.PAUSE:
             return Work(partial(desk.go_away, Away.PAUSE))
         case Command.BREAK:
             return Work(partial(desk.go_away, Away.BREAK))
+        case Command.MORE_HELP:
+            return Work(desk.more_help)
         case Command.SIGN_OUT:
             return Work(desk.sign_out)
         case Command.PRINT_AGAIN:
@@ -103,6 +106,20 @@ def decide(desk: Desk, shown: Shown, choice: Choice) -> Decision:
             return Fit(partial(desk.needs, command, choice.argument))
         case _:
             return _go_on(desk, shown, choice)
+
+
+def _help(desk: Desk, shown: Shown, choice: Choice) -> Decision:
+    """At a step first the words again, with what helps beside them; a second press calls.
+
+    HLP-02: repeat, show me, then a person, who can be called directly. Elsewhere there is nothing
+    to show: a person is called at once.
+    """
+    if shown.situation.help:
+        return SayAgain()
+    calls = choice.command is Command.CALL_LEAD or shown.over in {Over.HELP, Over.LOOK_AGAIN}
+    if calls or not isinstance(shown.situation.here, AtStep):
+        return Work(desk.call_for_help)
+    return Show(replace(shown, over=Over.HELP, note=None))
 
 
 def ends_with_a_scan(shown: Shown) -> bool:
@@ -125,6 +142,23 @@ def _picture(shown: Shown, _choice: Choice) -> Decision:
         return None
     over = Over.NOTHING if shown.over is Over.PICTURE else Over.PICTURE
     return Show(replace(shown, over=over))
+
+
+def _show_me(shown: Shown, choice: Choice) -> Decision:
+    """The step once more, larger and one movement at a time; or a step of the card alone."""
+    if not isinstance(shown.situation.here, AtStep):
+        return None
+    page = shown.page + 1 if shown.over is Over.SHOW_ME else 0
+    path = choice.argument or (shown.path if page else "")
+    return Show(replace(shown, over=Over.SHOW_ME, path=path, page=page))
+
+
+def _preview(shown: Shown, _choice: Choice) -> Decision:
+    off = shown.situation.likes.show_next == "off"
+    if off or not isinstance(shown.situation.here, NextJob | AtStep):
+        return None
+    page = shown.page + PREVIEW_AT_ONCE if shown.over is Over.PREVIEW else 0
+    return Show(replace(shown, over=Over.PREVIEW, page=page))
 
 
 def _settings(shown: Shown, choice: Choice) -> Decision:
@@ -153,6 +187,9 @@ _VIEWS: Mapping[Command, Callable[[Shown, Choice], Decision]] = {
     Command.SETTINGS: _settings,
     Command.FIRST_USE: _settings,
     Command.LOOK_AT: _settings,
+    Command.SHOW_ME: _show_me,
+    Command.VIDEO: _show_me,
+    Command.PREVIEW: _preview,
 }
 """What only shows something else of where the bench is."""
 
@@ -181,6 +218,12 @@ def _go_on(desk: Desk, shown: Shown, choice: Choice) -> Decision:
     token = shown.situation.token
     if shown.over is Over.SETTINGS and shown.path == FIRST_DAY:
         return Work(partial(desk.needs, Command.CHANGE, "{}"))  # as usual is a choice, too
+    if shown.over is Over.OFFER and isinstance(shown.note, Finished):
+        accepted = choice.command is Command.YES
+        note = shown.note
+        return Work(partial(desk.answer_offer, note.task, note.offer, accepted=accepted))
+    if shown.over is Over.FINISHED and isinstance(shown.note, Finished) and shown.note.offer:
+        return Show(replace(shown, over=Over.OFFER))
     if shown.over not in {Over.NOTHING, Over.PICTURE}:
         if choice.command is Command.DONE and ends_with_a_scan(shown):
             return Work(partial(desk.answer, Command.DONE, "", token))

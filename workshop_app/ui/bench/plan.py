@@ -3,7 +3,7 @@
 from workshop_app.domain.commands import Command
 from workshop_app.ui.bench.arrangement import Arrangement, arrange, has_size, strip_room
 from workshop_app.ui.bench.screen import Panel, State, Strip, WorkerScreen, plain
-from workshop_app.ui.bench.zones import PICTURE_SCREEN, Zones, zones_of
+from workshop_app.ui.bench.zones import LARGER, Zones, zones_of
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.widgets.lettering import width_px
 
@@ -17,7 +17,7 @@ def planned(look: Look, screen: WorkerScreen) -> tuple[Zones, Arrangement | None
     usual = zones_of(look, screen)
     if screen.comfort or usual.words.isNull():
         return usual, None
-    if screen.id == PICTURE_SCREEN:
+    if screen.id in LARGER:
         return usual, arrange(look, screen, usual.words.size())
     found = []
     for narrower in _NARROWER if screen.picture and not usual.picture.isNull() else (1.0,):

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
 
+from workshop_app.application.attention import Prompt
 from workshop_app.application.desk import Desk
-from workshop_app.application.outcome import AlreadyRead, Outcome, SignedIn
+from workshop_app.application.outcome import AlreadyRead, HelpOffered, Outcome, SignedIn
 from workshop_app.application.ports import TaskRunner, VoiceState
 from workshop_app.application.situation import (
     AtStep,
@@ -20,6 +21,7 @@ from workshop_app.application.sync.kept import Kept
 from workshop_app.domain.codes import Scan, command_of
 from workshop_app.domain.commands import NUMBERED_CHOICES, Command
 from workshop_app.domain.errors import StorageUnavailableError
+from workshop_app.domain.guidance import Used
 from workshop_app.domain.procedure import StepKind
 from workshop_app.domain.profile import Profile
 from workshop_app.ui.bench.decisions import (
@@ -33,6 +35,7 @@ from workshop_app.ui.bench.decisions import (
     decide,
     ends_with_a_scan,
 )
+from workshop_app.ui.bench.helping import HelpNotes, wants_everything
 from workshop_app.ui.bench.labels import LabelPrinting, StepLabels
 from workshop_app.ui.bench.screen import Choice, Press, Slot, WorkerScreen
 from workshop_app.ui.bench.shown import Over, Shown, covering
@@ -46,8 +49,16 @@ EVERYWHERE = COMFORT | {
     Command.PAUSE,
     Command.SETTINGS,
     Command.FIRST_USE,
+    Command.MORE_HELP,
+    Command.SHOW_ME,
+    Command.VIDEO,
+    Command.PREVIEW,
 }
 """What a card or key may ask for even where the screen shows no button for it."""
+
+
+CONFIRMS = frozenset({Command.DONE, Command.YES, Command.NO})
+"""Cards that somebody who confirms with buttons alone does not mean."""
 
 
 class BenchDisplay(Protocol):
@@ -78,6 +89,7 @@ class BenchParts:
     tasks: TaskRunner
     voice: BenchVoice
     printing: LabelPrinting
+    observe: Callable[[Shown], None] = lambda _shown: None
 
 
 class SlipCount:
@@ -104,11 +116,19 @@ class BenchPresenter:
         self._likes = likes
         self._shown = Shown(situation=Situation(here=NobodyHere(()), likes=likes))
         self._screen = WorkerScreen(id="start", token="start")  # noqa: S106 - names the screen
+        self._do = partial(parts.tasks.run, then=self._on_outcome, failed=self._on_failure)
         self._labels = StepLabels(
             desk=parts.desk,
             tasks=parts.tasks,
             printing=parts.printing,
             on_outcome=self._on_outcome,
+            on_failure=self._on_failure,
+        )
+        self._helping = HelpNotes(
+            desk=parts.desk,
+            tasks=parts.tasks,
+            shown=lambda: self._shown,
+            on_more=self._on_outcome,
             on_failure=self._on_failure,
         )
         self._called: str | None = None
@@ -143,7 +163,9 @@ class BenchPresenter:
             self._take(choice)
         elif everywhere and self._shown.situation.person is not None:
             self._take(Choice(command, "", Slot.COMFORT, argument=argument))
-        elif command is Command.DONE and ends_with_a_scan(self._shown):
+        elif command is Command.DONE and (
+            ends_with_a_scan(self._shown) or self._shown.situation.likes.confirm_by == "scan"
+        ):
             self._take(Choice(command, "", Slot.MAIN))
 
     def on_scan(self, scan: Scan) -> None:
@@ -151,6 +173,8 @@ class BenchPresenter:
         code = scan.code
         command = command_of(code) if code else None
         if command is not None:
+            if command in CONFIRMS and self._shown.situation.likes.confirm_by == "button":
+                return  # this person's cards confirm nothing: their buttons do
             self.on_command(command)
         else:
             self._do(partial(self._parts.desk.scan, scan))
@@ -172,6 +196,18 @@ class BenchPresenter:
         if self._shown.over is Over.NOTHING and (waits or between):
             tasks = self._parts.tasks
             tasks.run(self._parts.desk.look, then=self._on_looked, failed=self._on_failure)
+
+    def on_prompt(self, prompt: Prompt, *, may_put_off: bool) -> None:
+        """Say or show what the companion proposes; the work stays where it is."""
+        shown = self._shown
+        match prompt:
+            case Prompt.REPEAT:
+                self._parts.voice.say(self._screen, shown.situation, asked=False)
+            case Prompt.HELP:
+                self._present(replace(shown, note=HelpOffered()), silent=True)
+            case _:
+                page = int(may_put_off)
+                self._present(replace(shown, over=Over.PROMPT, path=prompt.value, page=page))
 
     def on_notice(self, state: VoiceState | Kept) -> None:
         """Show in the strip whether there is a voice, or where the work is kept; nothing else."""
@@ -195,21 +231,25 @@ class BenchPresenter:
                 self._parts.tasks.run(call, then=lambda _: None, failed=self._on_failure)
             case Show(shown):
                 self._present(shown)
+                if shown.over is Over.HELP:
+                    self._helping.note(Used.REPEAT)
+                if shown.over is Over.SHOW_ME and not shown.page:
+                    self._helping.note(Used.SHOW)
             case SayAgain():
                 self._parts.voice.say(self._screen, self._shown.situation, asked=True)
+                self._helping.note(Used.REPEAT)
             case PrintAgain():
                 self._labels.print_again()
             case None:
                 pass
-
-    def _do(self, work: Callable[[], Outcome]) -> None:
-        self._parts.tasks.run(work, then=self._on_outcome, failed=self._on_failure)
 
     def _on_outcome(self, outcome: Outcome) -> None:
         over, path = covering(outcome.note), ""
         situation = outcome.situation
         if situation.is_new and isinstance(outcome.note, SignedIn):
             over, path = Over.SETTINGS, FIRST_DAY
+        elif over is Over.NOTHING and wants_everything(self._shown, situation):
+            over = Over.SHOW_ME
         if situation.person is None:
             situation = replace(situation, likes=self._likes)
         due = situation.due.id if situation.due else None
@@ -255,6 +295,7 @@ class BenchPresenter:
         if not silent:
             self._parts.voice.say(self._screen, shown.situation, asked=False)
         self._labels.follow(shown)
+        self._parts.observe(shown)
 
 
 def choice_for(screen: WorkerScreen, command: Command) -> Choice | None:

@@ -204,6 +204,7 @@ class WorkerScreen:
     voice_off: str = ""  # words of the "voice is off" notice; empty while the voice works
     earcon: Earcon | None = None
     ahead: tuple[str, ...] = ()  # pictures that will probably be shown next
+    says_tiles: bool = False  # the tiles are what is to be done
     calls_back: bool = False  # the strip tells of a machine that has just become ready
 
     @property
@@ -216,7 +217,8 @@ class WorkerScreen:
     def speech(self) -> str:
         """What the voice says: the words that are shown, and nothing else (VOI-01)."""
         called = self.strip.words if self.calls_back else ""
-        sentences = [self.heading, *self.words, self.also, called]
+        tiles = [each.words for each in self.in_slot(Slot.TILE)] if self.says_tiles else []
+        sentences = [self.heading, *self.words, *tiles, self.also, called]
         return "\n".join(plain(each) for each in sentences if each)
 
     def in_slot(self, slot: Slot) -> tuple[Choice, ...]:

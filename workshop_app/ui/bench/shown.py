@@ -20,6 +20,11 @@ class Over(StrEnum):
     PICTURE = "picture"
     TROUBLE = "trouble"
     SETTINGS = "settings"
+    HELP = "help"
+    SHOW_ME = "show_me"
+    PREVIEW = "preview"
+    OFFER = "offer"
+    PROMPT = "prompt"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +37,7 @@ class Shown:
         over: what covers the situation's own screen.
         slips: how often in a row the same slip was made, from 1.
         page: which portraits or settings are shown first.
-        path: which of the settings is shown.
+        path: which of the settings is shown, or which step.
         felt: the face that was chosen after a task.
         trouble: why the memory of the bench cannot be used, if that is the trouble.
         kept: where the facts of this bench are; None without a centre.

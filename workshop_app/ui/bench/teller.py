@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
+from workshop_app.application.attention import Prompt
 from workshop_app.application.content_port import Content
 from workshop_app.application.outcome import Accepted, Finished, SetAside
 from workshop_app.application.situation import (
@@ -25,11 +26,18 @@ from workshop_app.ui.bench.screen import (
 from workshop_app.ui.bench.shown import Over, Shown
 from workshop_app.ui.bench.words import choices
 from workshop_app.ui.bench.words.after import tell_finished, tell_set_aside, tell_trouble
+from workshop_app.ui.bench.words.guide import (
+    tell_offer,
+    tell_preview,
+    tell_show_me,
+    tell_ways_of_help,
+)
 from workshop_app.ui.bench.words.help import tell_help, tell_problem
 from workshop_app.ui.bench.words.kept import tell_kept
 from workshop_app.ui.bench.words.look_again import tell_look_again
 from workshop_app.ui.bench.words.next_job import tell_next_job, tell_nothing_to_do
 from workshop_app.ui.bench.words.pause import tell_pause
+from workshop_app.ui.bench.words.prompts import tell_prompt
 from workshop_app.ui.bench.words.settings import tell_settings
 from workshop_app.ui.bench.words.sign_in import tell_sign_in
 from workshop_app.ui.bench.words.step import tell_step
@@ -81,6 +89,17 @@ class Teller:
                 return tell_problem(telling)
             case Over.PICTURE:
                 return _enlarged(self._own(shown, telling))
+            case Over.SHOW_ME if isinstance(shown.situation.here, AtStep):
+                here = shown.situation.here
+                return tell_show_me(telling, here, shown.path, number=shown.page)
+            case Over.HELP if isinstance(shown.situation.here, AtStep):
+                return tell_ways_of_help(telling, shown.situation.here)
+            case Over.PREVIEW if isinstance(shown.situation.here, NextJob | AtStep):
+                return tell_preview(telling, shown.situation.here, first=shown.page)
+            case Over.OFFER if isinstance(note, Finished):
+                return tell_offer(telling, note, self.content.procedure(note.task))
+            case Over.PROMPT:
+                return tell_prompt(telling, Prompt(shown.path), may_put_off=bool(shown.page))
             case Over.SETTINGS:
                 strip = tell_strip(note, shown.situation)
                 return tell_settings(telling, shown.path, first=shown.page, strip=strip)

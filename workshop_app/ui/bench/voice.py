@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from workshop_app.application.ports import Speech, Utterance, VoiceState
 from workshop_app.application.situation import AtStep, Situation
+from workshop_app.domain.guidance import Level
 from workshop_app.domain.job import Mode
 from workshop_app.domain.profile import Profile
 from workshop_app.ui.bench.screen import Earcon, WorkerScreen, plain
@@ -43,7 +44,7 @@ class ScreenVoice:
         loud = earcon_volume(screen.earcon, likes)
         if screen.earcon is not None and loud and not asked:
             self.speech.play(screen.earcon, volume=loud)
-        if not self._speaks(likes, asked=asked):
+        if not self._speaks(likes, asked=asked) or (is_quiet(screen, situation) and not asked):
             self.speech.stop()
             return
         times = 1 + (likes.repeat_auto if not asked else 0)
@@ -89,6 +90,12 @@ class ScreenVoice:
             utterance("\n".join(plain(sentence) for sentence in words.steps[step]), likes)
             for step in ahead
         )
+
+
+def is_quiet(screen: WorkerScreen, situation: Situation) -> bool:
+    """Whether a step is spoken only when asked: less help than full (section 4.9)."""
+    at = situation.here
+    return isinstance(at, AtStep) and screen.id.startswith("step.") and at.level >= Level.QUIET
 
 
 def utterance(text: str, likes: Profile) -> Utterance:

@@ -12,8 +12,10 @@ from workshop_app.ui.widgets.bench_bar import bench_height
 PICTURE_SCREEN = "picture"
 """On this screen the picture is as large as can be: it covers zone 1, and the words stand aside."""
 
+LARGER = {PICTURE_SCREEN, "show_me"}
+
 _PICTURE_PART = {"medium": 0.8, "large": 1.0, "full": 1.2}
-_NO_WORDS_GAIN = 0.2
+_ALL_PICTURE = 0.985  # beside it the words have a place, for who hears them
 
 _PORTRAIT_SHARE = 0.46  # of the height
 _LARGER_HEIGHT, _LARGER_WIDTH = 0.68, 0.62  # of a photo of 4:3 nothing is lost
@@ -79,7 +81,7 @@ def has_thumbnail(look: Look, screen: WorkerScreen) -> bool:
     return (
         look.metrics.is_crowded
         and screen.picture is not None
-        and screen.id != PICTURE_SCREEN
+        and screen.id not in LARGER
         and bool(screen.in_slot(Slot.PICTURE))
     )
 
@@ -98,7 +100,7 @@ def words_top(metrics: Metrics) -> int:
 
 
 def _split(look: Look, screen: WorkerScreen, middle: QRect, narrower: float) -> tuple[QRect, QRect]:
-    if screen.id == PICTURE_SCREEN:
+    if screen.id in LARGER:
         above = middle.top() if look.bench == "bottom" else 0
         return _larger(look, screen, middle.adjusted(0, -above, 0, 0))
     share = _picture_share(look, screen)
@@ -141,15 +143,17 @@ def _picture_share(look: Look, screen: WorkerScreen) -> float:
         if tiles > _MANY_TILES and not screen.in_slot(Slot.PICTURE):
             return 0.0  # a picture that only decorates gives its place up
         return _FEW_TILES_SHARE if tiles == _MANY_TILES else _MANY_TILES_SHARE
-    return usual_share(metrics) * _PICTURE_PART[look.picture_size] + _without_words(look, screen)
+    if _is_all_picture(look, screen):
+        return _ALL_PICTURE
+    return usual_share(metrics) * _PICTURE_PART[look.picture_size]
 
 
-def _without_words(look: Look, screen: WorkerScreen) -> float:
-    """What the picture gains where nobody reads, and nothing is answered or chosen beside it."""
+def _is_all_picture(look: Look, screen: WorkerScreen) -> bool:
+    """Whether nobody reads here, and nothing is answered or chosen beside the picture."""
     answered = {Slot.YES, Slot.NO, Slot.TILE, Slot.BAR}
     if look.text_shown != "none" or look.metrics.is_portrait or screen.item or screen.heading:
-        return 0.0
-    return 0.0 if any(choice.slot in answered for choice in screen.choices) else _NO_WORDS_GAIN
+        return False
+    return not screen.stages and not any(each.slot in answered for each in screen.choices)
 
 
 def _rest_share(metrics: Metrics, screen: WorkerScreen) -> float:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import get_args
 
+from workshop_app.application.attention import Prompt
 from workshop_app.application.content_port import Content
-from workshop_app.application.outcome import NeedsChanged, Note
+from workshop_app.application.outcome import Finished, NeedsChanged, Note
 from workshop_app.application.ports import VoiceState
 from workshop_app.application.situation import (
     AtStep,
@@ -17,7 +18,10 @@ from workshop_app.application.situation import (
     Situation,
 )
 from workshop_app.domain.bench import Away
+from workshop_app.domain.clusters import together
 from workshop_app.domain.errors import StorageTrouble
+from workshop_app.domain.guidance import Level, Offer
+from workshop_app.domain.ids import JobId
 from workshop_app.domain.job import JobState, Mode
 from workshop_app.domain.presets import Preset
 from workshop_app.domain.procedure import Procedure, Step, StepKind, Way
@@ -67,6 +71,7 @@ def every_moment(content: Content, likes: Profile) -> Iterator[Moment]:
     yield from stage.without_voice()
     yield from stage.settings()
     yield from stage.with_centre()
+    yield from stage.guidance()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +155,32 @@ class _Stage:
         for word, kept in KEPT.items():
             for name, here in self._samples().items():
                 yield self._moment(f"{name}/{word}", here, kept=kept)
+
+    def guidance(self) -> Iterator[Moment]:
+        """Each step larger, each task in pictures, steps together, and what is offered then."""
+        for name, at in _steps(self.content):
+            if at.job.mode is Mode.ASK and at.other is None and "printed" not in name:
+                yield self._moment(f"{name}/show-me", at, over=Over.SHOW_ME)
+                yield self._moment(f"{name}/ways-of-help", at, over=Over.HELP)
+                for level in (Level.CLUSTERS, Level.CARD):
+                    card = together(at.procedure, at.job, level, most=4)
+                    if card:
+                        there = replace(at, level=level, together=card)
+                        yield self._moment(f"{name}/together-{level}", there)
+        for name, here in _proposals(self.content):
+            yield self._moment(f"{name}/preview", here, over=Over.PREVIEW)
+        for prompt in (Prompt.BREAK, Prompt.TIRED, Prompt.HOME):
+            for may_put_off in (0, 1):
+                page = {"path": prompt.value, "page": may_put_off}
+                name, where = f"prompt/{prompt}/{may_put_off}", self._samples()["next"]
+                yield self._moment(name, where, over=Over.PROMPT, **page)
+        for offer in Offer:
+            if offer:
+                note = Finished(
+                    job=JobId("job"), task=self.content.tasks()[0], item=None, offer=offer
+                )
+                done = self._samples()["next"]
+                yield self._moment(f"offer/{offer}", done, note=note, over=Over.OFFER)
 
     def _after(self, name: str, here: Here, note: Note) -> Iterator[Moment]:
         over = covering(note)

@@ -3,7 +3,7 @@
 from workshop_app.application.situation import NextJob, NothingToDo
 from workshop_app.domain.commands import Command
 from workshop_app.domain.job import JobState
-from workshop_app.ui.bench.screen import Progress, Strip, WorkerScreen
+from workshop_app.ui.bench.screen import Choice, Progress, Slot, Strip, WorkerScreen
 from workshop_app.ui.bench.words import choices
 from workshop_app.ui.bench.words.telling import Telling, picture_of, plate_of, translate
 
@@ -28,6 +28,7 @@ def tell_next_job(telling: Telling, here: NextJob, strip: Strip) -> WorkerScreen
             choices.repeat(),
             choices.ask_help(),
             choices.main(_begin(waiting=waiting), icon="next"),
+            *_preview(telling),
         ),
         strip=strip,
         voice_off=telling.voice_off,
@@ -62,6 +63,15 @@ def tell_nothing_to_do(telling: Telling, here: NothingToDo, strip: Strip) -> Wor
         ),
         strip=strip,
         voice_off=telling.voice_off,
+    )
+
+
+def _preview(telling: Telling) -> tuple[Choice, ...]:
+    """The picture of the task opens all its pictures (COG-17), for who wants to see what comes."""
+    if telling.situation.likes.show_next == "off":
+        return ()
+    return (
+        Choice(Command.PREVIEW, translate("Bench", "All steps"), Slot.PICTURE, icon="pictures"),
     )
 
 

@@ -12,8 +12,10 @@ from workshop_app.ui.bench.screen import (
     State,
     Strip,
     WorkerScreen,
+    plain,
 )
 from workshop_app.ui.bench.words import choices
+from workshop_app.ui.bench.words.guide import tell_together
 from workshop_app.ui.bench.words.telling import Telling, plate_of, translate
 from workshop_app.ui.pictures.names import of_kind, step_pictures
 
@@ -22,7 +24,9 @@ DRAWN_AHEAD = 2
 
 
 def tell_step(telling: Telling, at: AtStep, strip: Strip) -> WorkerScreen:
-    """Return the screen of the step in front of the worker."""
+    """Return the screen of the step in front of the worker, or of several on one card."""
+    if at.together:
+        return tell_together(telling, at, strip)
     kind = _screen_kind(at)
     return WorkerScreen(
         id=f"step.{kind}",
@@ -30,12 +34,13 @@ def tell_step(telling: Telling, at: AtStep, strip: Strip) -> WorkerScreen:
         header=telling.task_header(at.procedure, at.job, at.item, telling.step_progress(at.job)),
         picture=telling.picture(step_picture(telling, at)),
         words=step_words(telling, at),
+        also=_instead_of_hearing(telling, kind) or _then(telling, at),
         item=_other_plate(at) if kind == "wait" else None,
         item_icon=at.other.procedure.icon if kind == "wait" and at.other else "",
         place=_other_place(at) if kind == "wait" else "",
         stages=_stages(at),
         choices=(*_usual(at), *_endings(telling, at, kind), choices.enlarge()),
-        scan_sign=translate("Bench", "Read the code") if kind == "scan" else "",
+        scan_sign=_scan_sign(telling, kind),
         strip=strip,
         voice_off=telling.voice_off,
         ahead=_next_pictures(telling, at),
@@ -95,8 +100,37 @@ def _endings(telling: Telling, at: AtStep, kind: str) -> tuple[Choice, ...]:
             return _waiting(at)
         case "print":
             return _printing(at)
+        case _ if telling.situation.likes.confirm_by == "scan":
+            return ()
         case _:
             return (choices.main(translate("Bench", "Done")),)
+
+
+def _scan_sign(telling: Telling, kind: str) -> str:
+    """What is to be read: the thing's own code, or the card of who ends every step with it."""
+    if kind == "scan":
+        return translate("Bench", "Read the code")
+    ends_with_done = kind in {"do", "fix"}
+    if ends_with_done and telling.situation.likes.confirm_by == "scan":
+        return translate("Bench", "Read: Done")
+    return ""
+
+
+def _instead_of_hearing(telling: Telling, kind: str) -> str:
+    """Who works by eye lets somebody else hear: their ears answer, not a guess (section 4)."""
+    likes = telling.situation.likes
+    if kind != "listen" or likes.voice_mode != "off" or likes.earcons != "off":
+        return ""
+    return translate("Bench", "Ask a colleague to listen.")
+
+
+def _then(telling: Telling, at: AtStep) -> str:
+    """The step after this one, for who wants to see it always (COG-10)."""
+    after = at.job.next_step
+    if telling.situation.likes.show_next != "always" or after is None:
+        return ""
+    words = at.procedure.words_in(telling.language).steps[after]
+    return translate("Bench", "Then: {words}").format(words=plain(words[0]))
 
 
 def _tiles(telling: Telling, at: AtStep, options: tuple[Option, ...]) -> tuple[Choice, ...]:

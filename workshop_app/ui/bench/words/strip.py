@@ -4,7 +4,9 @@ from workshop_app.application.outcome import (
     Accepted,
     AlreadyRead,
     HelpAnswered,
+    HelpLevelChanged,
     HelpNotNeeded,
+    HelpOffered,
     LabelPrinted,
     NeedsChanged,
     NeedsKept,
@@ -57,10 +59,23 @@ def _words(note: Note) -> str:
             return translate("Bench", "The scanner works.")
         case WorkKept():
             return translate("Bench", "Your work is saved.")
+        case _:
+            return _of_needs(note)
+
+
+def _of_needs(note: Note) -> str:
+    """What is told when the bench was made to fit, or a task is shown otherwise."""
+    match note:
         case NeedsChanged(is_undone=True):
             return translate("Bench", "It is undone.")
         case NeedsChanged():
             return translate("Bench", "It is changed.")
+        case HelpOffered():
+            return translate("Bench", "Do you want help? Press: Help.")
+        case HelpLevelChanged(is_more=True):
+            return translate("Bench", "You get more help.")
+        case HelpLevelChanged():
+            return translate("Bench", "You get less help.")
         case NeedsKept():
             return translate("Bench", "It stays as it is.")
         case _:

@@ -1,0 +1,71 @@
+"""A profile goes out and comes back by its badge; erased, nothing of it is left in any file."""
+
+import json
+
+import pytest
+
+from workshop_app.bootstrap import profiles
+from workshop_app.bootstrap.memory import BenchMemory
+from workshop_app.domain.codes import Code, CodeKind
+from workshop_app.domain.ids import PersonId
+from workshop_app.domain.people import Person
+from workshop_app.domain.profile import Profile
+from workshop_app.settings import Settings
+
+BADGE, OTHER = (Code(CodeKind.BADGE, number).text for number in (0x5A1234, 0x5A1235))
+AMINA = Person(id=PersonId("amina"), badge=BADGE, first_name="Amina-Zélie", portrait="amina")
+
+
+@pytest.fixture
+def settings(tmp_path):
+    settings = Settings(data=tmp_path / "bench", language="en")
+    memory = BenchMemory(settings)
+    with memory.unit_of_work() as uow:
+        uow.people.save(AMINA)
+        uow.people.save(Person(id=PersonId("o"), badge=OTHER, first_name="Bo", portrait="bo"))
+        uow.people.save_profile(AMINA.id, Profile(text_pt=56, voice_id="voice-of-amina"))
+        uow.commit()
+    memory.close()
+    return settings
+
+
+def profile_of(settings, badge):
+    memory = BenchMemory(settings)
+    with memory.unit_of_work() as uow:
+        person = uow.people.with_badge(badge)
+        profile = uow.people.profile(person.id) if person else None
+    memory.close()
+    return profile
+
+
+def test_a_profile_is_carried_and_read_in_again(settings, tmp_path, capsys):
+    file = tmp_path / "mine.json"
+    assert profiles.run(settings=settings, verb="export", badge=BADGE.lower(), file=file) == 0
+    assert "Amina" not in file.read_text(encoding="utf-8")
+    told = json.loads(file.read_text(encoding="utf-8"))
+    assert told["profile"]["text_pt"] == 56
+    assert profiles.run(settings=settings, verb="read", badge=BADGE, file=file) == 0
+    assert profile_of(settings, BADGE).text_pt == 56
+    assert profiles.run(settings=settings, verb="read", badge=OTHER, file=file) == 1
+    assert "another badge" in capsys.readouterr().err
+    assert profile_of(settings, OTHER) == Profile()
+
+
+@pytest.mark.parametrize("verb", ["export", "read"])
+def test_what_cannot_be_done_is_said_and_changes_nothing(settings, tmp_path, capsys, verb):
+    nowhere = tmp_path / "no" / "folder" / "mine.json"
+    assert profiles.run(settings=settings, verb=verb, badge=BADGE, file=nowhere) == 1
+    assert profiles.run(settings=settings, verb=verb, badge="XXXXXXXX", file=nowhere) == 1
+    assert "nobody" in capsys.readouterr().err
+    assert profile_of(settings, BADGE).text_pt == 56
+
+
+def test_an_erased_person_is_in_no_file_any_more(settings, capsys):
+    assert profiles.run(settings=settings, verb="erase", badge=BADGE, file=None) == 0
+    assert "erased" in capsys.readouterr().out
+    for file in settings.data.rglob("*"):
+        if file.is_file():
+            raw = file.read_bytes()
+            assert "Amina-Zélie".encode() not in raw
+            assert b"voice-of-amina" not in raw
+    assert profile_of(settings, BADGE) is None

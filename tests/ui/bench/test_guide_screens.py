@@ -1,0 +1,129 @@
+"""Help at the bench, as a worker meets it: in order, in their hands, and between two steps."""
+
+import pytest
+
+from tests.application.workshop import ANA, Workshop, at_job, real_content, step
+from tests.ui.bench.a_bench import ABench
+from workshop_app.application.attention import Prompt
+from workshop_app.domain.commands import Command
+from workshop_app.domain.guidance import Guidance, Level, TaskHelp
+from workshop_app.domain.ids import TaskCode
+from workshop_app.ui.bench.companion import Companion
+from workshop_app.ui.bench.screen import Slot
+
+MINUTE_MS = 60_000
+
+
+def bench_at(*steps, level=Level.FULL) -> ABench:
+    workshop = at_job(*steps)
+    with workshop.open() as uow:
+        uow.people.save_guidance(ANA.id, Guidance({TaskCode("job"): TaskHelp(level=level)}))
+        uow.commit()
+    return ABench(workshop)
+
+
+@pytest.mark.proves("HLP-02")
+def test_help_is_the_words_again_then_what_shows_more_then_a_person():
+    bench = bench_at(step("a"), step("b"))
+    words = bench.words
+    bench.tell(Command.HELP)
+    assert (bench.screen.id, bench.words) == ("help.ways", words)
+    assert bench.mouth.said[-1].text == words
+    tiles = [each.command for each in bench.screen.in_slot(Slot.TILE)]
+    assert tiles[0] is Command.SHOW_ME
+    assert tiles[-1] is Command.CALL_LEAD
+    assert bench.workshop.now.help is None
+    bench.tell(Command.HELP)
+    assert bench.workshop.now.help is not None
+
+
+def test_show_me_is_larger_one_movement_at_a_time_and_back():
+    bench = bench_at(step("a"), step("b"))
+    before = bench.screen
+    assert bench.tell(Command.SHOW_ME).id == "show_me"
+    assert bench.tell(Command.DONE).words == before.words
+    assert bench.screen.id == before.id
+
+
+@pytest.mark.proves("COG-17")
+def test_a_task_can_be_looked_at_in_pictures_before_it_is_begun():
+    bench = ABench(Workshop(real_content()))
+    bench.come()
+    assert bench.screen.id == "next_job"
+    proposal = bench.screen.token
+    bench.press(Command.PREVIEW)
+    assert bench.screen.id == "preview"
+    assert len([each for each in bench.screen.in_slot(Slot.TILE) if each.picture]) == 5
+    assert bench.tell(Command.DONE).token == proposal
+
+
+def test_a_card_of_steps_is_done_once_and_each_opens_alone():
+    bench = bench_at(step("a"), step("b"), step("c"), level=Level.CLUSTERS)
+    assert bench.screen.id == "step.together"
+    bench.tell(Command.CHOICE_2)
+    assert bench.screen.id == "show_me"
+    assert bench.tell(Command.BACK).id == "step.together"
+    assert bench.tell(Command.DONE).id == "finished"
+
+
+def test_at_a_quiet_level_the_voice_waits_to_be_asked():
+    bench = bench_at(step("a"), step("b"), level=Level.QUIET)
+    said = len(bench.mouth.said)
+    bench.tell(Command.DONE)
+    assert len(bench.mouth.said) == said
+    bench.tell(Command.REPEAT)
+    assert bench.mouth.said[-1].text == bench.words
+
+
+def test_with_everything_shown_each_step_is_shown_first():
+    bench = bench_at(step("a"), step("b"), level=Level.EVERYTHING)
+    assert bench.screen.id == "show_me"
+    assert bench.tell(Command.DONE).id == "step.do"
+    assert bench.tell(Command.DONE).id == "show_me"
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.ms = 0
+
+    def __call__(self) -> int:
+        return self.ms
+
+
+def with_companion(bench: ABench) -> tuple[Companion, Clock, list[Prompt]]:
+    clock, proposed = Clock(), list[Prompt]()
+
+    def propose(prompt: Prompt, may_put_off: bool) -> None:  # noqa: FBT001 - a callback
+        proposed.append(prompt)
+        bench.presenter.on_prompt(prompt, may_put_off=may_put_off)
+
+    companion = Companion(clock, propose)
+    companion.sees(bench.presenter._shown)
+    return companion, clock, proposed
+
+
+@pytest.mark.proves("TIM-04", "TIM-05", "T26")
+def test_a_break_is_offered_between_two_steps_and_goes_on_by_a_press_alone():
+    bench = bench_at(step("a"), step("b"), step("c"))
+    companion, clock, proposed = with_companion(bench)
+    clock.ms = 51 * MINUTE_MS
+    companion.on_second()
+    assert bench.screen.id == "step.do"
+    bench.tell(Command.DONE)
+    companion.sees(bench.presenter._shown)
+    assert (proposed[-1], bench.screen.id) == (Prompt.BREAK, "prompt")
+    token = bench.workshop.now.token
+    bench.tell(Command.DONE)
+    assert (bench.screen.id, bench.workshop.now.token) == ("step.do", token)
+
+
+@pytest.mark.proves("TIM-02")
+def test_in_the_quiet_the_words_come_again_and_then_help_is_offered():
+    bench = bench_at(step("a"), step("b"))
+    companion, clock, _ = with_companion(bench)
+    said = len(bench.mouth.said)
+    for clock.ms in range(0, 300_000, 1000):
+        companion.on_second()
+    assert len(bench.mouth.said) == said + 1
+    assert bench.screen.strip.words == "Do you want help? Press: Help."
+    assert bench.workshop.now.help is None
