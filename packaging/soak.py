@@ -2,8 +2,9 @@
 
 `python3 packaging/dev.py soak --kills 1000 --seeds 1000 --seed 1`; with `--hours H` it begins again
 with other seeds until the time is over. Most kills hit the use cases on the real database; every
-tenth the real program in its window, worked by key events. What is simulated is told in
-simulate.py. Exit codes: 0 nothing was lost; 1 something was; after a kill the folder is kept.
+tenth the real program in its window, worked by key events. Others hit benches that sync with a real
+hub, which comes and goes. What is simulated is told in simulate.py. Exit codes: 0 nothing was lost;
+1 something was; after a kill the folder is kept.
 """
 
 import argparse
@@ -47,6 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Kill, simulate, look, and print what was found."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--kills", type=int, default=1000)
+    parser.add_argument("--sync-kills", type=int, default=100, help="of benches that sync")
     parser.add_argument("--seed", type=int, default=1, help="of the moments and of the work")
     parser.add_argument("--seeds", type=int, default=1000, help="workshops that are simulated")
     parser.add_argument("--first", type=int, default=0, help="the first simulated seed")
@@ -57,6 +59,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     while True:
         if chosen.kills and kill(chosen.kills, seed) != 0:
             return 1
+        if chosen.sync_kills:
+            from soaking.sync import kill_syncing  # noqa: PLC0415 - it needs PostgreSQL
+
+            if kill_syncing(chosen.sync_kills, seed) != 0:
+                return 1
         if chosen.seeds:
             from simulate import catch_mutants, simulate  # noqa: PLC0415 - it needs PostgreSQL
 

@@ -28,6 +28,8 @@ def test_fifty_kills_lose_nothing():
             ROOT / "packaging" / "soak.py",
             "--kills",
             "50",
+            "--sync-kills",
+            "0",
             "--seeds",
             "0",
             "--seed",

@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 
 from sqlalchemy import Engine
 
+from workshop_app import logs
 from workshop_app import settings as bench_settings
 from workshop_app.adapters.central import administration, founding
 from workshop_app.adapters.central.listener import Listener
@@ -48,6 +49,7 @@ def run(benches: int, language: str | None) -> int:
     """
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # what was started is ended then, too
     with TemporaryDirectory(prefix="etabli-demo-") as place, centre(Path(place)) as made:
+        logs.start(Path(place) / "logs")
         folders = prepare(made, Path(place), benches, language)
         sys.stdout.write(
             f"{benches} benches and their hub at {made.url}. Close the windows to end.\n"
@@ -55,7 +57,10 @@ def run(benches: int, language: str | None) -> int:
         )
         sys.stdout.flush()
         threading.Thread(target=_follow_keyboard, args=(made,), daemon=True).start()
-        return _shown(folders)
+        try:
+            return _shown(folders)
+        finally:
+            logs.stop()
 
 
 @dataclass(slots=True)
@@ -140,7 +145,7 @@ def prepare(made: Centre, place: Path, benches: int, language: str | None) -> Se
         asked = joining.Asked(url=made.url, code=made.code(folder.name))
         if joining.run(settings, asked) != 0:
             raise RuntimeError("a hub of one's own lets nobody in")
-        _bring_up_to_date(settings)
+        bring_up_to_date(settings)
     return folders
 
 
@@ -177,7 +182,8 @@ def _with_people(settings: Settings, known: Sequence[Person]) -> Sequence[Person
         memory.close()
 
 
-def _bring_up_to_date(settings: Settings) -> None:
+def bring_up_to_date(settings: Settings) -> None:
+    """Let a bench that has joined send and take in all there is, here and now."""
     joined = membership.read(settings.data)
     if joined is None:
         raise RuntimeError(f"{settings.data} has joined no centre")
