@@ -24,7 +24,7 @@ from workshop_app.bootstrap.demo_benches import WORKSHOP, Centre, bring_up_to_da
 from workshop_app.bootstrap.memory import BenchMemory
 from workshop_app.domain.ids import ItemId
 
-LIVES_S = (0.05, 1.0)
+LIVES_S = (0.1, 2.0)
 HUB_AWAY = 1 / 8
 BENCHES = ("one", "two")
 

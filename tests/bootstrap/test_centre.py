@@ -2,25 +2,31 @@
 
 import shutil
 import stat
+import subprocess
+import sys
 from datetime import UTC, datetime
 
 import pytest
 
 from measure._window import furnished, settings
+from tests.adapters.centre.benches import joined as joined_bench
+from tests.adapters.centre.benches import opened
 from tests.adapters.centre.proxy import network
 from tests.adapters.centre.test_http_transport import answering, http
 from workshop_app import settings as bench_settings
 from workshop_app.adapters.centre import membership
 from workshop_app.adapters.speech.silent import SilentSpeech
 from workshop_app.application.numbers import KINDS
+from workshop_app.application.situation import NextJob, read_situation
 from workshop_app.application.sync.codec import encode
 from workshop_app.application.sync.messages import Reason, Refusal
 from workshop_app.bootstrap import joining
-from workshop_app.bootstrap.bench import Outside, build_bench
+from workshop_app.bootstrap.bench import Outside, build_bench, read_content
 from workshop_app.bootstrap.driver import Driver
 from workshop_app.bootstrap.memory import now_ms
 from workshop_app.bootstrap.tour import QUICK
 from workshop_app.domain.codes import CodeKind
+from workshop_app.domain.facts import FactKind
 from workshop_app.domain.numbers import BLOCK, RESERVE_FROM
 from workshop_app.ui.bench.words.kept import HERE, SAFE
 
@@ -167,3 +173,26 @@ def test_a_bench_that_has_joined_has_numbers_before_it_needs_them(bench):
     wait_for_numbers(bench)
     code = bench.ask(lambda uow: uow.numbers.take(CodeKind.MACHINE, this_year()))
     assert code.number < RESERVE_FROM
+
+
+@pytest.mark.proves("COG-11")
+def test_what_others_do_never_moves_a_screen_that_somebody_works_at(bench, hub, tmp_path):
+    bench.read(people(bench)[0].badge, until="next_job")
+    here = bench.ask(lambda uow: read_situation(uow, read_content()[0]).here)
+    assert isinstance(here, NextJob)
+    before = bench.read(str(here.job.item or here.job.lot), until="step")
+    other = joined_bench(tmp_path / "other", hub.url, hub.code("other"))
+    with opened(other):
+        other.record(FactKind.ITEM_MOVED, "PGDLXLDN", place="shelf-9")
+        bench.wait_for(
+            lambda _: bench.ask(lambda uow: "shelf-9" in str(uow.items.get("PGDLXLDN"))),
+            what="the other bench's fact",
+        )
+    assert bench.screen.token == before.token
+    assert bench.screen.id == before.id
+
+
+def test_a_bench_that_has_joined_nothing_loads_nothing_of_the_network():
+    loads = "import workshop_app.bootstrap.bench, sys; print('httpx2' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", loads], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
