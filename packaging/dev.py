@@ -111,6 +111,13 @@ def fuzz(more: list[str]) -> int:
     return _call_main("fuzz", *more)
 
 
+def orca(more: list[str]) -> int:
+    """Hold what Orca says during a job against what was agreed; Orca 45 or later (Debian 13)."""
+    own = () if os.environ.get("ETABLI_ORCA") else machine.TO_READ
+    _set_up((*machine.TO_RUN, *machine.TO_TEST, *own), TEST)
+    return _call([PYTHON, "-m", "pytest", "tests/a11y/orca_reads_a_job.py", *more])
+
+
 def accessibility(more: list[str]) -> int:
     """Write the page that says how accessible the program is, from what the tests declare."""
     return _call([PYTHON, ROOT / "packaging" / "accessibility.py", *more])
@@ -146,6 +153,7 @@ VERBS = {
     texts: "collect the words to translate, and compile them",
     measure: "print how fast the program is here",
     accessibility: "write ACCESSIBILITY.md from what the tests declare",
+    orca: "hold what Orca says during a job against what was agreed",
     pins: "pin anew what pyproject.toml asks for",
     fuzz: "let random hands do 10,000 things at the bench",
     soak: "kill the bench 1,000 times, simulate 1,000 workshops, look for losses",

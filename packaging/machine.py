@@ -83,6 +83,9 @@ TO_TEST = (
     Need("/usr/lib/postgresql/*/bin/pg_ctl", "postgresql"),
 )
 
+# A real screen reader, for `dev.py orca` only: it brings 82 packages.
+TO_READ = (Need("orca", "orca"),)
+
 VENV = Need("/usr/lib/python3*/ensurepip/__init__.py", "python3-venv")
 
 

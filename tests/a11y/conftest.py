@@ -110,7 +110,7 @@ class Reader:
 
 
 @pytest.fixture(scope="module")
-def surroundings():
+def surroundings(tmp_path_factory):
     """X, a session bus and the accessibility bus; a missing one is a failure, not a skip."""
     x = XServer()
     bus = subprocess.Popen(
@@ -127,6 +127,7 @@ def surroundings():
         "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         "DBUS_SESSION_BUS_ADDRESS": bus.stdout.readline().strip(),
         "NO_AT_BRIDGE": "0",
+        "XDG_RUNTIME_DIR": str(tmp_path_factory.mktemp("run")),
     }
     launcher = next(path for path in LAUNCHERS if Path(path).exists())
     accessibility = subprocess.Popen(

@@ -1,5 +1,6 @@
 """Checks what came over the accessibility bus against the screens that were shown."""
 
+import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
@@ -44,3 +45,9 @@ def _announced(
     wanted = ASSERTIVE if screen["urgent"] else POLITE
     if after and {event["detail"] for event in after} != {wanted}:
         yield f"{words!r} was announced with another urgency"
+
+
+def audit_transcript(said: Sequence[str], golden: Sequence[str]) -> list[str]:
+    """T33: what a screen reader said is what was agreed, line by line."""
+    lines = difflib.unified_diff(golden, said, "agreed", "said", lineterm="", n=0)
+    return [line for line in lines if not line.startswith(("---", "+++", "@@"))]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.a11y.events import ANNOUNCED, NAME_CHANGED, audit_events
+from tests.a11y.events import ANNOUNCED, NAME_CHANGED, audit_events, audit_transcript
 
 STEP = {"at": 10.0, "speech": "Prenez le chiffon.", "progress": "Étape 1 sur 5", "urgent": False}
 STOP = {"at": 20.0, "speech": "C’est un autre écran.", "progress": "", "urgent": True}
@@ -33,3 +33,13 @@ def changed(place, **more):
 def test_the_audit_of_events_reports(events, told):
     assert audit_events([STEP, STOP], HEARD) == []
     assert [fault for fault in audit_events([STEP, STOP], events) if told in fault]
+
+
+@pytest.mark.planted("T33")
+@pytest.mark.parametrize(
+    "said", [["Pause button."], ["Aide button.", "layered pane", "Pause button."]]
+)
+def test_the_audit_of_a_transcript_reports(said):
+    agreed = ["Aide button.", "Pause button."]
+    assert audit_transcript(agreed, agreed) == []
+    assert audit_transcript(said, agreed) in (["-Aide button."], ["+layered pane"])

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QScreen
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
 from workshop_app.ui.look.metrics import CSS_PPI, WORKER_TEXT_PT, Metrics
 from workshop_app.ui.widgets.wordmark import NAME
@@ -18,10 +18,9 @@ class Shell(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._screens = QStackedWidget()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._screens)
+        # A layout, not a QStackedWidget: Orca reads that one out as a "layered pane".
+        self._screens = QStackedLayout(self)
+        self._screens.setContentsMargins(0, 0, 0, 0)
         self.setWindowTitle(NAME)
         self.setAccessibleIdentifier("shell")
         self.setMinimumSize(*_SMALLEST_WINDOW)

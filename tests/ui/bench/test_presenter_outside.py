@@ -213,6 +213,20 @@ class TestCallingBack:
         assert len(bench.display.shown) == screens
 
 
+@pytest.mark.proves("TIM-05", "COG-11", "T26")
+def test_a_break_says_when_it_ends_and_ends_only_when_its_worker_says_so():
+    bench = bench_at(step("a"))
+    bench.tell(C.PAUSE, C.BREAK)
+    assert bench.screen.id == "break"
+    assert "The break ends at" in bench.words
+    screens = len(bench.display.shown)
+    for _ in range(100):
+        bench.presenter.on_tick()
+    assert len(bench.display.shown) == screens
+    bench.tell(C.RESUME)
+    assert bench.screen.id == "step.do"
+
+
 def test_a_whole_task_of_the_real_guide_by_keys_and_codes():
     bench = ABench(Workshop(real_content(), expected=1))
     bench.come()
