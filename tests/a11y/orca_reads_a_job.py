@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from tests.a11y.events import announced, audit_transcript
-from tests.a11y.test_bus import MOST_STEPS, sign_in
+from tests.a11y.test_bus import MOST_STEPS, at_the_door
 from tests.ui.qt.x_server import SHIFT
 
 COMMAND = "ETABLI_ORCA"
@@ -92,7 +92,8 @@ def orca(surroundings, tmp_path_factory):
 
 @pytest.mark.proves("AT-11", "T33")
 def test_orca_says_what_was_agreed(orca, reader):
-    shown, heard = sign_in(reader), []
+    orca.until(announced(at_the_door(reader)))
+    shown, heard = reader.press("Amina"), []
     for _ in range(MOST_STEPS):
         words = announced(shown)
         heard.append(words)
