@@ -134,7 +134,7 @@ def way_out(screen: WorkerScreen) -> Choice | None:
         return next(each for each in screen.choices if each.command is Command.PICTURE)
     if screen.id == "problem":
         return next(each for each in screen.choices if each.command is Command.BACK)
-    if screen.id.startswith(("look_again", "finished", "set_aside", "trouble")):
+    if screen.id.startswith(("look_again", "finished", "set_aside", "trouble", "settings")):
         ways = [*screen.in_slot(Slot.MAIN), *screen.in_slot(Slot.CORNER)]
         backs = screen.in_slot(Slot.BACK)
         return next(iter([*ways, *(backs if not screen.scan_sign else ())]), None)
