@@ -1,0 +1,151 @@
+"""What stands on the papers that leave with machines; references only, never somebody's name."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from workshop_app.domain.codes import Code, parse_code
+from workshop_app.domain.facts import Fact, FactKind
+from workshop_app.domain.item import STORAGE, Component, Item
+from workshop_app.domain.labels import ForWhom
+
+CONVENTION_YEARS = 4
+"""Years of free maintenance that an association gets (domain notes, section 0)."""
+
+
+@dataclass(frozen=True, slots=True)
+class TestLine:
+    """One test of a machine: its name in the procedures, its latest result and the day (UTC)."""
+
+    name: str
+    passed: bool
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class DriveLine:
+    """A drive, and the day (UTC) of its latest record of erasure; none where there is none."""
+
+    part: Component
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Certificate:
+    """What was erased and tested on one machine in this visit, as its facts say.
+
+    Attributes:
+        code: the machine.
+        kind: tower, laptop, screen.
+        drives: every part that holds or held data, the removed ones, too.
+        tests: each test with its latest result.
+        grade: look; empty while nobody has judged it.
+    """
+
+    code: Code
+    kind: str
+    drives: tuple[DriveLine, ...]
+    tests: tuple[TestLine, ...]
+    grade: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BoxLine:
+    """A box of a delivery, and the machines and screens in it."""
+
+    box: Code
+    things: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryNote:
+    """What leaves for one order; who receives it signs on the paper."""
+
+    order: Code
+    for_whom: ForWhom
+    boxes: tuple[BoxLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PackingLine:
+    """One thing to pack: its drawing, its words or number, how many, and where it is."""
+
+    kind: str
+    words: str
+    count: int
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PackingList:
+    """What belongs into one box of an order."""
+
+    order: Code
+    for_whom: ForWhom
+    lines: tuple[PackingLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MaintenanceSheet:
+    """A form for one machine that came back or is visited; it is filled in by hand."""
+
+    code: Code
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Convention:
+    """The agreement with an association; its name is written on it by hand.
+
+    Raises:
+        ValueError: it ends before it starts, or on the same day.
+    """
+
+    order: Code
+    start: date
+    end: date
+
+    def __post_init__(self) -> None:
+        if self.end <= self.start:
+            raise ValueError(f"a convention from {self.start} cannot end on {self.end}")
+
+
+def convention_from(order: Code, start: date) -> Convention:
+    """Return the convention of `CONVENTION_YEARS` that starts on a day."""
+    year = start.year + CONVENTION_YEARS
+    try:
+        return Convention(order, start, start.replace(year=year))
+    except ValueError:  # 29 February
+        return Convention(order, start, date(year, 3, 1))
+
+
+def certificate_of(item: Item, facts: Iterable[Fact]) -> Certificate | None:
+    """Return what was erased and tested on a machine; none if its code is not ours.
+
+    Args:
+        item: the machine as it is now.
+        facts: all about it, in order; they know the days, by the clocks of the benches.
+    """
+    code = parse_code(item.id)
+    if code is None:
+        return None
+    tests: dict[str, TestLine] = {}
+    erased: dict[str, date] = {}
+    for fact in facts:
+        day = datetime.fromtimestamp(fact.wall / 1000, UTC).date()
+        if fact.kind == FactKind.CYCLE_OPENED:
+            tests.clear()
+        elif fact.kind == FactKind.TEST_RECORDED:
+            name = str(fact.body["test"])
+            tests[name] = TestLine(name, bool(fact.body["passed"]), day)
+        elif fact.kind == FactKind.ERASURE_RECORDED:
+            erased[str(fact.body["component"])] = day
+    return Certificate(
+        code=code,
+        kind=item.kind,
+        drives=tuple(
+            DriveLine(part, erased.get(part.id)) for part in item.components if part.kind == STORAGE
+        ),
+        tests=tuple(tests[name] for name in sorted(tests)),
+        grade=item.grade,
+    )
