@@ -38,7 +38,7 @@ PEOPLE = (
     "no",
     "away",
 )
-SHEETS = ("badges", "cards", "labels", "places")
+SHEETS = ("badges", "cards", "certificates", "labels", "maintenance", "places")
 USAGE_ERROR, STOPPED = 2, 130
 
 MakeCommand: TypeAlias = Callable[..., argparse.ArgumentParser]
@@ -266,7 +266,9 @@ def _add_papers(make: MakeCommand) -> None:
     profile.add_argument("file", type=Path, nargs="?", metavar="FILE.json", help="signed, no name")
     profile.add_argument("--lang", choices=LANGUAGES, help="default: the bench's language")
     _finish(profile, _profile)
-    printed = make("print", help="sheets of badges, cards, labels or places")
+    printed = make(
+        "print", help="badges, cards, labels, place tags; certificates and forms of machines"
+    )
     printed.add_argument("sheet", choices=SHEETS, help="what to print")
     printed.add_argument("out", type=Path, metavar="OUT.pdf", help="file to write")
     printed.add_argument("--lang", choices=LANGUAGES, help="default: the bench's language")

@@ -1,12 +1,16 @@
 """Sheets are printed from what the bench remembers."""
 
+from itertools import pairwise
+
 import pytest
 
+from workshop_app.application.draft import of_item
 from workshop_app.bootstrap import papers
 from workshop_app.bootstrap.memory import BenchMemory
-from workshop_app.domain.codes import Code, CodeKind
+from workshop_app.domain.codes import Code, CodeKind, numbered
 from workshop_app.domain.errors import StorageUnavailableError
-from workshop_app.domain.ids import PersonId
+from workshop_app.domain.facts import FactKind
+from workshop_app.domain.ids import ItemId, PersonId
 from workshop_app.domain.labels import LabelStock
 from workshop_app.domain.people import Person
 from workshop_app.settings import PrinterSettings, Settings
@@ -42,6 +46,33 @@ def test_what_the_workshop_does_not_have_is_told(settings, memory, tmp_path, cap
     assert papers.run(sheet="places", out=tmp_path / "places.pdf", settings=settings) == 1
     assert "no places" in capsys.readouterr().err
     assert not (tmp_path / "places.pdf").exists()
+
+
+def test_certificates_of_the_machines_that_are_ready(settings, memory, tmp_path, capsys):
+    memory = BenchMemory(settings)
+    pc = ItemId(numbered(CodeKind.MACHINE, 26, 42).text)
+    with memory.unit_of_work() as uow:
+        uow.record(
+            of_item(FactKind.ITEM_ARRIVED, pc, None, kind="tower"),
+            of_item(FactKind.TEST_RECORDED, pc, None, test="sound", passed=True),
+        )
+        states = ("to_test", "tested", "to_clean", "clean", "to_check", "ready")
+        for before, to in pairwise(("arrived", *states)):
+            uow.record(
+                of_item(FactKind.ITEM_ADVANCED, pc, None, to=to, reason="", **{"from": before})
+            )
+        uow.commit()
+    memory.close()
+    out = tmp_path / "certificates.pdf"
+    assert papers.run(sheet="certificates", out=out, settings=settings) == 0
+    assert "1 pages, 2 codes read back" in capsys.readouterr().out
+    assert papers.run(sheet="maintenance", out=out, settings=settings) == 0
+
+
+def test_without_a_machine_there_is_no_certificate(settings, memory, tmp_path, capsys):
+    for sheet in ("certificates", "maintenance"):
+        assert papers.run(sheet=sheet, out=tmp_path / "papers.pdf", settings=settings) == 1
+        assert f"no machine for {sheet}" in capsys.readouterr().err
 
 
 def test_command_cards_need_no_workshop(settings, tmp_path):

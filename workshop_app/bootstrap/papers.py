@@ -13,6 +13,7 @@ from workshop_app.bootstrap import printing
 from workshop_app.bootstrap.memory import BenchMemory
 from workshop_app.bootstrap.printing import What
 from workshop_app.domain.codes import parse_code
+from workshop_app.domain.documents import Certificate, certificate_of
 from workshop_app.domain.item import ItemState
 from workshop_app.domain.labels import BadgeCard, ItemLabel, PlaceLabel
 from workshop_app.domain.people import Person
@@ -45,10 +46,17 @@ def run(*, sheet: What, out: Path, settings: Settings) -> int:
     try:
         with memory.unit_of_work() as uow:
             people, places, items = _badges(uow), _places(uow), _items(uow)
+            certificates = _certificates(uow) if sheet == "certificates" else ()
     finally:
         memory.close()
     return printing.run(
-        sheet, out, language=settings.language, people=people, places=places, items=items
+        sheet,
+        out,
+        language=settings.language,
+        people=people,
+        places=places,
+        items=items,
+        certificates=certificates,
     )
 
 
@@ -77,6 +85,15 @@ def _items(uow: UnitOfWork) -> tuple[ItemLabel, ...]:
         for item in uow.items.in_states(here)
         if (code := parse_code(item.id))
     )
+
+
+def _certificates(uow: UnitOfWork) -> tuple[Certificate, ...]:
+    """The machines and screens that are ready or packed, with what their facts say."""
+    made = (
+        certificate_of(item, uow.history(f"item:{item.id}"))
+        for item in uow.items.in_states([ItemState.READY, ItemState.PACKED])
+    )
+    return tuple(each for each in made if each is not None)
 
 
 def _portrait(pictures: Pictures, person: Person) -> bytes:

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Literal
 
 from workshop_app import resources
+from workshop_app.adapters.printing.documents import Documents
 from workshop_app.adapters.printing.files import write
+from workshop_app.adapters.printing.icons import Icons
 from workshop_app.adapters.printing.journal import PrintJournal
 from workshop_app.adapters.printing.lp import LpOutlet
 from workshop_app.adapters.printing.paper import Document
@@ -15,8 +17,10 @@ from workshop_app.adapters.printing.press import LabelPress, Outlet
 from workshop_app.adapters.printing.shop import PrintShop, open_shop
 from workshop_app.adapters.printing.to_folder import FolderOutlet
 from workshop_app.adapters.printing.verify import PrintError
+from workshop_app.adapters.printing.words import read_words
 from workshop_app.adapters.printing.zpl import ZplOutlet
 from workshop_app.application.ports import LabelPrinter
+from workshop_app.domain.documents import Certificate, MaintenanceSheet
 from workshop_app.domain.labels import BadgeCard, ItemLabel, LabelStock, PlaceLabel
 from workshop_app.settings import PrinterSettings
 
@@ -26,7 +30,7 @@ _BOX_STOCKS = {LabelStock.BOX_SMALL, LabelStock.BOX_LARGE}
 _ITEM_PRINTER = PrinterSettings()
 _BOX_PRINTER = PrinterSettings(stock=LabelStock.BOX_LARGE.value)
 
-What = Literal["badges", "cards", "labels", "places"]
+What = Literal["badges", "cards", "certificates", "labels", "maintenance", "places"]
 
 
 class NothingToPrintError(PrintError):
@@ -42,24 +46,30 @@ def run(
     places: Sequence[PlaceLabel] = (),
     items: Sequence[ItemLabel] = (),
     stock: LabelStock = LabelStock.SHEET,
+    certificates: Sequence[Certificate] = (),
 ) -> int:
     """Write sheets to a PDF file, and tell what was written or why nothing was.
 
     Args:
-        what: badges of `people`, command cards, labels of `items` or tags of `places`.
+        what: badges of `people`, command cards, labels of `items`, their maintenance sheets, tags
+            of `places`, or `certificates`.
         out: the file; what was there before is replaced only once every code reads.
         language: `fr` or `en`.
         people: for badges.
         places: for places.
         items: for labels.
         stock: what labels are printed on.
+        certificates: what was erased and tested, by machine.
 
     Returns:
         0 if the file was written, 1 if not.
     """
     try:
-        shop = _shop(language)
-        document = _document(shop, what, people=people, places=places, items=items, stock=stock)
+        if what in {"certificates", "maintenance"}:
+            document = _paper(language, what, certificates, items)
+        else:
+            shop = _shop(language)
+            document = _document(shop, what, people=people, places=places, items=items, stock=stock)
         write(document, out)
     except (PrintError, LookupError, ValueError, OSError) as error:
         log.warning("nothing printed: %s", error)
@@ -98,6 +108,18 @@ def label_printer(
         item_stock=LabelStock.ITEM_62 if is_box_stock else stock,
         box_stock=box_stock if box_stock in _BOX_STOCKS else LabelStock.BOX_LARGE,
     )
+
+
+def _paper(
+    language: str, what: What, certificates: Sequence[Certificate], items: Sequence[ItemLabel]
+) -> Document:
+    words = read_words(resources.path("labels"), language)
+    papers = Documents(icons=Icons(resources.path("icons")), words=words)
+    if what == "certificates" and certificates:
+        return papers.certificates(certificates)
+    if what == "maintenance" and items:
+        return papers.maintenance_sheets([MaintenanceSheet(item.code, item.kind) for item in items])
+    raise NothingToPrintError(f"the workshop has no machine for {what}")
 
 
 def _shop(language: str) -> PrintShop:

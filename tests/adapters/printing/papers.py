@@ -49,9 +49,9 @@ BOXES = tuple(
     for number in range(1, 13)
 )
 PAPERS = {
-    "certificate": lambda room: room.certificate(CERTIFICATE),
-    "certificate-empty": lambda room: room.certificate(
-        Certificate(code=MACHINE, kind="", drives=(), tests=())
+    "certificate": lambda room: room.certificates((CERTIFICATE,)),
+    "certificate-empty": lambda room: room.certificates(
+        (Certificate(code=MACHINE, kind="", drives=(), tests=()),)
     ),
     "delivery-note": lambda room: room.delivery_note(DeliveryNote(ORDER, ForWhom.SCHOOL, BOXES)),
     "packing-list": lambda room: room.packing_list(
@@ -68,7 +68,7 @@ PAPERS = {
             ),
         )
     ),
-    "maintenance": lambda room: room.maintenance_sheet(MaintenanceSheet(MACHINE, "laptop")),
+    "maintenance": lambda room: room.maintenance_sheets((MaintenanceSheet(MACHINE, "laptop"),)),
     "convention": lambda room: room.convention(convention_from(ORDER, date(2028, 2, 29))),
     "leaflet": lambda room: room.leaflet(MACHINE, "tower"),
 }

@@ -13,7 +13,9 @@ from workshop_app.adapters.printing.icons import Icons
 from workshop_app.adapters.printing.lettering import UnprintableTextError
 from workshop_app.adapters.printing.verify import Rendering, check
 from workshop_app.adapters.printing.words import read_words
+from workshop_app.domain.codes import CodeKind, numbered
 from workshop_app.domain.documents import (
+    BoxLine,
     Convention,
     DeliveryNote,
     PackingLine,
@@ -49,12 +51,11 @@ def test_the_same_paper_is_the_same_bytes(name):
 
 
 def test_a_certificate_says_what_is_known_and_what_is_not():
-    words = said(room("fr").certificate(CERTIFICATE))
-    # pdfium writes a no-break space as a plain one
-    assert "WD-WCC6Y3KT : effacé" in "\n".join(words).replace("\x02", "-")
-    assert "ST31 : non effacé · retiré" in words
-    assert "S3Z8NB0K : jamais utilisé" in words
-    assert "4 : effacement non noté" in words
+    words = said(room("fr").certificates((CERTIFICATE,)))
+    assert "WD-WCC6Y3KT · effacé" in "\n".join(words).replace("\x02", "-")
+    assert "ST31 · non effacé · retiré" in words
+    assert "S3Z8NB0K · jamais utilisé" in words
+    assert "4 · effacement non noté" in words
     assert "Pas bon · 23/11/2026" in words
     assert "our own test" in words
 
@@ -63,8 +64,22 @@ def test_a_delivery_note_names_every_box_over_several_pages():
     document = room("fr").delivery_note(DeliveryNote(ORDER, ForWhom.SCHOOL, BOXES))
     assert len(document.pages) > 1
     words = said(document)
+    assert all(" · ".join(code.shown for code in box.things) in words for box in BOXES)
     assert all(box.box.shown in words for box in BOXES)
     assert {"12", "24", "Reçu par"} <= set(words)
+
+
+def test_a_full_box_loses_none_of_its_things():
+    things = tuple(numbered(CodeKind.MACHINE, 26, number) for number in range(1, 8))
+    note = DeliveryNote(ORDER, ForWhom.SCHOOL, (BoxLine(numbered(CodeKind.BOX, 26, 1), things),))
+    words = " ".join(said(room("fr").delivery_note(note)))
+    assert all(code.shown in words for code in things)
+
+
+def test_each_machine_has_a_page_of_its_own():
+    assert len(room("fr").certificates((CERTIFICATE, CERTIFICATE)).pages) == 2
+    with pytest.raises(ValueError, match="no machine"):
+        room("fr").certificates(())
 
 
 def test_a_convention_lasts_four_years_and_cannot_end_before_it_starts():

@@ -1,5 +1,6 @@
 """The papers of machines and orders, A4: each as its data says, in the language of the words."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from workshop_app.adapters.printing.icons import Icons
@@ -16,7 +17,9 @@ from workshop_app.domain.documents import (
     PackingList,
 )
 
-_MAINTENANCE_LINES = 4
+_MAINTENANCE_LINES = 3
+_THINGS_A_ROW = 2
+_LEAFLET_ICONS = ("tower", "wait", "pictures", "leave", "problem", "help")
 
 
 class Documents:
@@ -26,9 +29,22 @@ class Documents:
         self._icons = icons
         self._words = words
 
-    def certificate(self, about: Certificate) -> Document:
-        """Draw what was erased and tested on one machine; what is not known is said so."""
-        paper, page = self._begin("certificate", about.code, about.kind)
+    def certificates(self, machines: Sequence[Certificate]) -> Document:
+        """Draw what was erased and tested on machines, each on pages of its own.
+
+        What is not known is said so.
+
+        Raises:
+            ValueError: there is no machine.
+        """
+        paper = self._paper("certificate", [each.code for each in machines])
+        for number, about in enumerate(machines):
+            if number:
+                paper.next_page()
+            self._draw_certificate(self._page(paper, "certificate", about.code, about.kind), about)
+        return paper.finish()
+
+    def _draw_certificate(self, page: OfficePage, about: Certificate) -> None:
         page.section(self._say("erased"))
         for drive in about.drives:
             page.row(self._drive(drive), self._day(drive.day), icon="erase")
@@ -37,13 +53,14 @@ class Documents:
         page.section(self._say("tested"))
         for test in about.tests:
             result = self._say("passed" if test.passed else "failed")
-            page.row(self._test(test.name), f"{result} · {self._day(test.day)}", icon="look")
+            page.row(
+                self._test(test.name), f"{result} · {self._day(test.day)}", icon="machine_test"
+            )
         if not about.tests:
             page.words(self._say("no_test"))
         if about.grade:
             page.row(self._say("grade"), about.grade, icon="eye")
         page.signatures(self._say("by_workshop"))
-        return paper.finish()
 
     def delivery_note(self, about: DeliveryNote) -> Document:
         """Draw what is delivered for an order, with room to sign."""
@@ -53,9 +70,11 @@ class Documents:
         page.row(self._say("things"), str(things), icon="tower")
         page.section(self._say("content"))
         for box in about.boxes:
-            inside = " · ".join(code.shown for code in box.things)
-            page.row(box.box.shown, "", icon="packing", tick=True)
-            page.words(inside or self._say("empty"))
+            inside = [code.shown for code in box.things] or [self._say("empty")]
+            pairs = [inside[at : at + _THINGS_A_ROW] for at in range(0, len(inside), _THINGS_A_ROW)]
+            page.row(box.box.shown, " · ".join(pairs[0]), icon="packing", tick=True)
+            for pair in pairs[1:]:
+                page.row("", " · ".join(pair))
         page.blank(self._say("remarks"), 2)
         page.blank(self._say("date"))
         page.signatures(self._say("by_workshop"), self._say("by_receiver"))
@@ -72,9 +91,20 @@ class Documents:
             page.words(self._say("empty"))
         return paper.finish()
 
-    def maintenance_sheet(self, about: MaintenanceSheet) -> Document:
-        """Draw the form of a machine that came back."""
-        paper, page = self._begin("maintenance", about.code, about.kind)
+    def maintenance_sheets(self, machines: Sequence[MaintenanceSheet]) -> Document:
+        """Draw the forms of machines that came back, one a page.
+
+        Raises:
+            ValueError: there is no machine.
+        """
+        paper = self._paper("maintenance", [each.code for each in machines])
+        for number, about in enumerate(machines):
+            if number:
+                paper.next_page()
+            self._draw_maintenance(self._page(paper, "maintenance", about.code, about.kind))
+        return paper.finish()
+
+    def _draw_maintenance(self, page: OfficePage) -> None:
         page.blank(self._say("date"))
         page.blank(self._say("what_is_wrong"), _MAINTENANCE_LINES)
         page.blank(self._say("what_was_done"), _MAINTENANCE_LINES)
@@ -82,7 +112,6 @@ class Documents:
         for line in self._words.lines("documents.at_the_end_lines"):
             page.row(line, tick=True)
         page.signatures(self._say("by_workshop"))
-        return paper.finish()
 
     def convention(self, about: Convention) -> Document:
         """Draw the agreement with an association; its name is written by hand, and only there."""
@@ -100,18 +129,28 @@ class Documents:
     def leaflet(self, code: Code, kind: str) -> Document:
         """Draw how to use the machine, one picture a sentence."""
         paper, page = self._begin("leaflet", code, kind)
-        icons = ("tower", "master", "check", "pause", "problem", "help")
-        for icon, line in zip(icons, self._words.lines("documents.leaflet_lines"), strict=True):
-            page.row(line, icon=self._icons.best(icon, "check"))
+        lines = self._words.lines("documents.leaflet_lines")
+        for icon, line in zip(_LEAFLET_ICONS, lines, strict=True):
+            page.step(line, icon)
         return paper.finish()
 
     def _begin(self, name: str, code: Code, about: str) -> tuple[Paper, OfficePage]:
+        paper = self._paper(name, [code])
+        return paper, self._page(paper, name, code, about)
+
+    def _paper(self, name: str, codes: Sequence[Code]) -> Paper:
+        if not codes:
+            raise ValueError(f"there is no machine for the {name}")
         title = self._say(name)
-        paper = Paper(A4, f"{title} {code.shown}", icons=self._icons, language=self._words.language)
+        if len(codes) == 1:
+            title = f"{title} {codes[0].shown}"
+        return Paper(A4, title, icons=self._icons, language=self._words.language)
+
+    def _page(self, paper: Paper, name: str, code: Code, about: str) -> OfficePage:
         page = OfficePage(paper)
-        known = self._kind(about)
-        page.heading(title, known, code, self._icons.best(about, "tower"))
-        return paper, page
+        icon = self._icons.best(about, "tower")
+        page.heading(self._say(name), self._kind(about), code, icon)
+        return page
 
     def _kind(self, about: str) -> str:
         for part in ("for_whom", "things"):
@@ -135,7 +174,7 @@ class Documents:
         else:
             done = self._say("drive_new" if part.new else "drive_unknown")
         gone = "" if part.inside else f" · {self._say('removed')}"
-        return f"{part.serial or part.id}\u00a0: {done}{gone}"
+        return f"{part.serial or part.id} · {done}{gone}"
 
     def _day(self, day: date | None) -> str:
         return f"{day.day}/{day.month}/{day.year}" if day else ""

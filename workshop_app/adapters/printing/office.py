@@ -1,6 +1,11 @@
 """A4 pages written from top to bottom: a heading with its codes, lines, pictures, signatures."""
 
-from workshop_app.adapters.printing.lettering import SMALLEST_PT, UnprintableTextError, fitted
+from workshop_app.adapters.printing.lettering import (
+    SMALLEST_PT,
+    UnprintableTextError,
+    fitted,
+    width_of,
+)
 from workshop_app.adapters.printing.paper import A4, Paper
 from workshop_app.domain.codes import Code
 from workshop_app.domain.wording import forbidden_in
@@ -36,6 +41,7 @@ class OfficePage:
     def section(self, title: str) -> None:
         """Write a title within the page; it does not stand alone at the foot."""
         self._room(3 * _ROW)
+        self._y += 4
         self._paper.text(_LEFT, self._y + 7, _allowed(title), 18, bold=True)
         self._y += 12
 
@@ -70,6 +76,18 @@ class OfficePage:
         self._paper.line(_LEFT, self._y, _RIGHT, self._y, 0.2, colour=_EDGE)
         self._y += 1
 
+    def step(self, text: str, icon: str) -> None:
+        """Write one large sentence or two, each on its line, beside a large picture."""
+        self._room(30)
+        self._paper.icon(icon, _LEFT, self._y + 2, 22)
+        lines = _allowed(text).splitlines()
+        longest = max(lines, key=lambda line: width_of(line, 24))
+        points, _ = fitted(longest, _WIDTH - 30, largest=24, smallest=SMALLEST_PT)
+        base = self._y + 13 + points * 0.12 - (len(lines) - 1) * points * 0.21
+        for number, line in enumerate(lines):
+            self._paper.text(_LEFT + 30, base + number * points * 0.42, line, points)
+        self._y += 30
+
     def blank(self, title: str, lines: int = 1) -> None:
         """Leave room to write by hand."""
         self._room(8 + 11 * lines)
@@ -82,7 +100,8 @@ class OfficePage:
 
     def signatures(self, *titles: str) -> None:
         """Leave a field to sign for each title, side by side."""
-        self._room(44)
+        self._room(50)
+        self._y += 6
         width = (_WIDTH - 8 * (len(titles) - 1)) / len(titles)
         for number, title in enumerate(titles):
             x = _LEFT + number * (width + 8)
