@@ -10,6 +10,7 @@ from tests.domain.making import drive, erased, fact, item_after, result_of
 from workshop_app.domain.documents import certificate_of
 from workshop_app.domain.facts import FactKind
 from workshop_app.domain.ids import ItemId
+from workshop_app.domain.item import ItemState
 
 FIRST, LATER = 1_700_000_000_000, 1_700_000_000_000 + 86_400_000
 DAY, NEXT = date(2023, 11, 14), date(2023, 11, 15)
@@ -45,7 +46,12 @@ def test_each_test_has_its_latest_result_and_day():
 
 def test_what_was_tested_at_an_earlier_visit_does_not_count():
     opened = fact(FactKind.CYCLE_OPENED, reason="return")
-    assert made(at(FIRST, result_of("sound")), opened).tests == ()
+    before = (drive("d1"), erased("d1"), result_of("sound"))
+    used = replace(item_after(*before), state=ItemState.RETURNED)
+    again = certificate_of(item_after(opened, start=used), (*before, opened))
+    assert again
+    assert again.tests == ()
+    assert [(line.part.erasure, line.day) for line in again.drives] == [("", None)]
 
 
 def test_a_code_that_is_not_ours_has_no_certificate():

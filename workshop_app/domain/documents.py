@@ -19,7 +19,7 @@ class TestLine:
 
     name: str
     passed: bool
-    day: date
+    day: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,33 +119,38 @@ def convention_from(order: Code, start: date) -> Convention:
         return Convention(order, start, date(year, 3, 1))
 
 
+_NAMED_BY = {str(FactKind.TEST_RECORDED): "test", str(FactKind.ERASURE_RECORDED): "component"}
+
+
 def certificate_of(item: Item, facts: Iterable[Fact]) -> Certificate | None:
     """Return what was erased and tested on a machine; none if its code is not ours.
 
     Args:
-        item: the machine as it is now.
-        facts: all about it, in order; they know the days, by the clocks of the benches.
+        item: the machine as it is now: what counts is what its state says.
+        facts: all about it, in order; they know only the days, by the clocks of the benches.
     """
     code = parse_code(item.id)
     if code is None:
         return None
-    tests: dict[str, TestLine] = {}
-    erased: dict[str, date] = {}
+    days: dict[tuple[str, str], date] = {}
     for fact in facts:
-        day = datetime.fromtimestamp(fact.wall / 1000, UTC).date()
-        if fact.kind == FactKind.CYCLE_OPENED:
-            tests.clear()
-        elif fact.kind == FactKind.TEST_RECORDED:
-            name = str(fact.body["test"])
-            tests[name] = TestLine(name, bool(fact.body["passed"]), day)
-        elif fact.kind == FactKind.ERASURE_RECORDED:
-            erased[str(fact.body["component"])] = day
+        name = _NAMED_BY.get(fact.kind)
+        if name:
+            when = datetime.fromtimestamp(fact.wall / 1000, UTC).date()
+            days[fact.kind, str(fact.body[name])] = when
     return Certificate(
         code=code,
         kind=item.kind,
         drives=tuple(
-            DriveLine(part, erased.get(part.id)) for part in item.components if part.kind == STORAGE
+            DriveLine(
+                part, days.get((FactKind.ERASURE_RECORDED, part.id)) if part.erasure else None
+            )
+            for part in item.components
+            if part.kind == STORAGE
         ),
-        tests=tuple(tests[name] for name in sorted(tests)),
+        tests=tuple(
+            TestLine(name, result.passed, days.get((FactKind.TEST_RECORDED, name)))
+            for name, result in sorted(item.tests.items())
+        ),
         grade=item.grade,
     )
