@@ -4,6 +4,7 @@ import os
 import sys
 import threading
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -19,6 +20,29 @@ _CALM = settings(
 settings.register_profile("bench", _CALM)
 settings.register_profile("ci", _CALM, derandomize=True, database=None)
 settings.load_profile("bench")
+
+
+@pytest.fixture(autouse=True)
+def the_language_is_as_it_was() -> Iterator[None]:
+    """A bench switches the language of the whole process; the next test begins without."""
+    before = _translators()
+    yield
+    new = _translators() - before
+    if new:
+        from PySide6.QtCore import QCoreApplication  # noqa: PLC0415 - only where Qt is used
+
+        for translator in new:
+            QCoreApplication.removeTranslator(translator)
+
+
+def _translators() -> set[Any]:
+    """Those that the program has loaded; they belong to the application."""
+    if "PySide6.QtWidgets" not in sys.modules:
+        return set()
+    from PySide6.QtCore import QCoreApplication, QTranslator  # noqa: PLC0415
+
+    app = QCoreApplication.instance()
+    return set(app.findChildren(QTranslator)) if app is not None else set()
 
 
 @pytest.fixture(autouse=True)
