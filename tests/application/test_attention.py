@@ -104,3 +104,10 @@ def test_the_agreed_time_is_told_once():
     attention, profile = at_work(), Profile(session_max_min=60, break_every_min=0)
     found = [attention.arrives(str(n), profile, n * 20 * MINUTE_MS) for n in range(1, 6)]
     assert found == [None, None, Prompt.HOME, None, None]
+
+
+def test_whoever_was_long_away_has_rested():
+    attention = at_work()
+    attention.arrives("a", USUAL, 0)
+    attention.acts(8 * 60 * MINUTE_MS)
+    assert attention.arrives("b", USUAL, 8 * 60 * MINUTE_MS) is None

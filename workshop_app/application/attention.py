@@ -15,6 +15,8 @@ from workshop_app.domain.profile import Profile
 MINUTE_MS: Final = 60_000
 LATER_MS: Final = 5 * MINUTE_MS
 """So long a break is put off (TIM-04)."""
+RESTED_MS: Final = 9 * MINUTE_MS
+"""So long without doing anything is a break like any other (TIM-04)."""
 THEN_HELP_MS: Final = 40_000
 """After the repeat, help is offered; then it stays quiet (TIM-02)."""
 TIRED_EVERY_MS: Final = 20 * MINUTE_MS
@@ -74,7 +76,9 @@ class Attention:
         return None
 
     def acts(self, now_ms: int) -> None:
-        """The worker did something: the quiet begins anew."""
+        """The worker did something: the quiet begins anew; whoever was long away has rested."""
+        if now_ms - self._arrived_ms >= RESTED_MS:
+            self.begins(now_ms)
         self._arrived_ms, self._quiet = now_ms, 0
 
     def waits(self, profile: Profile, now_ms: int) -> Prompt | None:
