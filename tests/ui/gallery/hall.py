@@ -35,7 +35,7 @@ WINDOWS = {
     "upright": (1080, 1920, 92.6),
 }
 SCALES = {100: 28.0, 150: 42.0, 200: 56.0, 300: 84.0}
-_FEW = 6
+_FEW = 16
 """In a thinned sweep, one exhibit of so many hangs at each place; kinds are never left out."""
 
 Exhibits: TypeAlias = tuple[Exhibit, ...]
