@@ -128,13 +128,22 @@ def _first(found: Iterator[T], what: str) -> T:
     raise LookupError(f"the workshop has no {what} for this step")
 
 
+_COVERS = (
+    *("look_again", "finished", "set_aside", "trouble", "settings"),
+    *("help.ways", "show_me", "preview", "prompt"),
+)
+"""Screens that lie over the work and are left by their corner."""
+
+
 def way_out(screen: WorkerScreen) -> Choice | None:
     """Return what leads away from a screen that covers the work; none where the work is shown."""
     if screen.id == "picture":
         return next(each for each in screen.choices if each.command is Command.PICTURE)
     if screen.id == "problem":
         return next(each for each in screen.choices if each.command is Command.BACK)
-    if screen.id.startswith(("look_again", "finished", "set_aside", "trouble", "settings")):
+    if screen.id == "offer":
+        return next(each for each in screen.choices if each.command is Command.NO)
+    if screen.id.startswith(_COVERS):
         ways = [*screen.in_slot(Slot.MAIN), *screen.in_slot(Slot.CORNER)]
         backs = screen.in_slot(Slot.BACK)
         return next(iter([*ways, *(backs if not screen.scan_sign else ())]), None)
