@@ -361,7 +361,7 @@
     </message>
     <message>
         <source>All steps</source>
-        <translation>Toutes les étapes</translation>
+        <translation>Les étapes</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -706,10 +706,6 @@
     <message>
         <source>*Break*?</source>
         <translation>Voulez-vous une *pause*&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Break now</source>
-        <translation>Pause maintenant</translation>
     </message>
     <message>
         <source>In 5 minutes</source>
@@ -1846,8 +1842,12 @@
         <translation>Maintenant</translation>
     </message>
     <message>
-        <source>Press when you see the *frame*.</source>
-        <translation>Appuyez quand vous voyez le *cadre*.</translation>
+        <source>Wait for the *frame*.</source>
+        <translation>Attendez le *cadre*.</translation>
+    </message>
+    <message>
+        <source>Then *press*.</source>
+        <translation>Puis *appuyez*.</translation>
     </message>
     <message>
         <source>Press your *button* now.</source>

@@ -24,11 +24,11 @@ def tell_next_job(telling: Telling, here: NextJob, strip: Strip) -> WorkerScreen
         item=plate_of(here.job.item or here.job.lot or ""),
         place=here.place.name if here.place else "",
         choices=(
+            *_preview(telling),
             choices.pause(),
             choices.repeat(),
             choices.ask_help(),
             choices.main(_begin(waiting=waiting), icon="next"),
-            *_preview(telling),
         ),
         strip=strip,
         voice_off=telling.voice_off,

@@ -21,7 +21,7 @@ def tell_prompt(telling: Telling, prompt: Prompt, *, may_put_off: bool) -> Worke
     else:
         worked = translate("Bench", "You have worked *{count} minutes*.")
         words = (worked.format(count=likes.break_every_min), translate("Bench", "*Break*?"))
-        tiles = (_tile(Command.BREAK, translate("Bench", "Break now"), "rest"),)
+        tiles = (_tile(Command.BREAK, translate("Bench", "Break"), "rest"),)
         if may_put_off:
             tiles += (_tile(Command.LATER, translate("Bench", "In 5 minutes"), "wait"),)
     return WorkerScreen(

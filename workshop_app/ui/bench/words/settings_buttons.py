@@ -58,8 +58,11 @@ def own_page(path: str, scan_ms: int, language: str) -> OwnPage | None:
         return _ask_for_button(path.removeprefix(f"{BUTTONS}/"))
     if path == GAME:
         sign = _look_at(translate("Settings", "Now"), "hand", GAME)
-        words = translate("Settings", "Press when you see the *frame*.")
-        return OwnPage(PLAYING, translate("Settings", "A game"), (words,), (sign,))
+        words = (
+            translate("Settings", "Wait for the *frame*."),
+            translate("Settings", "Then *press*."),
+        )
+        return OwnPage(PLAYING, translate("Settings", "A game"), words, (sign,))
     if path.startswith(f"{GAME}/"):
         return _found(path.removeprefix(f"{GAME}/"), scan_ms, language)
     return None
