@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from tests.ui.gallery.seeing import pixels_of, ratios
 from workshop_app.ui.widgets.press import PressButton
+from workshop_app.ui.widgets.ring import RING_INSIDE
 
 ZONES = ["zone-who", "picture", "zone-picture", "zone-rest", "zone-words", "zone-comfort"]
 MOST_STOPS = 8
@@ -139,6 +140,8 @@ def zone_of(widget: QWidget) -> int:
     names = {each.accessibleIdentifier() for each in ancestors(widget)}
     if "zone-bench" in names:
         return len(ZONES)
+    if widget.property(RING_INSIDE):
+        return ZONES.index("picture")  # whatever it opens, it fills zone 2
     return next((n for n, zone in enumerate(ZONES) if zone in names), len(ZONES))
 
 
