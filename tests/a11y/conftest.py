@@ -104,6 +104,15 @@ class Reader:
         self.bench.ask("right")
         return self.bench.next("right")
 
+    def do_right(self):
+        """Do what is right here, and return what is shown then."""
+        answer = self.right()
+        if "scan" in answer:
+            return self.scan(answer["scan"])
+        if "press" in answer:
+            return self.press(answer["press"])
+        return self.bench.next("shown")  # the label is being printed
+
     def tree(self):
         self.inspector.ask(json.dumps({"do": "tree"}))
         return self.inspector.next("tree")["nodes"]

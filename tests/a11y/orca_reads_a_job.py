@@ -100,13 +100,7 @@ def test_orca_says_what_was_agreed(orca, reader):
         orca.until(words, times=heard.count(words))
         if shown["id"] == "finished":
             break
-        answer = reader.right()
-        if "scan" in answer:
-            shown = reader.scan(answer["scan"])
-        elif "press" in answer:
-            shown = reader.press(answer["press"])
-        else:  # the label is being printed
-            shown = reader.bench.next("shown")
+        shown = reader.do_right()
     assert shown["id"] == "finished"
     faults = audit_transcript(orca.said, GOLDEN.read_text(encoding="utf-8").splitlines())
     assert faults == [], "\n".join(["heard:", *orca.said])

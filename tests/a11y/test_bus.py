@@ -48,13 +48,7 @@ def test_a_whole_job_by_names_alone_and_each_screen_is_announced_once(reader):
     for _ in range(MOST_STEPS):
         if shown["id"] == "finished":
             break
-        answer = reader.right()
-        if "scan" in answer:
-            shown = reader.scan(answer["scan"])
-        elif "press" in answer:
-            shown = reader.press(answer["press"])
-        else:  # the label is being printed
-            shown = reader.bench.next("shown")
+        shown = reader.do_right()
         screens.append(shown)
     assert shown["id"] == "finished"
     reader.inspector.until(ANNOUNCED, announced(shown))

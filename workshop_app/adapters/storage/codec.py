@@ -3,17 +3,14 @@
 import hashlib
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any, Literal
+from typing import Any
 
 import msgspec
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from workshop_app.adapters.storage.tables import STATES
-from workshop_app.domain.errors import MalformedFactError
-from workshop_app.domain.facts import Fact
 from workshop_app.domain.guidance import Guidance
 from workshop_app.domain.people import Person
 from workshop_app.domain.profile import Profile
@@ -26,25 +23,6 @@ log = logging.getLogger(__name__)
 _person = msgspec.json.Decoder(Person)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Envelope:
-    """A fact as the centre sends it: read with its types looked at."""
-
-    bench: str
-    body: dict[str, Any]
-    format: Literal[1]
-    id: str
-    inc: str
-    kind: str
-    person: str | None
-    seq: int
-    subject: str
-    trunk: int
-    v: int
-    wall: int
-
-
-_envelope = msgspec.json.Decoder(_Envelope)
 _object = msgspec.json.Decoder(dict[str, Any])
 _changes = msgspec.json.Decoder(list[tuple[int, dict[str, Any]]])
 _guidance = msgspec.json.Decoder(Guidance)
@@ -96,31 +74,6 @@ def encode_changes(changes: tuple[Change, ...]) -> bytes:
 def decode_guidance(raw: bytes) -> Guidance:
     """Read how much help somebody gets in each task."""
     return _guidance.decode(raw)
-
-
-def decode_feed_fact(canon: bytes) -> Fact:
-    """Read canonical bytes that came from the centre.
-
-    Raises:
-        MalformedFactError: they are no fact; a centre that keeps its promises sends none.
-    """
-    try:
-        told = _envelope.decode(canon)
-    except (msgspec.MsgspecError, RecursionError) as error:
-        raise MalformedFactError(f"the feed holds what is no fact: {error}") from error
-    return Fact(
-        id=told.id,
-        bench=told.bench,
-        inc=told.inc,
-        seq=told.seq,
-        kind=told.kind,
-        v=told.v,
-        subject=told.subject,
-        person=told.person,
-        wall=told.wall,
-        trunk=told.trunk,
-        body=told.body,
-    )
 
 
 @cache

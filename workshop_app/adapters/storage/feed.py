@@ -8,7 +8,6 @@ from typing import Final
 from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from workshop_app.adapters.storage.codec import decode_feed_fact
 from workshop_app.adapters.storage.database import Database, Prepared, Row, prepare
 from workshop_app.adapters.storage.journal import ONLY_HERE
 from workshop_app.adapters.storage.outbox import Outbox, landed
@@ -17,7 +16,7 @@ from workshop_app.adapters.storage.tables import LANDED_BEFORE, fact, feed, meta
 from workshop_app.application.sync.messages import Place
 from workshop_app.domain.facts import GENESIS, Fact, chain_hash
 from workshop_app.domain.state import State, fold_or_keep
-from workshop_app.state_json import STATE_TYPES, decode_fact, decode_state, encode
+from workshop_app.state_json import STATE_TYPES, decode_fact, decode_state, encode, read_fact
 
 log = logging.getLogger(__name__)
 
@@ -143,7 +142,7 @@ class Feed:
         by_subject: dict[str, list[tuple[int, Fact]]] = {}
         for canon in canons:
             place = Place(place.wseq + 1, chain_hash(place.hash, canon))
-            told = decode_feed_fact(canon)
+            told = read_fact(canon)
             rows.append((place.wseq, told.id, told.subject, canon, place.hash))
             by_subject.setdefault(told.subject, []).append((place.wseq, told))
             own = self._db.row(_POSITION, event_id=told.id)
