@@ -68,7 +68,7 @@ class WindowDisplay:
         if screen.earcon is Earcon.ACCEPTED and screen.id.startswith("step."):
             self._view.show_accepted()
         if screen.earcon is not None:
-            self._view.sounds.show_sound(look, is_stop=screen.earcon is Earcon.LOOK_AGAIN)
+            self._view.sounds.show_sound(look)
         self._ahead.draw_ahead(screen.ahead)
         self._on_shown(screen)
 

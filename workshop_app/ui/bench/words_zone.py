@@ -183,7 +183,8 @@ class WordsZone(QWidget):
         high, has_signs = self._item_mm(rows.width - 2 * pad, rows.item - 2 * pad)
         if screen.item_icon and has_signs:
             row.addWidget(IconLabel(look, screen.item_icon, high * 0.9))
-            row.addStretch(1)
+            if screen.place:
+                row.addStretch(1)
         if screen.item:
             row.addWidget(PlateLabel(look, screen.item, high))
             row.addStretch(1)

@@ -13,7 +13,9 @@ from workshop_app.ui.look.tokens import Theme
 PULSE_MS: Final = 900
 """One slow pulse, and never a second: nothing flashes (WCAG 2.3.1, 2.3.2)."""
 _STEP_MS: Final = 60
-_BORDER_MM, _LAMP_MM = 4.0, 12.0
+BORDER_MM: Final = 1.5
+"""As much as is empty around the words of zones 1 and 5, where there is the least room."""
+_LAMP_MM = 12.0
 CLEAREST: Final = 7.0
 
 
@@ -52,12 +54,14 @@ class Dim(Overlay):
 
 
 class SoundForTheEye(Overlay):
-    """A frame around the window for each sound: one slow pulse, or still where nothing moves."""
+    """A frame around the window for each sound: one slow pulse, or still where nothing moves.
+
+    It has one colour, whatever the sound: a slip is nothing for the whole room to see (ERR-03).
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._look: Look | None = None
-        self._edge = "here"
         self._age_ms = 0
         self._timer = QTimer(self, interval=_STEP_MS)
         self._timer.timeout.connect(self._on_step)
@@ -70,12 +74,12 @@ class SoundForTheEye(Overlay):
         half = PULSE_MS / 2
         return max(0.0, 1.0 - abs(self._age_ms - half) / half)
 
-    def show_sound(self, look: Look, *, is_stop: bool) -> None:
+    def show_sound(self, look: Look) -> None:
         """Show that a sound was made."""
         if look.alert == "off":
             self.leave()
             return
-        self._look, self._edge, self._age_ms = look, "stop_edge" if is_stop else "here", 0
+        self._look, self._age_ms = look, 0
         self.show()
         self.raise_()
         self._timer.start()
@@ -90,10 +94,10 @@ class SoundForTheEye(Overlay):
         if self._look is None:
             return
         is_lamp = self._look.alert == "lamp"
-        line = self._look.metrics.mm(_LAMP_MM if is_lamp else _BORDER_MM)
+        line = self._look.metrics.mm(_LAMP_MM if is_lamp else BORDER_MM)
         painter = QPainter(self)
         painter.setOpacity(self.strength)
-        pen = QPen(self._look.colour(self._edge), line)
+        pen = QPen(self._look.colour("here"), line)
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         painter.setPen(pen)
         painter.drawRect(self.rect().adjusted(line // 2, line // 2, -line // 2, -line // 2))

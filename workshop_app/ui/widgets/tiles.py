@@ -26,6 +26,7 @@ SWATCH = "theme_"
 
 _LARGE_MM = (52, 70, 100)  # compact, regular, roomy: a tile so high has larger words
 _WIDE = 2.2  # so many times as wide as high, picture and word stand side by side
+_BESIDE_MM, _BESIDE_LARGE_MM = 0.9, 3.0  # at least so much is empty at each side of the words
 _WORDS_SHARE = 0.62  # of the height, that the words may take under a picture
 
 
@@ -87,11 +88,17 @@ class TileButton(PressButton):
             words = box.adjusted(side + mm(2.2), 0, -mm(2.5), 0)
             block = self._block(words.width(), box.height() - mm(2), 0.4)
             return _Plan(block, words, QRectF(mm(1.2), mm(1.2), side, side))
-        block = self._block(box.width() - mm(1.8), box.height() * _WORDS_SHARE, 0.3)
+        beside = mm(_BESIDE_LARGE_MM if self._is_large else _BESIDE_MM)
+        block = self._block(box.width() - 2 * beside, box.height() * _WORDS_SHARE, 0.3)
         foot = mm(1.6)
         words = QRectF(0, box.height() - foot - block.height, box.width(), block.height)
         picture = QRectF(mm(1.5), mm(1.5), box.width() - mm(3), words.top() - mm(2.1))
         return _Plan(block, words, picture)
+
+    @property
+    def _is_large(self) -> bool:
+        metrics = self.look.metrics
+        return self.height() >= metrics.mm(metrics.by_room(*_LARGE_MM))
 
     def _is_wide(self, box: QRectF) -> bool:
         metrics = self.look.metrics
@@ -103,9 +110,8 @@ class TileButton(PressButton):
     def _block(self, width: float, height: float, part: float) -> Block:
         """The words in a box; `part` is how much of the tile's height a line may take."""
         metrics = self.look.metrics
-        is_large = self.height() >= metrics.mm(metrics.by_room(*_LARGE_MM))
-        role = Role.MAIN if is_large else Role.CAPTION
-        part = 0.13 if is_large else part
+        role = Role.MAIN if self._is_large else Role.CAPTION
+        part = 0.13 if self._is_large else part
         most = max(metrics.floor_px, min(metrics.role_px(role), round(self.height() * part)))
         return fitted(
             self.text(),
