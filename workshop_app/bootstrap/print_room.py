@@ -5,7 +5,7 @@ from collections.abc import Callable
 from workshop_app.application.ports import LabelPrinter, PrintResult, PrintState, TaskRunner
 from workshop_app.application.print_label import LabelDue
 from workshop_app.domain.codes import parse_code
-from workshop_app.domain.labels import BoxLabel, ForWhom, ItemLabel
+from workshop_app.domain.labels import BoxLabel, ItemLabel
 
 
 class LaterPrinter:
@@ -51,6 +51,6 @@ class PrintRoom:
         order = parse_code(due.order)
         if order is None:
             return PrintState.FAILED.value
-        # Whom an order is for is known once orders are; until then they are a school's.
-        box = BoxLabel(code=due.code, for_whom=ForWhom.SCHOOL, order=order)
+        # Nobody has told the bench for whom the order is: then its label does not guess.
+        box = BoxLabel(code=due.code, order=order)
         return self._printer.print_box_label(box, key=due.key).trouble
