@@ -1,6 +1,6 @@
 """The people of the workshop; how a bench is for them is in `profile`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from workshop_app.domain.ids import PersonId, TaskCode
@@ -24,6 +24,7 @@ class Person:
     portrait: str
     role: Role = Role.WORKER
     tasks: frozenset[TaskCode] = frozenset()
+    pin: str = field(default="", repr=False)  # what `pin.hash_pin` makes; empty: none
 
     @property
     def is_lead(self) -> bool:
