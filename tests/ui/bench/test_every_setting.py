@@ -6,6 +6,7 @@ pixels of a window, in what the voice is asked to say, on the input gate, or in 
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from typing import Any
 
 import pytest
@@ -26,6 +27,8 @@ from workshop_app.domain.profile_reading import with_values
 from workshop_app.ui.bench.screen import Earcon, Header, WorkerScreen
 from workshop_app.ui.bench.view import WorkerView
 from workshop_app.ui.bench.voice import ScreenVoice, earcon_volume
+from workshop_app.ui.bench.words.step import step_picture
+from workshop_app.ui.bench.words.telling import Telling
 from workshop_app.ui.look.fonts import Face, load_fonts, wear
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.look.of_profile import face_of, look_of
@@ -42,7 +45,6 @@ NOT_YET = {
     "auto_video": "the program ships no player for films",
     "sign_video": "the program ships no player for films",
     "sentence_highlight": "the voice does not say yet which sentence it is at",
-    "picture_kind": "no workshop photo comes with the program",
 }
 """Keys that are kept and carried, and change nothing yet; each with the reason."""
 
@@ -140,6 +142,14 @@ def coming(profile: Profile) -> object:
 def screen(profile: Profile) -> object:
     shown = bench_of(profile).screen
     return shown.words, shown.also, shown.choices, shown.scan_sign, shown.id
+
+
+def picture_where_the_workshop_has_a_photo(profile: Profile) -> object:
+    """Which picture a step shows, of all that could stand for it, where each of them is there."""
+    bench = bench_of(profile)
+    shown = bench.presenter._shown
+    telling = Telling(situation=shown.situation, alt=lambda *_: "", first_there=itemgetter(0))
+    return step_picture(telling, shown.situation.here)  # type: ignore[arg-type]
 
 
 def finished(profile: Profile) -> object:
@@ -245,6 +255,7 @@ TABLE: dict[str, Row] = {
     "motion": Row(
         "off", lambda profile: look_of(profile, 1280, 800, 149.4).moves, (("motion", "on"),)
     ),
+    "picture_kind": Row("drawing", picture_where_the_workshop_has_a_photo),
     "language": Row("en", voice),
     "voice_mode": Row("on_request", voice),
     "voice_gender": Row("female", voice),
@@ -303,6 +314,22 @@ def test_a_setting_changes_what_is_measured(qapp, key):
 def test_a_measure_that_sees_nothing_would_be_noticed(qapp):
     assert pixels(Profile()) == pixels(Profile(volume=10))
     assert prompts(Profile()) == prompts(Profile(volume=10))
+
+
+@pytest.mark.proves("VOI-13", "T29")
+@pytest.mark.parametrize(
+    ("how", "by_itself", "asked"),
+    [("off", 0, 0), ("on_request", 0, 1), ("on", 1, 2)],
+)
+def test_beside_a_screen_reader_the_voice_speaks_as_the_person_says(how, by_itself, asked):
+    bench = bench_of(Profile(modes=frozenset({"screen_reader"}), own_voice_with_screen_reader=how))
+    speaking = ScreenVoice(bench.mouth, lambda *_names: None, reader=lambda: True)
+    bench.presenter._parts = replace(bench.presenter._parts, voice=speaking)
+    before = len(bench.mouth.said)
+    bench.tell(Command.DONE)
+    assert len(bench.mouth.said) - before == by_itself
+    bench.tell(Command.REPEAT)
+    assert len(bench.mouth.said) - before == asked
 
 
 @pytest.mark.proves("T28", "PRF-01", "KIO-02")

@@ -8,7 +8,9 @@ from workshop_app.domain.ids import TaskCode
 from workshop_app.domain.procedure import Step
 
 
-def step_pictures(task: TaskCode, step: Step, kind: str, *, fix: bool = False) -> tuple[str, ...]:
+def step_pictures(
+    task: TaskCode, step: Step, kind: str, *, fix: bool = False, drawn: bool = False
+) -> tuple[str, ...]:
     """Return the names of what a step can show.
 
     Args:
@@ -16,9 +18,11 @@ def step_pictures(task: TaskCode, step: Step, kind: str, *, fix: bool = False) -
         step: the step.
         kind: of the item in hand: tower, laptop, screen; empty until somebody chose.
         fix: show what helps after a "No".
+        drawn: leave the workshop's own photos out, for who sees more in a drawing.
     """
     own, asked = f"{task}/{step.id}", of_kind(step.picture, kind)
-    return (f"{own}-fix", *of_kind(f"{step.picture}-fix", kind), *asked) if fix else (own, *asked)
+    names = (f"{own}-fix", *of_kind(f"{step.picture}-fix", kind), *asked) if fix else (own, *asked)
+    return tuple(name for name in names if not (drawn and "/" in name))
 
 
 def of_kind(name: str, kind: str) -> tuple[str, ...]:

@@ -60,13 +60,22 @@ def step_words(telling: Telling, at: AtStep) -> tuple[str, ...]:
 def step_picture(telling: Telling, at: AtStep) -> str:
     """Return what the step shows: the workshop's photo, else the drawing that fits best."""
     fix = at.job.mode is Mode.FIX
-    return telling.first_there(step_pictures(at.procedure.code, at.step, _kind(at), fix=fix))
+    drawn = _wants_drawings(telling)
+    names = step_pictures(at.procedure.code, at.step, _kind(at), fix=fix, drawn=drawn)
+    return telling.first_there(names)
 
 
 def _next_pictures(telling: Telling, at: AtStep) -> tuple[str, ...]:
     ahead = at.job.steps[at.job.number : at.job.number + DRAWN_AHEAD]
-    task, steps = at.procedure.code, map(at.procedure.step, ahead)
-    return tuple(telling.first_there(step_pictures(task, each, _kind(at))) for each in steps)
+    task, kind, drawn = at.procedure.code, _kind(at), _wants_drawings(telling)
+    steps = map(at.procedure.step, ahead)
+    return tuple(
+        telling.first_there(step_pictures(task, each, kind, drawn=drawn)) for each in steps
+    )
+
+
+def _wants_drawings(telling: Telling) -> bool:
+    return telling.situation.likes.picture_kind == "drawing"
 
 
 def _kind(at: AtStep) -> str:
