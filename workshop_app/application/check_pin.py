@@ -21,7 +21,7 @@ class PinOutcome(StrEnum):
 
     RIGHT = "right"
     WRONG = "wrong"
-    NO_PIN = "no_pin"  # this badge has none: an administrator gives one (`workshop-app badges`)
+    NO_PIN = "no_pin"  # this badge has none yet: it opens nothing more than a worker's
     LATER = "later"  # too many wrong ones came before: nothing was looked at
 
 
