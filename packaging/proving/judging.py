@@ -61,6 +61,10 @@ class Proof:
         checks, plants = self.checks_of(audit.id), self.plants_of(audit.id)
         if audit.not_here and checks:
             yield f"{audit.id}: is said not to run here, and {_named(checks[0])} runs it"
+        if not audit.not_here and not checks:
+            yield f"{audit.id}: runs nowhere, and nothing says why"
+        if checks and not plants:
+            yield f"{audit.id}: was never seen to report a fault: none is planted for it"
         if plants and not checks:
             yield f"{audit.id}: faults are planted for it, and nothing runs it"
 

@@ -11,7 +11,8 @@ from workshop_app.application.situation import AtStep, Situation
 from workshop_app.domain.commands import Command
 from workshop_app.domain.guidance import DAY_MS, Guidance, Level, Offer, Run, TaskHelp, Used
 from workshop_app.domain.ids import TaskCode
-from workshop_app.domain.profile import Profile
+from workshop_app.domain.presets import Preset
+from workshop_app.domain.profile import SETTINGS, Profile
 from workshop_app.domain.proposals import refused_keys
 
 TASK = TaskCode("job")
@@ -84,14 +85,19 @@ def test_a_task_done_alone_on_two_days_is_offered_with_less_help():
     assert guidance(workshop).level == Level.QUIET
 
 
+@pytest.mark.proves("DIG-01", "T27")
 def test_f8_no_fact_and_no_export_tells_the_level():
     workshop = at_job(step("a"), before=with_level(Level.QUIET))
+    workshop.desk.needs(Command.PRESET, Preset.ONE_BUTTON)
     job = at_step(workshop.now).job.id
     workshop.desk.note_help(Used.REPEAT)
     workshop.desk.answer(Command.DONE, "", workshop.now.token)
     history = workshop.fake.history(f"job:{job}")
     assert history
     assert not [fact for fact in history if "level" in fact.body or "help" in fact.body]
+    for fact in workshop.fake.facts:  # nor what somebody needs
+        assert not set(fact.body) & set(SETTINGS)
+        assert not {each for each in fact.body.values() if isinstance(each, str)} & set(Preset)
     file = json.loads(export(Profile(help_level=3), badge=ANA.badge, salt=SALT))
     assert "help_level" not in file["profile"]
 

@@ -8,14 +8,18 @@ from dataclasses import replace
 import pytest
 
 from workshop_app import cli
-from workshop_app.bootstrap.people import day
+from workshop_app.application import dwell
+from workshop_app.bootstrap.people import day, worker
 from workshop_app.bootstrap.people.bus_day import live_on_bus
 from workshop_app.bootstrap.people.day import furnish_for, live
 from workshop_app.bootstrap.people.everybody import EVERYBODY, OVER_THE_BUS
 from workshop_app.bootstrap.people.means import OneSwitch
 from workshop_app.bootstrap.people.program import beside
 from workshop_app.bootstrap.people.report import summary, write_report
+from workshop_app.domain.codes import command_of
+from workshop_app.domain.commands import Command
 from workshop_app.domain.input_needs import InputNeeds
+from workshop_app.ui.bench import presenter
 
 TASKS = ["sign-in", "intake", "erasure", "machine-test", "sign-out"]
 LANGUAGES = ("fr", "en")
@@ -102,6 +106,31 @@ def test_whoever_presses_everything_twice_does_everything_once(live_as, touched)
     touch, twice = touched(), live_as("twice")
     assert twice.made == touch.made
     assert twice.actions >= 1.8 * touch.actions
+
+
+@pytest.fixture
+def soon_given_up(monkeypatch):
+    """Nobody tries as long as the longest task takes."""
+    monkeypatch.setattr(worker, "MOST_ACTS", 20)
+
+
+@pytest.mark.planted("T21")
+@pytest.mark.parametrize("command", [Command.YES, Command.CHOICE_1])
+def test_a_card_that_does_nothing_is_noticed(live_as, monkeypatch, soon_given_up, command):
+    def deaf(code):
+        read = command_of(code)
+        return None if read is command else read
+
+    monkeypatch.setattr(presenter, "command_of", deaf)
+    report = live_as("cards")
+    assert any("no way on" in fault for fault in report.faults), report.faults
+
+
+@pytest.mark.planted("T22")
+def test_a_pointer_that_never_rests_is_noticed(live_as, monkeypatch, soon_given_up):
+    monkeypatch.setattr(dwell, "SMOOTHING_MS", 1.0)
+    report = live_as("dwell")
+    assert any("no way on" in fault for fault in report.faults), report.faults
 
 
 @pytest.mark.planted("T20")

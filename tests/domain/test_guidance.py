@@ -65,7 +65,7 @@ def test_f1_less_help_is_proposed_after_three_runs_alone_on_two_days():
 @pytest.mark.parametrize(
     "done",
     [
-        GOOD[:2],
+        (run(), run(20_001)),
         (run(), run(), run()),
         (*GOOD[:2], run(20_001, helped=2)),
         (*GOOD[:2], run(20_001, slips=1)),

@@ -65,10 +65,13 @@ SAYS = Declared("tests/a.py", "test_text_stands_out", ("VIS-01", "T09"))
 PLANTS = Declared("tests/a.py", "test_grey_is_found", ("T09",), is_planted=True)
 
 
+ELSEWHERE = "The tool for it runs elsewhere."
+
+
 def test_what_goes_together_has_no_faults():
     assert proof(SAYS, PLANTS).faults() == []
     assert proof(SAYS, PLANTS, partly="Not at night.").faults() == []
-    assert proof(not_met="It is dark.").faults() == []
+    assert proof(audit=ELSEWHERE, not_met="It is dark.").faults() == []
 
 
 @pytest.mark.parametrize(
@@ -81,6 +84,8 @@ def test_what_goes_together_has_no_faults():
         (proof(SAYS, PLANTS, Declared("b.py", "", ("VIS-99",))), "b.py: VIS-99 is no requirement"),
         (proof(SAYS, PLANTS, Declared("b.py", "", ())), "b.py: declares nothing"),
         (proof(SAYS, PLANTS, audit="Only there."), "T09: is said not to run here"),
+        (proof(not_met="No."), "T09: runs nowhere, and nothing says why"),
+        (proof(SAYS), "T09: was never seen to report a fault"),
         (proof(PLANTS, not_met="No."), "T09: faults are planted for it, and nothing runs it"),
         (
             proof(SAYS, PLANTS, clauses=[Clause(id="1.4.3", name="Contrast")]),
