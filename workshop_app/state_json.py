@@ -1,9 +1,8 @@
 """States as JSON bytes: the same state gives the same bytes at every bench and at the centre."""
 
 import hashlib
-import re
 from collections.abc import Mapping
-from typing import Any, Final, Literal
+from typing import Annotated, Any, Final, Literal
 
 import msgspec
 
@@ -33,31 +32,34 @@ STATE_TYPES: Final[Mapping[str, type[State]]] = {
 }
 
 
+_UUID_LETTERS: Final = 36
+_Number = Annotated[int, msgspec.Meta(ge=-LARGEST_INTEGER, le=LARGEST_INTEGER)]
+_OfUuid = Annotated[str, msgspec.Meta(min_length=_UUID_LETTERS, max_length=_UUID_LETTERS)]
+
+
 class _Envelope(msgspec.Struct, forbid_unknown_fields=True):
     """The canonical bytes of a fact, as `domain/facts.py` has them."""
 
-    bench: str
+    bench: _OfUuid
     body: dict[str, Any]
     format: Literal[1]
     id: str
     inc: str
     kind: str
     person: str | None
-    seq: int
+    seq: _Number
     subject: str
-    trunk: int
-    v: int
-    wall: int
+    trunk: _Number
+    v: _Number
+    wall: _Number
 
 
 def _no_fraction(text: str) -> float:
     raise ValueError(f"{text} is a fraction")
 
 
-_LONG_NUMBER: Final = re.compile(rb"[0-9]{16}")
-"""It may be too large for a fact, or be part of a name: the slow way tells."""
-
-_UUID_LETTERS: Final = 36
+_LONG_NUMBER: Final = b"0" * 16
+_TO_ZEROS: Final = bytes.maketrans(b"123456789", b"0" * 9)
 _BODY_AT: Final = len('{"bench":""') + _UUID_LETTERS
 _AFTER_BODY: Final = b',"format":1,"id":"'
 
@@ -97,7 +99,7 @@ def read_fact(canon: bytes) -> Fact:
         told = _envelope.decode(canon)
     except (msgspec.MsgspecError, UnicodeError, RecursionError):
         return read_canonical(canon)
-    if _has_long_number(told, canon) or _sorted.encode(told) != canon:
+    if _has_long_number(canon) or _sorted.encode(told) != canon:
         return read_canonical(canon)
     return Fact(
         id=told.id,
@@ -114,15 +116,14 @@ def read_fact(canon: bytes) -> Fact:
     )
 
 
-def _has_long_number(told: _Envelope, canon: bytes) -> bool:
-    """Whether a number may be larger than a fact holds. Only the body is looked through."""
-    numbers = (told.seq, told.trunk, told.v, told.wall)
-    if len(told.bench) != _UUID_LETTERS or max(numbers) > LARGEST_INTEGER:
-        return True
-    if min(numbers) < -LARGEST_INTEGER:
-        return True
-    end = canon.rfind(_AFTER_BODY)
-    return _LONG_NUMBER.search(canon, _BODY_AT, end) is not None
+def _has_long_number(canon: bytes) -> bool:
+    """Whether a number of the body may be larger than a fact holds.
+
+    It may as well be part of a name: the slow way tells. Where every digit is made a zero,
+    sixteen of them are found more quickly than by a pattern.
+    """
+    body = canon[_BODY_AT : canon.rfind(_AFTER_BODY)]
+    return _LONG_NUMBER in body.translate(_TO_ZEROS)
 
 
 def folds_shape() -> str:

@@ -135,6 +135,13 @@ class PushContract:
         assert feed_of(store) == [canonical(one), *sent[1:]]
         assert accepted(store, push(sent, inc=OTHER_INC)).seq == 3
 
+    def test_a_name_that_comes_again_in_one_push_lands_once(self, store):
+        one = some_fact(1)
+        twin = replace(one, body={"kind": "laptop", "lot": None})
+        sent = [canonical(each) for each in (one, one, twin, some_fact(4))]
+        assert accepted(store, push(sent)).seq == 4
+        assert feed_of(store) == [sent[0], sent[3]]
+
     def test_bytes_that_are_no_fact_are_set_aside_and_the_stream_goes_on(self, store):
         made = facts(2)
         odd = [b"", b"{}", b"not JSON", made[0] + b" ", canonical(some_fact(subject="x" * 999))]

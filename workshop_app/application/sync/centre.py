@@ -5,7 +5,7 @@
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Final, TypeAlias
 
 from workshop_app.application.sync.centre_port import CentreStore, Landing, Link, Outcome
@@ -81,17 +81,18 @@ def land(push: Push, links: Sequence[Link], known: Mapping[str, bytes], feed: Fe
         known: for the facts of them that are in the feed, the SHA-256 of their canonical bytes.
         feed: the end of the feed, which nobody else moves now.
     """
-    seen, last, settled = dict(known), feed.last, []
+    fresh: dict[str, bytes] = {}
+    last, settled = feed.last, []
     for link in links:
         if link.fact is None:
             settled.append(_settled(link, Outcome.SET_ASIDE))
             continue
-        name, digest = link.fact.id, hashlib.sha256(link.canon).digest()
-        if name not in seen:
-            seen[name] = digest
+        name = link.fact.id
+        if name not in known and name not in fresh:
+            fresh[name] = link.canon
             last = Place(last.wseq + 1, chain_hash(last.hash, link.canon))
             settled.append(_settled(link, Outcome.LANDED, place=last))
-        elif seen[name] == digest:
+        elif _is_same(link.canon, known.get(name), fresh.get(name)):
             settled.append(_settled(link, Outcome.KNOWN))
         else:
             why = f"another fact has the name {name}"
@@ -185,21 +186,28 @@ def page(store: CentreStore, pull: Pull, *, now: int) -> Page | Refusal:
 def links_of(push: Push, read: ReadFact = read_canonical) -> Iterator[Link]:
     """Yield the links of a push, each with the hash that it has, and with its fact if it is one."""
     before = push.before
+    checked = {name for name in (push.bench, push.inc) if _UUID.fullmatch(name)}
     for seq, canon in enumerate(push.facts, push.first):
         link = chain_hash(before, canon)
-        fact, why = _read(canon, read)
-        yield Link(seq=seq, before=before, hash=link, canon=canon, fact=fact, why=why)
+        fact, why = _read(canon, read, checked)
+        yield Link(seq, before, link, canon, fact, why=why)
         before = link
 
 
-def _read(canon: bytes, read: ReadFact) -> tuple[Fact | None, str]:
-    """Read a fact as it can be stored; or tell why it is none."""
+def _read(canon: bytes, read: ReadFact, checked: Collection[str]) -> tuple[Fact | None, str]:
+    """Read a fact as it can be stored; or tell why it is none.
+
+    Args:
+        canon: what came.
+        read: see `receive`.
+        checked: names that are UUIDs: nearly every fact has its push's own.
+    """
     try:
         fact = read(canon)
     except MalformedFactError as error:
         return None, str(error)
     for name in (fact.id, fact.bench, fact.inc):
-        if not _UUID.fullmatch(name):
+        if name not in checked and not _UUID.fullmatch(name):
             return None, f"{name[:_LONGEST_WORD]!r} is no UUID"
     for word in (fact.kind, fact.subject, fact.person or ""):
         if len(word) > _LONGEST_WORD or "\0" in word:
@@ -211,16 +219,12 @@ def _settled(
     link: Link, outcome: Outcome, *, place: Place | None = None, why: str | None = None
 ) -> Link:
     """`replace`, without its cost: this is done once for every fact there is."""
-    return Link(
-        seq=link.seq,
-        before=link.before,
-        hash=link.hash,
-        canon=link.canon,
-        fact=link.fact,
-        outcome=outcome,
-        place=place,
-        why=link.why if why is None else why,
-    )
+    return Link(*link[:5], outcome, place, link.why if why is None else why)
+
+
+def _is_same(canon: bytes, known: bytes | None, fresh: bytes | None) -> bool:
+    """Whether the fact of this name is this one, in the feed or earlier in this push."""
+    return canon == fresh if known is None else hashlib.sha256(canon).digest() == known
 
 
 def _fork(seq: int, place: str) -> Refusal:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import TracebackType
-from typing import Protocol, Self
+from typing import NamedTuple, Protocol, Self
 
 from workshop_app.application.sync.messages import FeedEnd, Place, StreamEnd
 from workshop_app.domain.facts import Fact
@@ -23,9 +23,10 @@ class Outcome(StrEnum):
     SET_ASIDE = "set_aside"  # kept, in no feed, shown to the team lead: `why` says what is wrong
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Link(NamedTuple):
     """One pushed fact: its place in its incarnation's chain, and what becomes of it.
+
+    A tuple, as it is made for every fact there is, and more quickly than a frozen dataclass.
 
     Attributes:
         seq: its number in the incarnation that was pushed. The fact itself may name an earlier
