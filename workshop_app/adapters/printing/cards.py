@@ -28,7 +28,20 @@ COMFORT = (
     Command.MORE_HELP,
     Command.PRINT_AGAIN,
 )
-PAGES = (EVERY_DAY, COMFORT, NUMBERED_CHOICES)
+MINE = (
+    Command.SETTINGS,
+    Command.FIRST_USE,
+    Command.CALM,
+    Command.UNDO,
+    Command.AS_YESTERDAY,
+    Command.SIGN_OUT,
+    Command.SHOW_ME,
+    Command.PREVIEW,
+    Command.CANCEL_HELP,
+)
+PAGES = (EVERY_DAY, COMFORT, NUMBERED_CHOICES, MINE)
+ON_CARDS = frozenset(command for page in PAGES for command in page)
+"""What has none is a picture with a number, or stands in the corner (SCN-09)."""
 
 _ICONS = {
     Command.REPEAT: "voice",
@@ -44,8 +57,17 @@ _ICONS = {
     Command.SMALLER: "text_smaller",
     Command.SOFTER: "voice_softer",
     Command.VIDEO: "video",
-    Command.MORE_HELP: "eye",
+    Command.MORE_HELP: "add",
     Command.PRINT_AGAIN: "print",
+    Command.SETTINGS: "settings",
+    Command.FIRST_USE: "hand",
+    Command.CALM: "calm",
+    Command.UNDO: "undo",
+    Command.AS_YESTERDAY: "yesterday",
+    Command.SIGN_OUT: "person",
+    Command.SHOW_ME: "eye",
+    Command.PREVIEW: "pictures",
+    Command.CANCEL_HELP: "face_good",
 }
 
 GO, INK = "#00522B", "#101C24"
@@ -62,7 +84,7 @@ _DOTS[6] = (0, 2, 3, 5, 6, 8)
 
 
 def draw_cards(paper: Paper, words: Words) -> None:
-    """Draw all cards on A4 sheets on their side: every day, comfort, then the choices."""
+    """Draw all cards on A4 sheets on their side: every day, comfort, choices, one's own."""
     for number, commands in enumerate(PAGES):
         if number:
             paper.next_page()

@@ -9,11 +9,12 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 
+from workshop_app.adapters.printing.cards import ON_CARDS
 from workshop_app.bootstrap.people.bench import PeopleBench
 from workshop_app.bootstrap.people.limbs import Limbs
 from workshop_app.domain.codes import command_code
-from workshop_app.domain.commands import NUMBERED_CHOICES
-from workshop_app.ui.bench.screen import Choice, Consequence, Slot
+from workshop_app.domain.commands import NUMBERED_CHOICES, Command
+from workshop_app.ui.bench.screen import Choice, Consequence, Slot, WorkerScreen
 from workshop_app.ui.look.metrics import MM_PER_INCH
 
 MOST_TRIES: Final = 600
@@ -138,11 +139,22 @@ class ReadingCards(Means):
     def take(self, choice: Choice) -> None:
         """Read the card."""
         self.bench.wait(self.reaction.ms(self.dice))
-        command = choice.command
-        tiles = [each.id for each in self.bench.screen.in_slot(Slot.TILE)]
-        if choice.id in tiles:
-            command = NUMBERED_CHOICES[tiles.index(choice.id)]
+        command = card_for(self.bench.screen, choice)
+        if command is None:
+            raise self.out_of_reach(choice)
         self.limbs.scan(command_code(command).text)
+
+
+def card_for(screen: WorkerScreen, choice: Choice) -> Command | None:
+    """Return the printed card that takes a choice; none if there is no such card (SCN-09)."""
+    tiles = [each.id for each in screen.in_slot(Slot.TILE)]
+    if choice.id in tiles[: len(NUMBERED_CHOICES)]:
+        return NUMBERED_CHOICES[tiles.index(choice.id)]
+    if choice.command in ON_CARDS:
+        return choice.command
+    if choice.command is Command.CALL_LEAD:
+        return Command.HELP
+    return Command.DONE if choice.slot is Slot.MAIN else None
 
 
 class OneSwitch(Means):
