@@ -120,6 +120,22 @@ def test_two_actions_that_no_screen_told_of_are_found(bench):
     assert any("no screen told of" in fault for fault in found(life, folder))
 
 
+def test_a_box_that_has_its_number_and_its_label_and_no_screen_yet_is_one_action(bench):
+    life, folder = bench
+    left = left_of(folder)
+    last = left.facts[-1]
+    named = replace(last, kind=FactKind.JOB_NAMED_BOX, body={"box": "XBBBBBBB"}, seq=last.seq + 1)
+    named = replace(named, wall=last.wall + 1)
+    body = {"step": "print", "label": "box", "code": "XBBBBBBB"}
+    printed = replace(named, kind=FactKind.LABEL_PRINTED, body=body, seq=named.seq + 1)
+    printed = replace(printed, wall=named.wall + 1)
+    another = replace(printed, kind=FactKind.STEP_DONE, seq=printed.seq + 1, wall=printed.wall + 1)
+    for after, is_right in (([named, printed], True), ([named, printed, another], False)):
+        told = replace(left, facts=[*left.facts, *after])
+        wrong = [fault for fault in faults(life, told, folder, most_steps=1) if "told of" in fault]
+        assert bool(wrong) is not is_right
+
+
 def test_a_label_that_came_out_twice_is_found(bench):
     life, folder = bench
     (folder / PRINTED).write_text("job/step/1 PGDLXHNN\n" * 2)

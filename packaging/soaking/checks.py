@@ -142,7 +142,8 @@ def _elsewhere(life: Life, left: Left, most_steps: int) -> Iterator[str]:
     if last is None or last.where is None:
         return
     after = [fact for fact in left.facts if fact.seq > last.seq]
-    steps = len({fact.wall for fact in after})
+    # A box has its number, for good, before its label is printed: one action, and two transactions.
+    steps = len({fact.wall for fact in after if fact.kind != FactKind.JOB_NAMED_BOX})
     if steps > most_steps:
         yield f"{steps} actions were done that no screen told of"
     if not after and left.where[1:] != last.where[1:]:
