@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from workshop_app.application.sync.codec import MalformedMessageError, decode, encode
 from workshop_app.application.sync.messages import LARGEST_BODY, Message, Reason, Refusal
+from workshop_app.state_json import parse_json
 
 M = TypeVar("M", bound=Message)
 
@@ -65,7 +66,7 @@ async def message_of(request: Request, kind: type[M], *, within_s: float = BODY_
     """
     raw = await body_of(request, LARGEST_BODY, within_s=within_s)
     try:
-        return decode(raw, kind)
+        return decode(raw, kind, parse=parse_json)
     except MalformedMessageError as error:
         raise refused(Reason.MALFORMED, str(error), place=error.place) from error
 

@@ -8,7 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.application.sync.benches import BENCH, EPOCH, INC, facts, push
-from workshop_app.application.sync.codec import MalformedMessageError, decode, encode
+from workshop_app.application.sync.codec import (
+    MalformedMessageError,
+    decode,
+    encode,
+    parsed,
+)
 from workshop_app.application.sync.messages import (
     MOST_FACTS,
     Acknowledgement,
@@ -26,6 +31,7 @@ from workshop_app.application.sync.messages import (
     StreamEnd,
     Welcome,
 )
+from workshop_app.state_json import parse_json
 
 HASH = bytes(range(32))
 HELLO = Hello(
@@ -136,6 +142,29 @@ def test_bytes_of_a_fact_travel_unchanged_or_not_at_all(canon):
     except UnicodeDecodeError:
         return  # a bench has no such fact: canonical bytes are UTF-8
     assert decode(raw, Push).facts == (canon,)
+
+
+def read_by(parse, raw):
+    """What a reader makes of bytes, or the words in which it refuses them."""
+    try:
+        return repr(parse(raw))
+    except (ValueError, RecursionError) as error:
+        return str(error)
+
+
+INNER = ["null", "-12", "1e5", "1.5", f"{2**70}", '"é"', r'"\u0000\ud83d\ude00"', "{}"]
+ODD = [rb'"\ud800"', b"NaN", b"-0", b"1E400", b"1" * 5000, b"01", b"\xef\xbb\xbf1", b"[" * 99_999]
+
+
+@given(
+    st.sampled_from(INNER),
+    st.binary(max_size=3) | st.sampled_from(ODD),
+    st.integers(0, 40),
+)
+def test_the_quick_reader_reads_and_refuses_as_the_slow_one(inner, put, at):
+    raw = b'{"a":[%b,true,{"b":"c"}],"a":0.1}' % inner.encode()
+    for each in (put, raw[:at] + put + raw[at:]):
+        assert read_by(parse_json, each) == read_by(parsed, each)
 
 
 def test_a_reason_of_a_later_version_is_a_matter_of_trying_again():

@@ -115,6 +115,8 @@ def _tell_of_item(before: Item | None, after: Item, fed: Fed, told: Told) -> Non
 def _tell_of_conflicts(
     had: tuple[Clash, ...], has: tuple[Clash, ...], fed: Fed, told: Told
 ) -> None:
+    if had is has:
+        return  # as for nearly every fact: `replace` keeps the tuple that was there
     at = {"wseq": fed.wseq, "at_ms": _at_ms(fed), "person": fed.fact.person}
     before, after = ({clash.fact: clash for clash in each} for each in (had, has))
     new = next((clash for name, clash in after.items() if name not in before), None)
