@@ -296,6 +296,10 @@
         <translation>Demandez à votre *responsable*.</translation>
     </message>
     <message>
+        <source>Take another *task*.</source>
+        <translation>Prenez une autre *tâche*.</translation>
+    </message>
+    <message>
         <source>*{name}* works here now.</source>
         <translation>Ici travaille *{name}*.</translation>
     </message>
@@ -330,6 +334,10 @@
     <message>
         <source>It does not matter. Read the code of the {number}.</source>
         <translation>Ce n’est pas grave. Lisez le code du {number}.</translation>
+    </message>
+    <message>
+        <source>It was begun at 2 benches. Your work is saved.</source>
+        <translation>Commencé à 2 postes. Votre travail est gardé.</translation>
     </message>
     <message>
         <source>It does not matter.</source>
@@ -710,6 +718,34 @@
     <message>
         <source>In 5 minutes</source>
         <translation>Dans 5 minutes</translation>
+    </message>
+    <message>
+        <source>*{name}* goes on with this one.</source>
+        <translation>*{name}* continue ce travail.</translation>
+    </message>
+    <message>
+        <source>*{name}* has this one at bench *{bench}*.</source>
+        <translation>*{name}* s’en occupe au poste *{bench}*.</translation>
+    </message>
+    <message>
+        <source>*{name}* has this one.</source>
+        <translation>*{name}* s’en occupe.</translation>
+    </message>
+    <message>
+        <source>Bench *{bench}* has this one.</source>
+        <translation>Cette machine est au poste *{bench}*.</translation>
+    </message>
+    <message>
+        <source>Bench {bench} has this one too.</source>
+        <translation>Cette machine est aussi au poste {bench}.</translation>
+    </message>
+    <message>
+        <source>{name} has this one too, at bench {bench}.</source>
+        <translation>{name} s’en occupe aussi, au poste {bench}.</translation>
+    </message>
+    <message>
+        <source>A *colleague* has this one.</source>
+        <translation>*Quelqu’un d’autre* s’en occupe.</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,7 @@ from tests.application.workshop import (
 )
 from workshop_app.application.draft import of_item, of_job
 from workshop_app.application.lead_decides import GiveJob
-from workshop_app.application.outcome import NotForYou, NotThisTask
+from workshop_app.application.outcome import NotForYou, NotThisTask, WithColleague
 from workshop_app.application.situation import AtStep, NextJob, NothingToDo
 from workshop_app.domain.commands import Command
 from workshop_app.domain.facts import FactKind
@@ -183,7 +183,7 @@ class TestSomebodyElsesWork:
         workshop = at_job(step("a"), step("b"))
         workshop.press(C.DONE)
         workshop.change(BOB)
-        assert workshop.scan(PC).note == NotForYou("taken")
+        assert workshop.scan(PC).note == WithColleague(ANA)
         workshop.change(ANA)
         assert workshop.at_step == "b"
 

@@ -26,6 +26,7 @@ from workshop_app.bootstrap.driver import Driver
 from workshop_app.bootstrap.memory import now_ms
 from workshop_app.bootstrap.tour import QUICK
 from workshop_app.domain.codes import CodeKind
+from workshop_app.domain.commands import Command
 from workshop_app.domain.facts import FactKind
 from workshop_app.domain.numbers import BLOCK, RESERVE_FROM
 from workshop_app.ui.bench.words.kept import HERE, SAFE
@@ -53,12 +54,17 @@ def joined(hub, net, workshop, tmp_path):
 
 
 @pytest.fixture
-def bench(joined, qapp):
+def program(joined, qapp):
     outside = Outside(make_speech=lambda *_: SilentSpeech(), gate=QUICK)
     program = build_bench(qapp, settings(joined), outside)
     program.open()
-    yield Driver(program)
+    yield program
     program.close()
+
+
+@pytest.fixture
+def bench(program):
+    return Driver(program)
 
 
 def icon(screen):
@@ -190,6 +196,24 @@ def test_what_others_do_never_moves_a_screen_that_somebody_works_at(bench, hub, 
         )
     assert bench.screen.token == before.token
     assert bench.screen.id == before.id
+
+
+def test_who_reads_what_another_bench_has_in_hand_is_told_where_it_is(
+    program, bench, hub, tmp_path
+):
+    other = joined_bench(tmp_path / "other", hub.url, hub.code("12"))
+    with opened(other):
+        other.record(FactKind.ITEM_ARRIVED, "PGDLXLDN", kind="tower", lot="L1")
+        bench.wait_for(
+            lambda _: bench.ask(lambda uow: uow.items.get("PGDLXLDN")), what="the machine"
+        )
+        who_has = program.centre.others.who_has
+        bench.wait_for(lambda _: who_has("PGDLXLDN"), what="how the other bench is")
+        bench.read(people(bench)[0].badge, until="next_job")
+        screen = bench.read("PGDLXLDN", until="look_again.WithColleague")
+        assert "*other*" in screen.words[0]
+        bench.tell(Command.DONE, until="next_job")
+    bench.wait_for(lambda _: not program.view.sounds.isVisible(), what="a window that is still")
 
 
 def test_a_bench_that_has_joined_nothing_loads_nothing_of_the_network():

@@ -22,16 +22,18 @@ from workshop_app.application.outcome import (
     OwnBadgeFirst,
     ScanInstead,
     SetAside,
+    WithColleague,
     WorkKept,
 )
 from workshop_app.application.sign_in import lacks_badge
-from workshop_app.application.situation import MINUTE_MS, AtStep, read_situation
+from workshop_app.application.situation import MINUTE_MS, AtStep, Situation, read_situation
 from workshop_app.application.storage_port import OpenUnitOfWork, UnitOfWork
+from workshop_app.domain.clash import ClashKind
 from workshop_app.domain.commands import Command
 from workshop_app.domain.facts import FactKind
-from workshop_app.domain.ids import PersonId
+from workshop_app.domain.ids import JobId, PersonId
 from workshop_app.domain.item import ItemState
-from workshop_app.domain.job import Mode
+from workshop_app.domain.job import BEGUN, Mode
 from workshop_app.domain.procedure import Option, StepKind, Way, WayOn
 
 FIXES = 2
@@ -56,7 +58,7 @@ class AnswerStep:
             now = read_situation(uow, self.content)
             at = now.here
             if not isinstance(at, AtStep) or now.person is None or now.token != token:
-                return Outcome(now)
+                return Outcome(now, _begun_apart(uow, now, token))
             if lacks_badge(uow, at.procedure):
                 return Outcome(now, OwnBadgeFirst())
             note = self._answer(uow, at, now.person.id, command, argument)
@@ -172,6 +174,17 @@ class AnswerStep:
         leave_job(uow, at, by, to=to, reason=way.reason or str(way.way))
         item = known(uow, job.item) if job.item else None
         return SetAside(item=item, reason=way.reason or str(way.way))
+
+
+def _begun_apart(uow: UnitOfWork, now: Situation, token: str) -> Note | None:
+    """Tell why the job that was shown is gone, if a colleague had begun it first elsewhere."""
+    job = uow.jobs.get(JobId(token.partition("/")[0]))
+    if job is None or now.person is None or job.worker in {None, now.person.id}:
+        return None
+    begun_twice = (each for each in job.clashes if each.kind is ClashKind.BEGUN_TWICE)
+    if job.state not in BEGUN or all(each.by != now.person.id for each in begun_twice):
+        return None
+    return WithColleague(uow.people.get(job.worker) if job.worker else None, both=True)
 
 
 def leave_job(uow: UnitOfWork, at: AtStep, by: PersonId, *, to: ItemState, reason: str) -> None:

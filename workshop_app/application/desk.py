@@ -14,6 +14,7 @@ from workshop_app.application.print_label import PrepareLabel, RecordPrint
 from workshop_app.application.report_problem import ReportProblem
 from workshop_app.application.sign_in import SignInByPicture
 from workshop_app.application.storage_port import OpenUnitOfWork
+from workshop_app.application.sync.others import WhoHas, nobody_else
 from workshop_app.application.take_a_break import ComeBack, GoAway, SignOut
 from workshop_app.application.take_job import TakeJob
 
@@ -43,11 +44,13 @@ class Desk:
     answer_offer: AnswerOffer
 
 
-def make_desk(open_unit_of_work: OpenUnitOfWork, content: Content) -> Desk:
-    """Return the use cases of a bench over its storage and its procedures."""
+def make_desk(
+    open_unit_of_work: OpenUnitOfWork, content: Content, who_has: WhoHas = nobody_else
+) -> Desk:
+    """Return the use cases of a bench over its storage, its procedures and the other benches."""
     return Desk(
         look=LookAtBench(open_unit_of_work, content),
-        scan=HandleScan(open_unit_of_work, content),
+        scan=HandleScan(open_unit_of_work, content, who_has),
         sign_in=SignInByPicture(open_unit_of_work, content),
         sign_out=SignOut(open_unit_of_work, content),
         take_job=TakeJob(open_unit_of_work, content),

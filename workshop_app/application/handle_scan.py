@@ -8,6 +8,7 @@ from workshop_app.application.content_port import Content
 from workshop_app.application.find_code import Found, find_code
 from workshop_app.application.outcome import (
     Accepted,
+    AlsoElsewhere,
     FinishFirst,
     HelpAnswered,
     Note,
@@ -23,12 +24,14 @@ from workshop_app.application.outcome import (
     SomebodyElse,
     Unknown,
     Unreadable,
+    WithColleague,
     WorkKept,
 )
 from workshop_app.application.read_at_step import read_at_step
 from workshop_app.application.sign_in import lacks_badge, sign_in
 from workshop_app.application.situation import AtStep, OnPause, Situation, read_situation
 from workshop_app.application.storage_port import OpenUnitOfWork, UnitOfWork
+from workshop_app.application.sync.others import WhoHas, nobody_else
 from workshop_app.application.take_a_break import come_back, go_away, sign_out
 from workshop_app.application.take_job import begin
 from workshop_app.domain.bench import Away
@@ -49,6 +52,7 @@ class HandleScan:
 
     open_unit_of_work: OpenUnitOfWork
     content: Content
+    who_has: WhoHas = nobody_else
 
     def __call__(self, scan: Scan) -> Outcome:
         """Handle a scan; nothing changes unless it fits."""
@@ -118,11 +122,22 @@ class HandleScan:
                 return NotForYou("skill")
             return begin(uow, self.content, person, _intake_of(uow, found.thing, person))
         if isinstance(found.thing, Item):
-            job = uow.jobs.open_for(found.thing.id)
-            if job is None:
-                return NotThisTask(found.thing)
-            return begin(uow, self.content, person, job) or Accepted(found.what)
+            return self._begin_on(uow, person, found.thing) or Accepted(found.what)
         return NothingToRead(found.what)
+
+    def _begin_on(self, uow: UnitOfWork, person: Person, item: Item) -> Note | None:
+        """Only the rules refuse; what another bench was heard to have in hand is only told."""
+        job, there = uow.jobs.open_for(item.id), self.who_has(item.id)
+        by = uow.people.get(there.person) if there and there.person else None
+        if job is None:
+            return WithColleague(by, there.bench) if there else NotThisTask(item)
+        note = begin(uow, self.content, person, job)
+        if note == NotForYou("taken"):
+            worker = uow.people.get(job.worker) if job.worker else None
+            return WithColleague(worker, there.bench if there and by == worker else "")
+        if note is None and there is not None and by != person:
+            return AlsoElsewhere(by, there.bench)
+        return note
 
 
 def _intake_of(uow: UnitOfWork, lot: Lot, person: Person) -> Job:

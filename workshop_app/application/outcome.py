@@ -116,6 +116,27 @@ class NotThisTask:
 
 
 @dataclass(frozen=True, slots=True)
+class WithColleague:
+    """Somebody else has this one; `bench` is where, if it is known.
+
+    Attributes:
+        both: both began it while their benches were apart, and the other was first.
+    """
+
+    person: Person | None
+    bench: str = ""
+    both: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AlsoElsewhere:
+    """It is begun here; another bench was just heard to have it too. Told, never refused."""
+
+    person: Person | None
+    bench: str
+
+
+@dataclass(frozen=True, slots=True)
 class FinishFirst:
     """Another item is in hand: it comes first."""
 
@@ -242,6 +263,8 @@ Note: TypeAlias = (
     | OwnBadgeFirst
     | NotForYou
     | NotThisTask
+    | WithColleague
+    | AlsoElsewhere
     | FinishFirst
     | SignedIn
     | SignedOut
@@ -272,6 +295,7 @@ SLIPS = (
     OwnBadgeFirst,
     NotForYou,
     NotThisTask,
+    WithColleague,
     FinishFirst,
     LabelNotPrinted,
 )

@@ -18,7 +18,8 @@ from workshop_app.adapters.scanner.wedge import WedgeReader
 from workshop_app.application.attention import Prompt
 from workshop_app.application.desk import make_desk
 from workshop_app.application.ports import LabelPrinter, Speech, VoiceState
-from workshop_app.bootstrap.centre import CentreLine
+from workshop_app.application.sync.others import OtherBenches
+from workshop_app.bootstrap.centre import CentreLine, steady_ms
 from workshop_app.bootstrap.memory import BenchMemory
 from workshop_app.bootstrap.plugged import Plugged, plugged
 from workshop_app.bootstrap.print_room import LaterPrinter, PrintRoom
@@ -161,8 +162,9 @@ def build_bench(
 
     ppi = measured_ppi(shell.screen(), settings.screen.ppi)
     display = _display(view, ahead, ppi, gate, modes, shown)
+    others = OtherBenches(steady_ms)
     parts = BenchParts(
-        desk=make_desk(memory.unit_of_work, content),
+        desk=make_desk(memory.unit_of_work, content, others.who_has),
         display=display,
         tell=_teller(settings, content, pictures),
         tasks=database,
@@ -170,7 +172,7 @@ def build_bench(
         printing=PrintRoom(LaterPrinter(partial(outside.make_printer, settings)), devices),
     )
     presenter, companion = _presenter(parts, gate, view, _likes(settings))
-    centre = CentreLine(settings, memory, database, content, presenter)
+    centre = CentreLine(settings, memory, database, content, presenter, others)
     return BenchProgram(
         settings=settings,
         shell=shell,

@@ -4,12 +4,14 @@ import logging
 import random
 import time
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from workshop_app.application.content_port import Content
 from workshop_app.application.numbers import order_numbers
-from workshop_app.application.situation import AtStep, read_situation
+from workshop_app.application.situation import AtStep, OnPause, read_situation
 from workshop_app.application.sync.kept import Kept
+from workshop_app.application.sync.others import OtherBenches
 from workshop_app.bootstrap.memory import BenchMemory, now_ms
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.settings import Settings
@@ -32,6 +34,7 @@ class CentreLine:
     database: QtTaskRunner
     content: Content
     presenter: BenchPresenter
+    others: OtherBenches
     _runner: "SyncRunner | None" = None
     _was_tried: bool = False
     _kept: OnGuiThread = field(init=False)
@@ -82,11 +85,12 @@ class CentreLine:
             at_bench=self._at_bench,
             on_kept=self._kept,
             on_news=lambda: self._news(None),
+            on_others=partial(self.others.hear, own=joined.key.bench),
         )
         self._runner = SyncRunner(
             transport,
             side,
-            Clocks(steady=_steady_ms, wall=now_ms),
+            Clocks(steady=steady_ms, wall=now_ms),
             random.Random(),  # noqa: S311 - waits, no secrets
             _version(),
         )
@@ -100,7 +104,8 @@ class CentreLine:
             if order_numbers(uow):  # they are sent with the next turn
                 uow.commit()
         here = situation.here
-        item = here.job.item if isinstance(here, AtStep) else None
+        job = here.job if isinstance(here, AtStep | OnPause) else None
+        item = job.item if job else None
         person = situation.person.id if situation.person else None
         return AtBench(person, (item,) if item else ())
 
@@ -109,7 +114,8 @@ class CentreLine:
             self.presenter.on_notice(kept)
 
 
-def _steady_ms() -> int:
+def steady_ms() -> int:
+    """Return milliseconds of a clock that never jumps."""
     return time.monotonic_ns() // 1_000_000
 
 

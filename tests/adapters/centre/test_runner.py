@@ -117,6 +117,13 @@ def test_each_bench_hears_who_works_at_the_others(two):
         assert other.kept
 
 
+def test_a_bench_without_the_network_forgets_who_works_at_the_others(two, net):
+    with opened(*two) as (one, _):
+        one.wait_for(lambda: one.others)
+        net.cut()
+        one.wait_for(lambda: not one.others)
+
+
 def test_a_bench_whose_key_was_taken_back_works_on_alone(hub, two):
     with opened(*two) as (one, _):
         one.wait_for(lambda: is_safe(one))

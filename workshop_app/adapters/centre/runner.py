@@ -69,7 +69,7 @@ class BenchSide:
         at_bench: who works on what, called on the memory's owner.
         on_kept: told when it changes where the facts are kept; called on the runner's thread.
         on_news: told when facts of other benches have come; called on the runner's thread.
-        on_others: told how the other benches are; called on the runner's thread.
+        on_others: told how all benches are, none when the line has ended; on the runner's thread.
     """
 
     on_owner: OnOwner
@@ -149,11 +149,14 @@ class SyncRunner:
             came = self._came.popleft()
             if came is None:
                 self._session = replace(self._session, greeted=False)
+                self._bench.on_others(())  # what cannot be heard any more is not told as if it was
             else:
                 self._hear(came)
         move = self._bench.on_owner(self._next_move)
         if isinstance(move, Wait):
             self._be_present()
+            if self._came:
+                return 0  # how the others are is heard now, not after a rest
             return min(move.ms / 1000, LONGEST_REST_S)
         answer = self._transport.ask(move)
         if self._ends.is_set():

@@ -6,7 +6,7 @@ from operator import itemgetter
 
 from workshop_app.application.attention import Prompt
 from workshop_app.application.content_port import Content
-from workshop_app.application.outcome import Accepted, Finished, SetAside
+from workshop_app.application.outcome import Accepted, AlsoElsewhere, Finished, SetAside
 from workshop_app.application.situation import (
     AtStep,
     NextJob,
@@ -134,7 +134,7 @@ class Teller:
 
 def _was_read(shown: Shown) -> bool:
     """Whether a right code was just read: it is told in three ways at once (SCN-06)."""
-    return shown.over is Over.NOTHING and isinstance(shown.note, Accepted)
+    return shown.over is Over.NOTHING and isinstance(shown.note, Accepted | AlsoElsewhere)
 
 
 def _enlarged(screen: WorkerScreen) -> WorkerScreen:

@@ -20,6 +20,7 @@ from workshop_app.ui.gallery.props import ITEMS, LEADS, LONG_PLACE, PEOPLE, PLAC
 _WORDS_THAT_MATTER: Final[Mapping[str, Sequence[str]]] = {
     "reason": (*REASONS, "redo"),
     "why": (*(state.value for state in PrintState), "given", "bench", "skill", "other_person"),
+    "bench": ("7", "", "12"),
 }
 """Texts that are stable words, by the name of their field; any other text is a number.
 

@@ -17,6 +17,7 @@ from workshop_app.application.outcome import (
     SomebodyElse,
     Unknown,
     Unreadable,
+    WithColleague,
     WrongKind,
 )
 from workshop_app.application.situation import AtStep, NobodyHere
@@ -37,6 +38,7 @@ from workshop_app.ui.bench.screen import (
     WorkerScreen,
 )
 from workshop_app.ui.bench.words import choices
+from workshop_app.ui.bench.words.colleague import with_colleague
 from workshop_app.ui.bench.words.help import task_header
 from workshop_app.ui.bench.words.step import step_picture, step_words
 from workshop_app.ui.bench.words.telling import Telling, picture_of, plate_of, translate
@@ -91,17 +93,22 @@ def _what(note: Note) -> tuple[str, ...]:
             return (translate("Bench", "Here your *badge* is needed."),)
         case NotForYou() | NotThisTask():
             return (translate("Bench", "This task is for a *colleague*."),)
+        case WithColleague():
+            return (with_colleague(note),)
         case FinishFirst(item):
-            if item is None:
-                return (translate("Bench", "First finish this *task*."),)
-            number = _number(item)
-            return (translate("Bench", "First finish the *{number}*.").format(number=number),)
+            return (_finish_first(item),)
         case GateShut():
             return (translate("Bench", "Something is *missing* here."),)
         case LabelNotPrinted():
             return (translate("Bench", "The label is still in the *printer*."),)
         case _:
             return ()
+
+
+def _finish_first(item: Item | None) -> str:
+    if item is None:
+        return translate("Bench", "First finish this *task*.")
+    return translate("Bench", "First finish the *{number}*.").format(number=_number(item))
 
 
 def _another(read: Item) -> str:
@@ -137,6 +144,8 @@ def _what_to_do(telling: Telling, note: Note) -> tuple[str, ...]:
             return (translate("Bench", "Ask your *team lead*."),)
         case OwnBadgeFirst():
             return (translate("Bench", "Read your *badge*."),)
+        case WithColleague():
+            return (translate("Bench", "Take another *task*."),)
         case SomebodyElse() if (person := telling.situation.person) is not None:
             words = translate("Bench", "*{name}* works here now.")
             return (words.format(name=person.first_name),)
@@ -164,6 +173,8 @@ def _how(telling: Telling, note: Note) -> str:
 def _picture(telling: Telling, note: Note) -> str:
     if isinstance(note, NotForYou | NotThisTask | GateShut):
         return "wait-ask-lead"
+    if isinstance(note, WithColleague):
+        return "wait-other-task"
     if isinstance(note, SomebodyElse | OwnBadgeFirst):
         return "badge-scan"
     if isinstance(note, Unreadable):
@@ -193,6 +204,8 @@ def _comfort(note: Note) -> str:
     if isinstance(note, OtherItem):
         words = translate("Bench", "It does not matter. Read the code of the {number}.")
         return words.format(number=_number(note.needed))
+    if isinstance(note, WithColleague) and note.both:
+        return translate("Bench", "It was begun at 2 benches. Your work is saved.")
     return translate("Bench", "It does not matter.")
 
 

@@ -3,6 +3,7 @@
 from workshop_app.application.outcome import (
     Accepted,
     AlreadyRead,
+    AlsoElsewhere,
     HelpAnswered,
     HelpLevelChanged,
     HelpNotNeeded,
@@ -20,6 +21,7 @@ from workshop_app.application.outcome import (
 from workshop_app.application.situation import Situation
 from workshop_app.domain.codes import parse_code
 from workshop_app.ui.bench.screen import State, Strip
+from workshop_app.ui.bench.words.colleague import also_elsewhere
 from workshop_app.ui.bench.words.telling import translate
 
 
@@ -42,6 +44,8 @@ def _words(note: Note) -> str:
             return translate("Bench", "Code read: {what}").format(what=what) if what else ""
         case AlreadyRead():
             return translate("Bench", "You have already read this code.")
+        case AlsoElsewhere():
+            return also_elsewhere(note)
         case NothingToRead():
             return translate("Bench", "You can put the scanner down.")
         case SignedIn(person):
