@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from workshop_app import logs, resources
 from workshop_app.adapters.content.library import Reading, WorkshopContent, load_routes
 from workshop_app.adapters.content.library import read_procedures as read_all_procedures
+from workshop_app.adapters.machine.spare_memory import give_back_memory
 from workshop_app.adapters.scanner.wedge import WedgeReader
 from workshop_app.application.attention import Prompt
 from workshop_app.application.desk import make_desk
@@ -56,6 +57,8 @@ log = logging.getLogger(__name__)
 
 TICK_MS = 30_000
 """How often a bench between two tasks looks whether a machine has become ready."""
+GIVES_BACK_MS = 1_000
+"""By then the first screen stands and the voice is loaded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,6 +218,7 @@ def keep_what_is_loaded() -> None:
     """
     gc.freeze()
     gc.enable()
+    QTimer.singleShot(GIVES_BACK_MS, give_back_memory)
 
 
 def _display(
