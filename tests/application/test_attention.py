@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from workshop_app.application.attention import (
     LATER_MS,
     MINUTE_MS,
+    QUICK_MS,
     THEN_HELP_MS,
     TIRED_EVERY_MS,
     Attention,
@@ -111,3 +112,8 @@ def test_whoever_was_long_away_has_rested():
     attention.arrives("a", USUAL, 0)
     attention.acts(8 * 60 * MINUTE_MS)
     assert attention.arrives("b", USUAL, 8 * 60 * MINUTE_MS) is None
+
+
+def test_whoever_goes_through_known_steps_at_once_is_not_tired_when_some_take_seconds():
+    assert set(tired(at_work(), 0, [1_000] * 6 + [QUICK_MS] * 3)) == {None}
+    assert Prompt.TIRED in tired(at_work(), 0, [1_000] * 6 + [QUICK_MS + 1] * 3)

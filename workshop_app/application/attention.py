@@ -24,6 +24,8 @@ TIRED_TIMES: Final = 2.0
 TIRED_STEPS: Final = 3
 _KNOWN_STEPS: Final = 8
 """TIM-06: three steps in a row over twice one's own median, told every 20 minutes at most."""
+QUICK_MS: Final = 8_000
+"""A step that was done so soon is no sign of fatigue, however quick the steps before it were."""
 
 
 class Prompt(StrEnum):
@@ -116,7 +118,7 @@ class Attention:
             return False
         *before, _, _, _ = self._steps
         last = list(self._steps)[-TIRED_STEPS:]
-        return all(each > TIRED_TIMES * median(before) for each in last)
+        return min(last) > max(TIRED_TIMES * median(before), QUICK_MS)
 
     def _may_say_tired(self, now_ms: int) -> bool:
         return self._tired_ms is None or now_ms - self._tired_ms >= TIRED_EVERY_MS
