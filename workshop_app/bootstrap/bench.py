@@ -214,7 +214,8 @@ def keep_what_is_loaded() -> None:
     """Let the garbage collector pass over all that was loaded by now: it stays to the end.
 
     Looking through it again and again stops the window for some 75 ms each time. While all this
-    was loaded it was off (see `cli`): a tenth of the time to the first screen.
+    was loaded it was off (see `cli`): a tenth of the time to the first screen. A little later, what
+    loading needed for itself goes back to the system.
     """
     gc.freeze()
     gc.enable()

@@ -218,8 +218,7 @@ def _read(canon: bytes, read: ReadFact, checked: Collection[str]) -> tuple[Fact 
 def _settled(
     link: Link, outcome: Outcome, *, place: Place | None = None, why: str | None = None
 ) -> Link:
-    """`replace`, without its cost: this is done once for every fact there is."""
-    return Link(*link[:5], outcome, place, link.why if why is None else why)
+    return link._replace(outcome=outcome, place=place, why=link.why if why is None else why)
 
 
 def _is_same(canon: bytes, known: bytes | None, fresh: bytes | None) -> bool:

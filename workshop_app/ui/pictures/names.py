@@ -20,9 +20,12 @@ def step_pictures(
         fix: show what helps after a "No".
         drawn: leave the workshop's own photos out, for who sees more in a drawing.
     """
-    own, asked = f"{task}/{step.id}", of_kind(step.picture, kind)
-    names = (f"{own}-fix", *of_kind(f"{step.picture}-fix", kind), *asked) if fix else (own, *asked)
-    return tuple(name for name in names if not (drawn and "/" in name))
+    drawings = of_kind(step.picture, kind)
+    if fix:
+        drawings = (*of_kind(f"{step.picture}-fix", kind), *drawings)
+    if drawn:
+        return drawings
+    return (f"{task}/{step.id}-fix" if fix else f"{task}/{step.id}", *drawings)
 
 
 def of_kind(name: str, kind: str) -> tuple[str, ...]:
