@@ -6,6 +6,7 @@ import socket
 import threading
 import time
 import uuid
+from http.client import HTTPException
 
 import pytest
 
@@ -57,7 +58,7 @@ class Bench(threading.Thread):
             sent = push(self.made[: first + 2], first, bench=self.bench, epoch=self._epoch)
             try:
                 status, told = self._client.ask("push", sent, Acknowledgement)
-            except (OSError, MalformedMessageError):
+            except (OSError, HTTPException, MalformedMessageError):  # no answer, or half of one
                 threading.Event().wait(0.02)
                 continue
             if status == 200:
