@@ -38,7 +38,7 @@ class Bench:
     patience: Patience = field(default_factory=Patience)
     kept: list[Kept] = field(default_factory=list)
     others: tuple[Presence, ...] = ()
-    changed: threading.Condition = field(default_factory=threading.Condition)
+    news: threading.Event = field(default_factory=threading.Event)
 
     def open(self):
         self.random = random.Random(1)  # noqa: S311 - no secret
@@ -85,11 +85,13 @@ class Bench:
     def wait_for(self, is_so):
         """Wait until something is so, looking again whenever the bench was told something."""
         end = time.monotonic() + PATIENCE_S
-        with self.changed:
-            while not is_so():
-                left = end - time.monotonic()
-                assert left > 0, (self.kept, self.others)
-                self.changed.wait(min(left, 0.2))
+        while True:
+            self.news.clear()
+            if is_so():  # asks the memory's thread, which may be telling news: nothing is held
+                return
+            left = end - time.monotonic()
+            assert left > 0, (self.kept, self.others)
+            self.news.wait(min(left, 0.2))
 
     def item(self, code):
         """What this bench knows of an item, as it would show it."""
@@ -116,8 +118,7 @@ class Bench:
         self._told()
 
     def _told(self):
-        with self.changed:
-            self.changed.notify_all()
+        self.news.set()
 
 
 def joined(folder, url, code):

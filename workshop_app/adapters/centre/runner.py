@@ -67,7 +67,7 @@ class BenchSide:
         on_owner: see `OnOwner`.
         memory: returns the memory, called on its owner.
         at_bench: who works on what, called on the memory's owner.
-        on_kept: told when it changes where the facts are kept; called on the runner's thread.
+        on_kept: told when it changes where the facts are kept; called on the memory's owner.
         on_news: told when facts of other benches have come; called on the runner's thread.
         on_others: told how all benches are, none when the line has ended; on the runner's thread.
     """
