@@ -704,6 +704,10 @@
         <translation>Voulez-vous *partir*&#xa0;?</translation>
     </message>
     <message>
+        <source>Do you want *more time* to press?</source>
+        <translation>Voulez-vous plus de *temps* pour appuyer&#xa0;?</translation>
+    </message>
+    <message>
         <source>Do you want a *break* or *help*?</source>
         <translation>Voulez-vous une *pause* ou de l’*aide*&#xa0;?</translation>
     </message>
@@ -1888,6 +1892,10 @@
     <message>
         <source>Press your *button* now.</source>
         <translation>Appuyez sur votre *bouton* maintenant.</translation>
+    </message>
+    <message>
+        <source>Try buttons</source>
+        <translation>Essayer des boutons</translation>
     </message>
     <message>
         <source>{seconds} seconds</source>

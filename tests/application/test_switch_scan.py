@@ -135,6 +135,30 @@ def test_a_switch_that_sticks_takes_once_and_the_rounds_end():
     assert scan.due_ms is None
 
 
+@pytest.mark.proves("SWI-02")
+def test_what_was_taken_back_or_passed_after_a_press_is_a_miss():
+    scan = scanning(replace(AUTO, loops=1), ASKING, B, GROUP)
+    assert tap(scan, 100) is None
+    assert tap(scan, 900) is None  # taken back
+    assert (scan.misses.taken, scan.misses.missed) == (0, 1)
+    scan.advance(60_000)
+    assert scan.misses.missed == 2  # the round that this press began went by
+    scan.show((GROUP, A), 100_000)
+    tap(scan, 100_500)
+    scan.advance(107_000)
+    assert scan.misses.missed == 3  # a group was entered, and let go of the highlight
+
+
+@pytest.mark.proves("SWI-02")
+def test_who_works_with_their_hands_while_rounds_go_by_misses_nothing():
+    scan = scanning(AUTO, A, B)
+    scan.advance(600_000)
+    assert (scan.misses.taken, scan.misses.missed) == (0, 0)
+    tap(scan, 700_000)
+    assert tap(scan, 701_000) == "a"
+    assert (scan.misses.taken, scan.misses.missed) == (1, 0)
+
+
 @pytest.mark.proves("SWI-05", "T20")
 def test_two_switches_step_and_take():
     scan = scanning(STEP_2, A, B, C)

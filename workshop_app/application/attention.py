@@ -5,6 +5,7 @@ judges anything: each prompt is a sentence that a worker may leave alone (TIM-01
 """
 
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from statistics import median
@@ -23,7 +24,8 @@ TIRED_EVERY_MS: Final = 20 * MINUTE_MS
 TIRED_TIMES: Final = 2.0
 TIRED_STEPS: Final = 3
 _KNOWN_STEPS: Final = 8
-"""TIM-06: three steps in a row over twice one's own median, told every 20 minutes at most."""
+"""TIM-06: three steps in a row over twice one's own median; a kind question of any sort comes every
+20 minutes at most."""
 QUICK_MS: Final = 8_000
 """A step that was done so soon is no sign of fatigue, however quick the steps before it were."""
 
@@ -35,6 +37,7 @@ class Prompt(StrEnum):
     HELP = "help"  # help is offered, once
     BREAK = "break"  # a break is due, at the end of a step
     TIRED = "tired"  # a short break or help, in case it is wanted
+    SWITCH = "switch"  # the game of five presses: the highlight often passes what was wanted
     HOME = "home"  # the agreed time at the bench is over
 
 
@@ -62,8 +65,18 @@ class Attention:
         self.since_ms, self.postponed, self._later_ms = now_ms, 0, 0
         self._said_home = False
 
-    def arrives(self, token: str, profile: Profile, now_ms: int) -> Prompt | None:
-        """Another step stands there; return what is proposed at this boundary (COG-13)."""
+    def arrives(
+        self,
+        token: str,
+        profile: Profile,
+        now_ms: int,
+        *,
+        misses: Callable[[], bool] = lambda: False,
+    ) -> Prompt | None:
+        """Another step stands there; return what is proposed at this boundary (COG-13).
+
+        `misses` says whether a person's switch often comes too late; asked only where it matters.
+        """
         if self._token and token != self._token:
             self._steps.append(now_ms - self._arrived_ms)
         self._token, self._arrived_ms, self._quiet = token, now_ms, 0
@@ -75,6 +88,9 @@ class Attention:
         if profile.fatigue_hint and self._is_slow() and self._may_say_tired(now_ms):
             self._tired_ms = now_ms
             return Prompt.TIRED
+        if self._may_say_tired(now_ms) and misses():
+            self._tired_ms = now_ms
+            return Prompt.SWITCH
         return None
 
     def acts(self, now_ms: int) -> None:

@@ -57,7 +57,8 @@ def suggestion(reactions_ms: tuple[int, ...]) -> int:
 class Misses:
     """How often the highlight passed what was wanted: when it rises, the game is offered again.
 
-    A choice that was taken back was a miss; so was a round that ended without a press.
+    A choice that was taken back was a miss; so was a round that a press had begun, or a group that
+    a press had entered, if it ended without another: who works with their hands misses nothing.
     """
 
     taken: int = 0

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
+from workshop_app.application.switch_game import Misses
 from workshop_app.domain.input_needs import ENDLESS, InputNeeds, ScanMode, Switch
 
 
@@ -76,6 +77,15 @@ class SwitchScan:
     def is_asking(self) -> bool:
         """Whether a choice is taken and any press takes it back."""
         return self._walk.phase is _Phase.ASKING
+
+    @property
+    def misses(self) -> Misses:
+        """What was taken and what was missed since this person scans, or since `forget_misses`."""
+        return self._walk.misses
+
+    def forget_misses(self) -> None:
+        """Count anew: the game of five presses was offered."""
+        self._walk.misses = Misses()
 
     @property
     def due_ms(self) -> int | None:
@@ -187,6 +197,8 @@ class _Walk:
         self._items: tuple[Scanned, ...] = ()
         self._place: int | None = None
         self._rounds = 0
+        self.misses = Misses()
+        self._aims = False  # a press has begun this round or entered this group
 
     @property
     def highlighted(self) -> tuple[str, ...]:
@@ -202,7 +214,7 @@ class _Walk:
     def begin(self, now_ms: int, *, inside: ScanGroup | None = None, listen_ms: int = 0) -> None:
         """Walk from the first choice on: of the screen, or inside a group."""
         self._items = inside.members if inside else self.top
-        self._rounds, self.until_ms = 0, None
+        self._rounds, self.until_ms, self._aims = 0, None, inside is not None
         mode = self._needs.scan_mode
         if mode is ScanMode.OFF or not self._items:
             self.phase, self._place = _Phase.OFF, None
@@ -233,7 +245,10 @@ class _Walk:
     def accept(self, switch: Switch, at_ms: int) -> str | None:
         """Do what a switch means now."""
         if self.phase in {_Phase.ASKING, _Phase.WAITING}:
+            if self.phase is _Phase.ASKING:
+                self.misses = self.misses.with_missed()
             self.begin(at_ms)
+            self._aims = True
             return None
         walks = self._needs.scan_mode in {ScanMode.STEP_2, ScanMode.STEP_1_DWELL}
         if switch is Switch.FIRST and walks:
@@ -247,12 +262,18 @@ class _Walk:
         if phase is _Phase.ASKING and place is not None:
             taken = self._items[place]
             self.begin(at_ms)
+            self.misses = self.misses.with_taken()
             return taken.id if isinstance(taken, ScanItem) else None
         if phase is _Phase.RESTING:
             self.until_ms = None
             return self._take(at_ms)
         self._go_on(at_ms)
         return None
+
+    def _pass_by(self) -> None:
+        """A round ended: a miss if a press had begun it, and work with the hands if none had."""
+        if self._aims:
+            self.misses, self._aims = self.misses.with_missed(), False
 
     def _stay_ms(self) -> int:
         extra = self._needs.first_extra_ms if self._place == 0 else 0
@@ -279,11 +300,12 @@ class _Walk:
             self.phase, self.until_ms = _Phase.ASKING, at_ms + self._needs.cancel_ms
             return None
         self._stay(at_ms)
+        self.misses = self.misses.with_taken()
         return taken.id
 
     def _stay(self, at_ms: int) -> None:
         """Stay on what was taken a moment longer: louder is often wanted twice."""
-        self._rounds, self.until_ms = 0, None
+        self._rounds, self.until_ms, self._aims = 0, None, False
         self.phase = _Phase.STANDING
         if self._needs.scan_mode is ScanMode.AUTO_1:
             self.phase = _Phase.WALKING
@@ -295,7 +317,9 @@ class _Walk:
             self._place = place
         elif self._items is not self.top:  # a group lets go of the highlight after one round
             self._items, self._place, self._rounds = self.top, 0, 0
+            self._pass_by()
         else:
+            self._pass_by()
             self._place, self._rounds = 0, self._rounds + 1
             if self._needs.loops != ENDLESS and self._rounds >= self._needs.loops:
                 self.phase, self.until_ms = _Phase.WAITING, None

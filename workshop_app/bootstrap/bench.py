@@ -174,7 +174,7 @@ def build_bench(
         voice=voice,
         printing=PrintRoom(LaterPrinter(partial(outside.make_printer, settings)), devices),
     )
-    presenter, companion = _presenter(parts, gate, view, _likes(settings))
+    presenter, companion = _presenter(parts, gate, view, modes, _likes(settings))
     centre = CentreLine(settings, memory, database, content, presenter, others)
     return BenchProgram(
         settings=settings,
@@ -295,21 +295,20 @@ def _ticks(presenter: BenchPresenter) -> QTimer:
 
 
 def _presenter(
-    parts: BenchParts, gate: InputGate, view: WorkerView, likes: Profile
+    parts: BenchParts, gate: InputGate, view: WorkerView, modes: InputModes, likes: Profile
 ) -> tuple[BenchPresenter, Companion]:
     """The one who decides, and the one who stands beside the worker: each needs the other."""
-    companion = _companion(
-        gate, view, lambda prompt, later: presenter.on_prompt(prompt, may_put_off=later)
-    )
+
+    def propose(prompt: Prompt, may_put_off: bool) -> None:  # noqa: FBT001 - called by position
+        presenter.on_prompt(prompt, may_put_off=may_put_off)
+
+    companion = _companion(gate, view, Companion(gate.now_ms, propose, misses=modes.take_misses))
     presenter = BenchPresenter(replace(parts, observe=companion.sees), likes=likes)
     _connect(gate, view, presenter)
     return presenter, companion
 
 
-def _companion(
-    gate: InputGate, view: WorkerView, propose: Callable[[Prompt, bool], None]
-) -> Companion:
-    companion = Companion(gate.now_ms, propose)
+def _companion(gate: InputGate, view: WorkerView, companion: Companion) -> Companion:
     gate.commanded.connect(companion.hears)
     gate.scanned.connect(companion.reads)
     view.pressed.connect(lambda press: companion.hears(press.command))

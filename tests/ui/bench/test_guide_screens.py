@@ -117,6 +117,22 @@ def test_a_break_is_offered_between_two_steps_and_goes_on_by_a_press_alone():
     assert (bench.screen.id, bench.workshop.now.token) == ("step.do", token)
 
 
+@pytest.mark.proves("SWI-02")
+def test_who_often_misses_with_a_switch_is_asked_between_two_steps_to_play_the_game():
+    bench = bench_at(step("a"), step("b"))
+    companion, clock, proposed = with_companion(bench)
+    companion.misses = lambda: True
+    clock.ms = MINUTE_MS
+    companion.on_second()
+    assert Prompt.SWITCH not in proposed
+    bench.tell(Command.DONE)
+    companion.sees(bench.presenter._shown)
+    assert (proposed[-1], bench.words) == (Prompt.SWITCH, "Do you want more time to press?")
+    game = bench.screen.in_slot(Slot.TILE)[0]
+    assert bench.press(game.command, game.argument).id == "settings.press.game"
+    assert bench.tell(Command.DONE).id == "step.do"
+
+
 @pytest.mark.proves("TIM-02")
 def test_in_the_quiet_the_words_come_again_and_then_help_is_offered():
     bench = bench_at(step("a"), step("b"))

@@ -10,8 +10,9 @@ from workshop_app.bootstrap.people.bench import PeopleBench
 from workshop_app.bootstrap.people.day import PPI, WINDOW, furnish_for
 from workshop_app.bootstrap.people.limbs import Limbs
 from workshop_app.domain.commands import Command
-from workshop_app.domain.input_needs import InputNeeds
+from workshop_app.domain.input_needs import InputNeeds, ScanMode
 from workshop_app.settings import ScreenSettings, Settings
+from workshop_app.ui.bench.screen import Slot
 from workshop_app.ui.qt.own_buttons import PAUSES_MS
 
 AMINA = "demo-1"
@@ -49,21 +50,49 @@ def profile(limbs):
     return limbs.bench.situation().kept
 
 
-def play(limbs, reaction_ms):
+def play(limbs, reaction_ms, path="press/game"):
     for number in range(TRIALS):
         limbs.bench.wait(PAUSES_MS[number] - (HELD_MS if number else 0))
-        assert limbs.bench.ringed == ("look_at:press/game",)
+        assert limbs.bench.ringed == (f"look_at:{path}",)
         limbs.bench.wait(reaction_ms)
         limbs.key(Qt.Key.Key_F20, held_ms=HELD_MS)
         limbs.bench.settle()
 
 
-@pytest.mark.proves("SWI-02", "SWI-11")
-def test_five_presses_suggest_the_time_and_one_choice_takes_it(limbs):
+def press(limbs, key):
+    limbs.key(key, held_ms=HELD_MS)
+    limbs.bench.settle()
+
+
+@pytest.mark.proves("SWI-11")
+def test_switches_are_fitted_on_five_screens_and_taken_by_one_choice(limbs):
     limbs.bench.program.presenter.on_command(Command.SETTINGS)
     choose(limbs, "look_at:press")
     choose(limbs, "others")
-    choose(limbs, "look_at:press/game")
+    shown = len(limbs.bench.seen)
+    choose(limbs, "look_at:press/fit")
+    choose(limbs, "look_at:press/fit/step_2")
+    press(limbs, Qt.Key.Key_Tab)  # moves the focus, and can be no switch
+    press(limbs, Qt.Key.Key_F20)
+    press(limbs, Qt.Key.Key_F20)  # the other button is another one
+    press(limbs, Qt.Key.Key_Return)
+    play(limbs, 650, "press/fit/step_2/key:F20/key:Return")
+    assert len(limbs.bench.seen) - shown <= 5
+    before = profile(limbs)
+    choose(limbs, next(each.id for each in tiles(limbs) if each.command is Command.CHANGE))
+    now = profile(limbs)
+    assert (before.scan_mode, now.scan_mode) == (ScanMode.OFF, ScanMode.STEP_2)
+    assert now.key_map == {"key:F20": "switch_1"}  # Enter is a switch of its own accord
+    assert now.scan_ms == pytest.approx(650 / 0.65, abs=100)
+
+
+def tiles(limbs):
+    return limbs.bench.screen.in_slot(Slot.TILE)
+
+
+@pytest.mark.proves("SWI-02")
+def test_five_presses_suggest_the_time_and_one_choice_takes_it(limbs):
+    open_game(limbs)
     play(limbs, 650)
     assert limbs.bench.screen.id == "settings.press.game.found"
     take = next(each for each in limbs.bench.screen.choices if each.command is Command.CHANGE)

@@ -149,6 +149,17 @@ def test_a_switch_that_sticks_presses_once_and_the_rounds_end(scene, clock):
     assert one.ringed == []
 
 
+@pytest.mark.proves("SWI-02")
+def test_misses_are_told_once_and_counted_anew(scene, clock):
+    one = scene()
+    for _ in range(10):
+        one.tap()
+        clock.pass_ms(700)
+        one.tap()  # taken back
+        clock.pass_ms(700)
+    assert [one.hands.take_misses() for _ in range(2)] == [True, False]
+
+
 @pytest.mark.proves("SWI-01")
 @pytest.mark.parametrize("theme", THEMES)
 def test_the_ring_of_a_highlight_is_seen_in_every_theme(scene, clock, theme):

@@ -18,10 +18,12 @@ class Companion:
     Attributes:
         now_ms: a clock that nobody sets.
         propose: shows or says a prompt; the second value is whether it can be put off.
+        misses: whether the person's switch has often come too late since this was last so.
     """
 
     now_ms: Callable[[], int]
     propose: Callable[[Prompt, bool], None]
+    misses: Callable[[], bool] = lambda: False
     _attention: Attention = field(default_factory=Attention)
     _person: str = ""
     _token: str = ""
@@ -43,7 +45,7 @@ class Companion:
         if not self._may_repeat or situation.token == self._token:
             return
         self._token = situation.token
-        prompt = self._attention.arrives(situation.token, self._likes, now)
+        prompt = self._attention.arrives(situation.token, self._likes, now, misses=self.misses)
         if prompt is not None:
             self.propose(prompt, self._attention.may_put_off(self._likes))
 

@@ -30,7 +30,13 @@ from workshop_app.ui.bench.shown import Over, Shown, covering
 from workshop_app.ui.bench.words.after import FACES
 from workshop_app.ui.bench.words.settings import AT_ONCE as SETTINGS_AT_ONCE
 from workshop_app.ui.bench.words.settings import FIRST_DAY, READY, topics
-from workshop_app.ui.bench.words.settings_buttons import BUTTONS, GAME, MEANINGS, ways_there
+from workshop_app.ui.bench.words.settings_buttons import (
+    BUTTONS,
+    FIT,
+    GAME,
+    MEANINGS,
+    ways_there,
+)
 from workshop_app.ui.bench.words.sign_in import AT_ONCE
 from workshop_app.ui.gallery.notes import every_note
 from workshop_app.ui.gallery.props import (
@@ -169,7 +175,7 @@ class _Stage:
                         yield self._moment(f"{name}/together-{level}", there)
         for name, here in _proposals(self.content):
             yield self._moment(f"{name}/preview", here, over=Over.PREVIEW)
-        for prompt in (Prompt.BREAK, Prompt.TIRED, Prompt.HOME):
+        for prompt in (Prompt.BREAK, Prompt.TIRED, Prompt.HOME, Prompt.SWITCH):
             for may_put_off in (0, 1):
                 page = {"path": prompt.value, "page": may_put_off}
                 name, where = f"prompt/{prompt}/{may_put_off}", self._samples()["next"]
@@ -231,6 +237,7 @@ class _Stage:
 def _paths() -> Iterator[str]:
     yield from ("", FIRST_DAY, READY, BUTTONS, GAME, f"{GAME}/1300")
     yield from (f"{BUTTONS}/{word}" for word in MEANINGS)
+    yield from (FIT, f"{FIT}/step_2", f"{FIT}/step_2/pad:b0", f"{FIT}/auto_1/pad:b0/1300")
     for name, topic in topics().items():
         yield name
         yield from (f"{name}/{ask.key}" for ask in topic.asks)

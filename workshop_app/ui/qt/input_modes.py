@@ -93,6 +93,10 @@ class InputModes:
         self._dwell.on_shown()
         self._touch.on_shown()
 
+    def take_misses(self) -> bool:
+        """Whether a switch has often come too late; counted anew once it is so."""
+        return self._switch.take_misses()
+
     def _patience(self, needs: InputNeeds, likes: Profile) -> GateSettings:
         if self._is_fixed:
             return self._bench

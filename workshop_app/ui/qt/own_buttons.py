@@ -8,7 +8,7 @@ from workshop_app.domain.commands import Command
 from workshop_app.domain.input_needs import InputNeeds, Switch
 from workshop_app.ui.bench.screen import WorkerScreen
 from workshop_app.ui.bench.view import WorkerView
-from workshop_app.ui.bench.words.settings_buttons import ASKING, BUTTONS, GAME, PLAYING
+from workshop_app.ui.bench.words.settings_buttons import ASKING, BUTTONS, FIT, PLAYING
 from workshop_app.ui.qt.input_gate import InputGate
 from workshop_app.ui.qt.key_names import key_map, number_of
 from workshop_app.ui.qt.worker_keys import MOVES, Focus
@@ -28,7 +28,7 @@ class OwnButtons:
         self._sign = gate.make_alarm(self._show_sign)
         self._needs = InputNeeds()
         self._game = SwitchGame()
-        self._choice, self._shown_ms = "", 0
+        self._choice, self._path, self._shown_ms = "", "", 0
 
     def on_shown(self, screen: WorkerScreen, needs: InputNeeds) -> None:
         """Go by another screen."""
@@ -38,19 +38,35 @@ class OwnButtons:
             self._gate.ask_for_button(None)
             return
         tile = next(each for each in screen.choices if each.command is Command.LOOK_AT)
-        self._choice = tile.id
+        self._choice, self._path = tile.id, tile.argument
         if screen.id == f"settings.{ASKING}":
-            self._gate.ask_for_button(lambda name, _ago: self._give(tile.argument, name))
+            self._ask()
         else:
             self._game = SwitchGame()
             self._await_sign()
 
-    def _give(self, path: str, name: str) -> None:
+    def _ask(self) -> None:
+        self._gate.ask_for_button(lambda name, _ago: self._take(name))
+
+    def _take(self, name: str) -> None:
+        if self._path.startswith(f"{FIT}/"):
+            self._try(name)
+        else:
+            self._give(name)
+
+    def _try(self, name: str) -> None:
+        """Go on with this button, unless it moves the focus or is the other one already."""
+        if number_of(name) in MOVES or name in self._path.split("/"):
+            self._ask()
+        else:
+            self._tell(Command.LOOK_AT, f"{self._path}/{name}")
+
+    def _give(self, name: str) -> None:
         """Give a button its meaning, unless it is the one that the person reaches everything by."""
         number = number_of(name)
         keeps = number in MOVES or isinstance(key_map(self._needs).get(number), Focus | Switch)
         if not keeps:
-            meaning = path.removeprefix(f"{BUTTONS}/")
+            meaning = self._path.removeprefix(f"{BUTTONS}/")
             own = {**self._needs.key_map, name: meaning}
             self._tell(Command.CHANGE, setting({"key_map": own}))
         self._tell(Command.LOOK_AT, BUTTONS)
@@ -73,4 +89,4 @@ class OwnButtons:
         if found is None:
             self._await_sign()
         else:
-            self._tell(Command.LOOK_AT, f"{GAME}/{found}")
+            self._tell(Command.LOOK_AT, f"{self._path}/{found}")

@@ -89,6 +89,13 @@ class SwitchHands:
         self._press(hear(switch, when))
         self._follow()
 
+    def take_misses(self) -> bool:
+        """Whether the highlight has often passed what was wanted; counted anew once it is so."""
+        many = self._scan.misses.are_many
+        if many:
+            self._scan.forget_misses()
+        return many
+
     def on_reached(self, choice_id: str) -> None:
         """A key has brought the focus to a choice: the highlight waits there."""
         self._scan.hold_at(choice_id)

@@ -4,6 +4,7 @@ from workshop_app.application.attention import Prompt
 from workshop_app.domain.commands import Command
 from workshop_app.ui.bench.screen import Choice, Consequence, Slot, WorkerScreen
 from workshop_app.ui.bench.words import choices
+from workshop_app.ui.bench.words.settings_buttons import GAME
 from workshop_app.ui.bench.words.telling import Telling, translate
 
 
@@ -12,9 +13,22 @@ def tell_prompt(telling: Telling, prompt: Prompt, *, may_put_off: bool) -> Worke
     likes = telling.situation.likes
     words: tuple[str, ...]
     tiles: tuple[Choice, ...]
+    picture = None if prompt is Prompt.SWITCH else telling.picture("break", can_enlarge=False)
     if prompt is Prompt.HOME:
         words = (translate("Bench", "Your *day* is done."), translate("Bench", "Do you *leave*?"))
         tiles = (_tile(Command.SIGN_OUT, translate("Bench", "I leave"), "person"),)
+    elif prompt is Prompt.SWITCH:
+        words = (translate("Bench", "Do you want *more time* to press?"),)
+        tiles = (
+            Choice(
+                Command.LOOK_AT,
+                translate("Settings", "A game"),
+                Slot.TILE,
+                icon="hand",
+                argument=GAME,
+                consequence=Consequence.NONE,
+            ),
+        )
     elif prompt is Prompt.TIRED:
         words = (translate("Bench", "Do you want a *break* or *help*?"),)
         tiles = (_tile(Command.BREAK, translate("Bench", "Break"), "rest"),)
@@ -28,7 +42,7 @@ def tell_prompt(telling: Telling, prompt: Prompt, *, may_put_off: bool) -> Worke
         id="prompt",
         token=telling.situation.token,
         header=telling.header(),
-        picture=telling.picture("break", can_enlarge=False),
+        picture=picture,
         words=words,
         choices=(
             choices.repeat(),

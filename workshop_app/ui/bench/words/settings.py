@@ -58,7 +58,7 @@ def tell_settings(telling: Telling, path: str, *, first: int, strip: Strip) -> W
     """Return the screen of a path; `first` is which choice is shown first."""
     if path in {FIRST_DAY, READY}:
         return _ready_made(telling, path, first=first, strip=strip)
-    own = own_page(path, telling.situation.kept.scan_ms, telling.language)
+    own = own_page(path, telling.situation.kept, telling.language)
     if own is not None:
         name = f".{own.kind}"
         tiles = _page(list(own.tiles), first)

@@ -1,6 +1,6 @@
 """A person's own buttons, and the game that finds the time for one switch: both by pressing."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -8,17 +8,26 @@ from PySide6.QtCore import QLocale
 
 from workshop_app.application.change_needs import setting
 from workshop_app.domain.commands import Command
-from workshop_app.domain.input_needs import Switch
+from workshop_app.domain.input_needs import LIMITS, ScanMode, Switch
+from workshop_app.domain.profile import Profile
+from workshop_app.domain.profile_reading import with_values
 from workshop_app.ui.bench.screen import Choice, Slot
 from workshop_app.ui.bench.words.telling import translate
 
 TOPIC: Final = "press"
-GAME, BUTTONS = f"{TOPIC}/game", f"{TOPIC}/buttons"
+GAME, BUTTONS, FIT = f"{TOPIC}/game", f"{TOPIC}/buttons", f"{TOPIC}/fit"
 PLAYING, FOUND = f"{TOPIC}.game", f"{TOPIC}.game.found"
-CHOOSING, ASKING = f"{TOPIC}.buttons", f"{TOPIC}.buttons.ask"
+CHOOSING, ASKING, FITTING = f"{TOPIC}.buttons", f"{TOPIC}.buttons.ask", f"{TOPIC}.fit"
 """The kinds of these screens: what reads buttons goes by them."""
 
 _MS: Final = 1000
+_BUTTONS_OF: Final[Mapping[str, int]] = {
+    ScanMode.AUTO_1: 1,
+    ScanMode.STEP_2: 2,
+    ScanMode.STEP_1_DWELL: 1,
+}
+_SWITCH_KEYS: Final = frozenset({"key:Space", "key:Return", "key:Enter"})
+"""These are switches by themselves while somebody scans, and keys again when they do not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +44,12 @@ def ways_there() -> tuple[Choice, ...]:
     """Return the choices that lead here, for the topic of pressing."""
     return (
         _look_at(translate("Settings", "My buttons"), "keyboard", BUTTONS),
-        _look_at(translate("Settings", "A game"), "hand", GAME),
+        _look_at(translate("Settings", "Try buttons"), "hand", FIT),
     )
 
 
-def own_page(path: str, scan_ms: int, language: str) -> OwnPage | None:
-    """Return the page of a path; none where it is none of these.
-
-    `scan_ms` is how long each choice is highlighted now.
-    """
+def own_page(path: str, kept: Profile, language: str) -> OwnPage | None:
+    """Return the page of a path; none where it is none of these. `kept` is how it is now."""
     if path == BUTTONS:
         return OwnPage(
             CHOOSING,
@@ -56,16 +62,64 @@ def own_page(path: str, scan_ms: int, language: str) -> OwnPage | None:
         )
     if path.startswith(f"{BUTTONS}/"):
         return _ask_for_button(path.removeprefix(f"{BUTTONS}/"))
+    if path == FIT or path.startswith(f"{FIT}/"):
+        return _fit(path, kept, language)
     if path == GAME:
-        sign = _look_at(translate("Settings", "Now"), "hand", GAME)
-        words = (
-            translate("Settings", "Wait for the *frame*."),
-            translate("Settings", "Then *press*."),
-        )
-        return OwnPage(PLAYING, translate("Settings", "A game"), words, (sign,))
+        return _game(GAME)
     if path.startswith(f"{GAME}/"):
-        return _found(path.removeprefix(f"{GAME}/"), scan_ms, language)
+        return _found(path, {}, kept, language)
     return None
+
+
+def _fit(path: str, kept: Profile, language: str) -> OwnPage | None:
+    """Good settings for a switch without an expert, on five screens at most (SWI-11).
+
+    How many buttons, which, five presses, and one choice that takes all of it: the path keeps
+    what was told so far, as `press/fit/MODE/BUTTON/TIME`.
+    """
+    mode, *told = path.removeprefix(FIT).strip("/").split("/")
+    if not mode:
+        return OwnPage(
+            FITTING,
+            translate("Settings", "Try buttons"),
+            (translate("Settings", "How many *buttons* do you press?"),),
+            (
+                _look_at(translate("Settings", "1"), "level_1", f"{FIT}/{ScanMode.AUTO_1}"),
+                _look_at(translate("Settings", "2"), "level_2", f"{FIT}/{ScanMode.STEP_2}"),
+                _look_at(
+                    translate("Settings", "1 and wait"), "wait", f"{FIT}/{ScanMode.STEP_1_DWELL}"
+                ),
+            ),
+        )
+    if mode not in _BUTTONS_OF:
+        return None
+    count = _BUTTONS_OF[mode]
+    if len(told) < count:
+        words, icon = MEANINGS[Switch.SECOND if told else Switch.FIRST]
+        question = translate("Settings", "Press your *button* now.")
+        sign = _look_at(words(), icon, path)
+        return OwnPage(ASKING, translate("Settings", "Try buttons"), (question,), (sign,))
+    if len(told) == count:
+        return _game(path)
+    return _found(path, _switches(ScanMode(mode), told[:count], kept), kept, language)
+
+
+def _switches(mode: ScanMode, buttons: Sequence[str], kept: Profile) -> dict[str, object]:
+    """What a profile keeps of the buttons that were pressed."""
+    own = dict(kept.key_map)
+    for switch, name in zip(Switch, buttons, strict=False):
+        if name not in _SWITCH_KEYS:
+            own[name] = switch.value
+    return {"scan_mode": mode.value, "key_map": own}
+
+
+def _game(path: str) -> OwnPage:
+    sign = _look_at(translate("Settings", "Now"), "hand", path)
+    words = (
+        translate("Settings", "Wait for the *frame*."),
+        translate("Settings", "Then *press*."),
+    )
+    return OwnPage(PLAYING, translate("Settings", "A game"), words, (sign,))
 
 
 def _ask_for_button(word: str) -> OwnPage | None:
@@ -80,9 +134,16 @@ def _ask_for_button(word: str) -> OwnPage | None:
     )
 
 
-def _found(told: str, scan_ms: int, language: str) -> OwnPage | None:
+def _found(
+    path: str, besides: Mapping[str, object], kept: Profile, language: str
+) -> OwnPage | None:
+    game, _, told = path.rpartition("/")
     if not told.isdecimal():
         return None
+    wanted: dict[str, object] = {**besides, "scan_ms": int(told)}
+    if besides.get("scan_mode") == ScanMode.STEP_1_DWELL:
+        least, most = LIMITS["rest_ms"]
+        wanted["rest_ms"] = min(most, max(least, int(told)))
     seconds = translate("Settings", "{seconds} seconds").format(
         seconds=_seconds(int(told), language)
     )
@@ -91,14 +152,14 @@ def _found(told: str, scan_ms: int, language: str) -> OwnPage | None:
         seconds,
         Slot.TILE,
         icon="check",
-        argument=setting({"scan_ms": int(told)}),
-        chosen=scan_ms == int(told),
+        argument=setting(wanted),
+        chosen=with_values(kept, wanted).profile == kept,
     )
     return OwnPage(
         FOUND,
         translate("Settings", "A game"),
         (translate("Settings", "This *time* fits you well."),),
-        (take, _look_at(translate("Settings", "Once more"), "undo", GAME)),
+        (take, _look_at(translate("Settings", "Once more"), "undo", game)),
     )
 
 
