@@ -164,7 +164,10 @@ def quality() -> dict[str, float]:
             for language, texts in SENTENCES.items():
                 for wpm in RATES:
                     parts = [
-                        b"".join(renderer.parts(Utterance(each, language, rate_wpm=wpm)))
+                        b"".join(
+                            part.pcm
+                            for part in renderer.parts(Utterance(each, language, rate_wpm=wpm))
+                        )
                         for each in texts
                     ]
                     words = sum(len(each.split()) for each in texts)

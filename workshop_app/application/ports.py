@@ -49,6 +49,19 @@ class Utterance:
     gender: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The line of an utterance that is being heard.
+
+    Attributes:
+        token: of the utterance.
+        line: of its text, from 0.
+    """
+
+    token: str
+    line: int
+
+
 class VoiceState(StrEnum):
     """Whether sound can be made."""
 

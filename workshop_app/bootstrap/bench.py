@@ -18,13 +18,13 @@ from workshop_app.adapters.machine.spare_memory import give_back_memory
 from workshop_app.adapters.scanner.wedge import WedgeReader
 from workshop_app.application.attention import Prompt
 from workshop_app.application.desk import make_desk
-from workshop_app.application.ports import LabelPrinter, Speech, VoiceState
+from workshop_app.application.ports import LabelPrinter, Speech, Spoken, VoiceState
 from workshop_app.application.sync.others import OtherBenches
 from workshop_app.bootstrap.centre import CentreLine, steady_ms
 from workshop_app.bootstrap.memory import BenchMemory
 from workshop_app.bootstrap.plugged import Plugged, plugged
 from workshop_app.bootstrap.print_room import LaterPrinter, PrintRoom
-from workshop_app.bootstrap.voices import open_voice, recording_finder
+from workshop_app.bootstrap.voices import Tell, open_voice, recording_finder
 from workshop_app.domain.commands import Command
 from workshop_app.domain.input_needs import DWELL_MS, DWELL_OFF, InputNeeds, ScanMode
 from workshop_app.domain.profile import Profile
@@ -130,7 +130,7 @@ def open_gate(reader: WedgeReader, settings: GateSettings) -> InputGate:
 class Outside:
     """What a bench has around it; tests, the tour and the measurements bring their own."""
 
-    make_speech: Callable[[Settings, Callable[[VoiceState], None]], Speech] = open_voice
+    make_speech: Callable[[Settings, Tell], Speech] = open_voice
     make_printer: Callable[[Settings], LabelPrinter] = open_printer
     on_shown: Callable[[WorkerScreen], None] = lambda _screen: None
     gate: GateSettings | None = None
@@ -155,7 +155,7 @@ def build_bench(
     pictures = Pictures(resources.path("pictures"), settings.data / FOLDER)
     shell, view, ahead = _window(pictures)
     gate = _gate(app, settings, outside)
-    speech = outside.make_speech(settings, OnGuiThread(lambda state: _tell_voice(presenter, state)))
+    speech = outside.make_speech(settings, OnGuiThread(lambda it: _heard(it, presenter, display)))
     voice = ScreenVoice(speech, recording_finder(reading), reader=QAccessible.isActive)
     modes = _modes(gate, view, voice, settings, outside)
 
@@ -343,9 +343,11 @@ def _likes(settings: Settings) -> Profile:
     return from_plain(plain).profile
 
 
-def _tell_voice(presenter: BenchPresenter, state: object) -> None:
-    if isinstance(state, VoiceState):
-        presenter.on_notice(state)
+def _heard(told: object, presenter: BenchPresenter, display: WindowDisplay) -> None:
+    if isinstance(told, VoiceState):
+        presenter.on_notice(told)
+    elif told is None or isinstance(told, Spoken):
+        display.show_spoken(told)
 
 
 def _gate(app: QApplication, settings: Settings, outside: Outside) -> InputGate:

@@ -145,7 +145,7 @@ def _voice(settings: Settings) -> Finding:
             name = engine.start()
             began = time.perf_counter()
             for language, words in _TEST_WORDS.items():
-                b"".join(renderer.parts(Utterance(words, language)))
+                list(renderer.parts(Utterance(words, language)))
             spent = (time.perf_counter() - began) / len(_TEST_WORDS)
         except EngineError as error:
             return Finding(Topic.VOICE, Condition.MISSING, "missing", {"reason": str(error)})

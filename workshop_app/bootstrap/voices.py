@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeAlias
 
 from workshop_app import resources
 from workshop_app.adapters.content.library import Reading, RecordingId
@@ -12,7 +13,7 @@ from workshop_app.adapters.speech.silent import SilentSpeech
 from workshop_app.adapters.speech.spoken import Lexicon, load_lexicon
 from workshop_app.adapters.speech.to_folder import WavFolderSpeech
 from workshop_app.adapters.speech.voice import BenchVoice
-from workshop_app.application.ports import Speech, VoiceState
+from workshop_app.application.ports import Speech, Spoken, VoiceState
 from workshop_app.domain.ids import TaskCode
 from workshop_app.settings import Settings
 
@@ -26,19 +27,24 @@ def lexicons() -> dict[str, Lexicon]:
     }
 
 
-def open_voice(settings: Settings, on_state: Callable[[VoiceState], None]) -> Speech:
+Tell: TypeAlias = Callable[[VoiceState | Spoken | None], None]
+
+
+def open_voice(settings: Settings, tell: Tell) -> Speech:
     """Return the bench's voice.
 
     Args:
         settings: whether the bench speaks, and the device's buffer.
-        on_state: told whether sound can be made, on a thread of the voice's own.
+        tell: told on other threads whether sound can be made, and which line is being heard.
     """
     if not settings.voice.on:
         return SilentSpeech()
     renderer = Renderer(folder=settings.data / "voice", lexicons=lexicons())
     player = Player(DeviceLoudspeaker(buffer_ms=settings.voice.buffer_ms))
     # The engine and the device are looked for while the first screen is read, not before.
-    return BenchVoice(renderer=renderer, player=player, on_state=on_state, at_once=False)
+    return BenchVoice(
+        renderer=renderer, player=player, on_state=tell, on_spoken=tell, at_once=False
+    )
 
 
 def recording_finder(reading: Reading) -> Callable[[str, str, str], Path | None]:

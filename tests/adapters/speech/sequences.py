@@ -14,6 +14,7 @@ from tests.adapters.speech.fakes import PATIENT_S, HandCrankedLoudspeaker
 from workshop_app.adapters.speech.earcons import NOTES
 from workshop_app.adapters.speech.engine import EngineError
 from workshop_app.adapters.speech.player import Player
+from workshop_app.adapters.speech.renderer import Sound
 from workshop_app.adapters.speech.tape import FADE
 from workshop_app.adapters.speech.voice import BenchVoice
 from workshop_app.application.ports import Utterance
@@ -33,11 +34,11 @@ class NumberRenderer:
     def start(self) -> None:
         """There is nothing to start."""
 
-    def parts(self, utterance: Utterance) -> Iterator[bytes]:
+    def parts(self, utterance: Utterance) -> Iterator[Sound]:
         for _ in range(3):
             if utterance.token == FAILS:
                 raise EngineError("died")
-            yield int(utterance.text).to_bytes(2, "little") * 400
+            yield Sound(int(utterance.text).to_bytes(2, "little") * 400)
 
     def close(self) -> None:
         """There is nothing to close."""

@@ -2,12 +2,14 @@
 
 from array import array
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from workshop_app.adapters.speech import sound
 from workshop_app.adapters.speech.earcons import earcon
 from workshop_app.adapters.speech.tape import FADE, Tape, gain_of
+from workshop_app.application.ports import Spoken
 
 
 def block(value: int, frames: int = 1000) -> bytes:
@@ -84,3 +86,36 @@ def test_nothing_is_lost_or_said_twice_whatever_the_size_of_the_blocks(sizes):
     tape.add_words(block(8, 900), 1.0)
     played = [sample for size in [*sizes, 2000] for sample in heard(tape, size)]
     assert [each for each in played if each] == [7] * 900 + [8] * 900
+
+
+@pytest.mark.proves("VOI-16", "T17")
+@given(
+    lines=st.lists(st.integers(1, 2000), min_size=1, max_size=6),
+    frames=st.integers(1, 700),
+)
+def test_a_line_is_told_with_the_block_that_it_begins_in(lines, frames):
+    tape, told, pulled = Tape(), list[tuple[int, Spoken | None]](), 0
+    tape.on_spoken = lambda spoken: told.append((pulled, spoken))
+    for number, long in enumerate(lines):
+        tape.add_words(block(1, long), 1.0, Spoken("step", number))
+    begins = [sum(lines[:number]) for number in range(len(lines))]
+    while pulled <= sum(lines) + frames:
+        tape.read(frames)
+        pulled += frames
+    seen = [spoken for _, spoken in told]
+    last = {begin // frames: Spoken("step", number) for number, begin in enumerate(begins)}
+    assert seen == [*last.values(), None]
+    assert [at for at, _ in told[:-1]] == [frames * number for number in last]
+    assert 0 <= told[-1][0] - sum(lines) < 2 * frames
+
+
+@pytest.mark.proves("VOI-16")
+def test_what_is_cut_is_no_longer_spoken():
+    tape, told = Tape(), list[Spoken | None]()
+    tape.on_spoken = told.append
+    tape.play_words(block(1), 1.0, Spoken("step", 0))
+    heard(tape, 100)
+    tape.clear()
+    tape.play_words(block(1), 1.0, Spoken("next", 0))
+    heard(tape, 2 * FADE)
+    assert told == [Spoken("step", 0), None, Spoken("next", 0)]

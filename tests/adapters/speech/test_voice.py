@@ -25,11 +25,11 @@ from workshop_app.adapters.speech import sound
 from workshop_app.adapters.speech.engine import Engine
 from workshop_app.adapters.speech.loudspeaker import DeviceLoudspeaker, backends
 from workshop_app.adapters.speech.player import LOST_S, REST_S, RETRY_S, WAKING_S, Player
-from workshop_app.adapters.speech.renderer import Renderer
+from workshop_app.adapters.speech.renderer import Renderer, Sound
 from workshop_app.adapters.speech.silent import SilentSpeech
 from workshop_app.adapters.speech.to_folder import WavFolderSpeech
 from workshop_app.adapters.speech.voice import BenchVoice
-from workshop_app.application.ports import Speech, Utterance, VoiceState
+from workshop_app.application.ports import Speech, Spoken, Utterance, VoiceState
 
 STEP = Utterance("Prenez le chiffon bleu.\nEssuyez l’écran.", "fr", token="step 3")  # noqa: S106 - the name of a screen
 
@@ -275,9 +275,9 @@ class PunctualRenderer(Renderer):
         super().__init__(folder=folder, lexicons=LEXICONS, engine=Engine(patience_s=PATIENT_S))
         self.has_finished = threading.Event()
 
-    def parts(self, utterance: Utterance) -> Iterator[bytes]:
+    def parts(self, utterance: Utterance) -> Iterator[Sound]:
         yield from super().parts(utterance)
-        if utterance.text == "Fini.":
+        if utterance.text.endswith("Fini."):
             self.has_finished.set()
 
 
@@ -296,3 +296,27 @@ def test_playing_to_nowhere_is_never_taken_for_a_device():
     """Left to itself, miniaudio does that where there is no sound system at all."""
     assert Backend.NULL not in backends(null=False)
     assert {Backend.WASAPI, Backend.PULSEAUDIO, Backend.ALSA} < set(backends(null=False))
+
+
+@pytest.mark.proves("VOI-16", "T17")
+def test_a_sentence_is_told_when_it_begins_to_be_heard(tmp_path):
+    """The second one begins after the pause; a device holds 60 ms of what it has pulled."""
+    told: list[tuple[int, Spoken | None]] = []
+    heard: list[int] = []
+    renderer, loudspeaker = PunctualRenderer(tmp_path), HandCrankedLoudspeaker()
+    voice = BenchVoice(
+        renderer=renderer,
+        player=Player(loudspeaker),
+        on_spoken=lambda spoken: told.append((len(heard), spoken)),
+    )
+    try:
+        voice.say(replace(STEP, text="Prenez le chiffon.\nFini."))
+        assert renderer.has_finished.wait(PATIENT_S)
+        while told[-1:] == [] or told[-1][1] is not None:
+            heard += loudspeaker.crank(sound.RATE // 50)
+    finally:
+        voice.close()
+    assert [spoken.line for _, spoken in told if spoken] == [0, 1]
+    pause = sound.RATE * STEP.pause_ms // 1000
+    begins = next(n for n in range(pause, len(heard)) if heard[n] and not any(heard[n - pause : n]))
+    assert abs(told[1][0] - begins) <= (0.200 - 0.060) * sound.RATE

@@ -4,8 +4,8 @@ The list is the profile's own fields. What a key changes is measured where it sh
 pixels of a window, in what the voice is asked to say, on the input gate, or in what is proposed.
 """
 
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
 from operator import itemgetter
@@ -21,16 +21,20 @@ from workshop_app.adapters.scanner.wedge import WedgeReader
 from workshop_app.adapters.speech.silent import SilentSpeech
 from workshop_app.adapters.storage.storage import open_storage
 from workshop_app.application.attention import MINUTE_MS, Attention
+from workshop_app.application.ports import Spoken
 from workshop_app.domain.commands import Command
 from workshop_app.domain.guidance import DAY_MS, Guidance, Run, TaskHelp
 from workshop_app.domain.ids import PersonId, TaskCode
 from workshop_app.domain.profile import SETTINGS, Profile, in_effect
 from workshop_app.domain.profile_reading import with_values
+from workshop_app.ui.bench.ahead import PicturesAhead
+from workshop_app.ui.bench.display import WindowDisplay
 from workshop_app.ui.bench.screen import Earcon, Header, WorkerScreen
 from workshop_app.ui.bench.view import WorkerView
 from workshop_app.ui.bench.voice import ScreenVoice, earcon_volume
 from workshop_app.ui.bench.words.step import step_picture
 from workshop_app.ui.bench.words.telling import Telling
+from workshop_app.ui.gallery.gallery import Exhibit
 from workshop_app.ui.look.fonts import Face, load_fonts, wear
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.look.of_profile import face_of, look_of
@@ -46,7 +50,6 @@ NOT_YET = {
     "voice_id": "one synthetic voice a language comes with the program",
     "auto_video": "the program ships no player for films",
     "sign_video": "the program ships no player for films",
-    "sentence_highlight": "the voice does not say yet which sentence it is at",
 }
 """Keys that are kept and carried, and change nothing yet; each with the reason."""
 
@@ -80,12 +83,11 @@ def _draw_once() -> None:
 
 
 def _drawn(profile: Profile) -> bytes:
-    exhibit = next(each for each in exhibits("fr") if each.name == "cleaning/open-case/ask")
     load_fonts()
     wear(face_of(profile))
     view = WorkerView(pictures())
     try:
-        view.show_screen(exhibit.screen, look(profile))
+        view.show_screen(_step().screen, look(profile))
         image = view.grab().toImage()
     finally:
         view.close()
@@ -93,6 +95,45 @@ def _drawn(profile: Profile) -> bytes:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         wear(Face())
     return bytes(image.constBits())
+
+
+def while_spoken(profile: Profile) -> object:
+    """Whether the step looks the same while the voice says it, and once it is silent."""
+    _draw_once()
+    with a_step(profile) as (view, display):
+        display.show_spoken(Spoken(_step().screen.token, 0))
+        heard = view.grab().toImage()
+        display.show_spoken(Spoken("another screen", 0))
+        assert view.grab().toImage() == heard
+        display.show_spoken(None)
+        return view.grab().toImage() == heard
+
+
+@contextmanager
+def a_step(profile: Profile) -> Iterator[tuple[WorkerView, WindowDisplay]]:
+    """A window with the step that the pixels are of, as a bench shows it to this person."""
+    load_fonts()
+    view = WorkerView(pictures())
+    display = WindowDisplay(
+        view,
+        ahead=PicturesAhead(pictures()),
+        ppi=149.4,
+        on_new_step=lambda: None,
+        follow=lambda _screen, _likes: None,
+    )
+    try:
+        view.resize(1280, 800)
+        display.show_screen(_step().screen, profile)
+        yield view, display
+    finally:
+        view.close()
+        view.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        wear(Face())
+
+
+def _step() -> Exhibit:
+    return next(each for each in exhibits("fr") if each.name == "cleaning/open-case/ask")
 
 
 def gate(profile: Profile) -> object:
@@ -277,6 +318,7 @@ TABLE: dict[str, Row] = {
     "pause_ms": Row(1500, voice),
     "repeat_auto": Row(1, voice),
     "speak_on_focus": Row(True, focus),
+    "sentence_highlight": Row(False, while_spoken),
     "own_voice_with_screen_reader": Row(
         "on", with_reader, (("modes", ["keyboard", "screen_reader"]),)
     ),

@@ -9,11 +9,12 @@ import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from workshop_app.adapters.speech import sound
 from workshop_app.adapters.speech.engine import Engine, EngineError
 from workshop_app.adapters.speech.recordings import recording
-from workshop_app.adapters.speech.spoken import Lexicon, sentences, spoken
+from workshop_app.adapters.speech.spoken import Lexicon, by_line, spoken
 from workshop_app.application.ports import Utterance
 
 log = logging.getLogger(__name__)
@@ -89,6 +90,17 @@ class WavCache:
         return self._folder / name[:2] / f"{name}.wav"
 
 
+class Sound(NamedTuple):
+    """A piece of an utterance: its samples, and the line of the text that it says.
+
+    The silence before a sentence belongs to the line before. A recording that says everything at
+    once belongs to none.
+    """
+
+    pcm: bytes
+    line: int | None = None
+
+
 class Renderer:
     """Makes the sound of utterances, one at a time; for one thread only."""
 
@@ -115,7 +127,7 @@ class Renderer:
             self.has_engine = False
         self.cache.prune()
 
-    def parts(self, utterance: Utterance) -> Iterator[bytes]:
+    def parts(self, utterance: Utterance) -> Iterator[Sound]:
         """Make the sound of an utterance, sentence by sentence; whoever listens can begin early.
 
         Its loudness is not applied here. Nothing comes if there is nothing to say.
@@ -125,12 +137,15 @@ class Renderer:
         """
         recorded = self._recorded(utterance.recording) if utterance.recording else None
         if recorded is not None:
-            yield recorded
+            yield Sound(recorded)
             return
-        pause = b""
-        for sentence in sentences(utterance.text):
-            yield pause + self._sentence(sentence, utterance)
-            pause = sound.silence(utterance.pause_ms)
+        before: int | None = None
+        for line, sentence in by_line(utterance.text):
+            pcm = self._sentence(sentence, utterance)
+            if before is not None:
+                yield Sound(sound.silence(utterance.pause_ms), before)
+            yield Sound(pcm, line)
+            before = line
 
     def _recorded(self, file: Path) -> bytes | None:
         try:

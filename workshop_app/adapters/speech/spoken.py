@@ -65,9 +65,17 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…])(?<!\b[A-Z]\.)\s+(?=[A-ZÀ-ÖØ-Þ«�
 
 def sentences(text: str) -> list[str]:
     """Return the sentences of a text: one a line, and where a line holds several, each of them."""
-    lines = (line.strip() for line in text.splitlines())
-    parts = (part.strip() for line in lines if line for part in _SENTENCE_END.split(line))
-    return [part for part in parts if re.search(r"\w", part)]
+    return [sentence for _, sentence in by_line(text)]
+
+
+def by_line(text: str) -> list[tuple[int, str]]:
+    """Return the sentences of a text, each with the number of its line, from 0."""
+    return [
+        (number, part.strip())
+        for number, line in enumerate(text.splitlines())
+        for part in _SENTENCE_END.split(line.strip())
+        if re.search(r"\w", part)
+    ]
 
 
 _PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " ", "’": "'"})

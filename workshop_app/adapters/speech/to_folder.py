@@ -44,7 +44,7 @@ class WavFolderSpeech:
         """
         self.said.append(utterance.text)
         try:
-            pcm = b"".join(self._renderer.parts(utterance))
+            pcm = b"".join(each.pcm for each in self._renderer.parts(utterance))
         except EngineError as error:
             log.warning("not written: %s", error)
             return

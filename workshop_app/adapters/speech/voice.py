@@ -10,9 +10,10 @@ from typing import Protocol
 from workshop_app.adapters.speech import earcons
 from workshop_app.adapters.speech.engine import EngineError
 from workshop_app.adapters.speech.player import Player
+from workshop_app.adapters.speech.renderer import Sound
 from workshop_app.adapters.speech.spoken import sentences
 from workshop_app.adapters.speech.tape import gain_of
-from workshop_app.application.ports import Utterance, VoiceState
+from workshop_app.application.ports import Spoken, Utterance, VoiceState
 
 log = logging.getLogger(__name__)
 
@@ -30,7 +31,7 @@ class Rendering(Protocol):
     def start(self) -> None:
         """Start the engine, or note that there is none."""
 
-    def parts(self, utterance: Utterance) -> Iterator[bytes]:
+    def parts(self, utterance: Utterance) -> Iterator[Sound]:
         """Make the sound, sentence by sentence; raises EngineError."""
 
     def close(self) -> None:
@@ -48,7 +49,8 @@ class BenchVoice:
     """The voice with an engine and a device, on a thread of its own.
 
     `on_state` is called on that thread: once when it is known whether sound can be made, and
-    at each change. Nobody who calls the voice ever waits for it.
+    at each change. `on_spoken` is told on any thread which line of which words begins to be heard,
+    and that none is any more. Nobody who calls the voice ever waits for it.
     """
 
     def __init__(
@@ -57,12 +59,14 @@ class BenchVoice:
         renderer: Rendering,
         player: Player,
         on_state: Callable[[VoiceState], None] = lambda _state: None,
+        on_spoken: Callable[[Spoken | None], None] = lambda _spoken: None,
         clock: Callable[[], float] = time.monotonic,
         at_once: bool = True,
     ) -> None:
         """Start the engine, or only when the first words are asked for (not `at_once`)."""
         self._renderer = renderer
         self._player = player
+        player.tape.on_spoken = on_spoken
         self._on_state = on_state
         self._clock = clock
         self._changed = threading.Condition()
@@ -186,11 +190,12 @@ class BenchVoice:
     def _say(self, asked: _Asked, utterance: Utterance) -> None:
         gain = gain_of(utterance.volume)
         put = self._player.tape.play_words
-        for pcm in self._renderer.parts(utterance):
+        for part in self._renderer.parts(utterance):
+            says = None if part.line is None else Spoken(utterance.token, part.line)
             with self._changed:
                 if self._asked is not asked:
                     return
-                put(pcm, gain)
+                put(part.pcm, gain, says)
             self._player.start()
             put = self._player.tape.add_words
 

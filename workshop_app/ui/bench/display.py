@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from workshop_app.application.ports import Spoken
 from workshop_app.domain.profile import Profile
 from workshop_app.ui.bench.ahead import PicturesAhead
 from workshop_app.ui.bench.screen import Earcon, WorkerScreen
@@ -71,6 +72,14 @@ class WindowDisplay:
             self._view.sounds.show_sound(look)
         self._ahead.draw_ahead(screen.ahead)
         self._on_shown(screen)
+
+    def show_spoken(self, spoken: Spoken | None) -> None:
+        """Mark the sentence that is heard, for who wants to follow it; an earlier screen's not."""
+        screen, look = self._view.current, self._view.look
+        if spoken is None or screen is None or look is None:
+            self._view.following.mark(None)
+        elif look.follows and spoken.token == screen.token:
+            self._view.following.mark(spoken.line)
 
     def look_for(self, likes: Profile) -> Look:
         """Return the look that a person likes, in this window."""

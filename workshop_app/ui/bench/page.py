@@ -10,6 +10,7 @@ from workshop_app.ui.bench.rest_zone import RestZone
 from workshop_app.ui.bench.screen import (
     Choice,
     Picture,
+    SaidLine,
     Slot,
     WorkerScreen,
 )
@@ -22,6 +23,7 @@ from workshop_app.ui.widgets.buttons import BarButton, CommandButton, MainButton
 from workshop_app.ui.widgets.comfort import ComfortPanel
 from workshop_app.ui.widgets.compare import CompareLabel
 from workshop_app.ui.widgets.drawings import PictureSource
+from workshop_app.ui.widgets.follower import Follower
 from workshop_app.ui.widgets.header import HeaderBar
 from workshop_app.ui.widgets.picture import PictureButton, PictureLabel
 from workshop_app.ui.widgets.press import PressButton
@@ -42,6 +44,8 @@ class Page(QWidget):
         self._look, self._screen, self._pictures = look, screen, pictures
         self._zones, self._rows = planned(look, screen)
         self.sentences: Sentences | None = None
+        self._words: WordsZone | None = None
+        self._follower: Follower | None = None
         self.buttons: list[PressButton] = []
         lay_surface(self, look, "bg")
         self.setGeometry(0, 0, look.metrics.width, look.metrics.height)
@@ -69,6 +73,16 @@ class Page(QWidget):
     def button(self, choice_id: str) -> PressButton | None:
         """The button of a choice, if this screen has it."""
         return next((b for b in self.buttons if b.choice.id == choice_id), None)
+
+    def mark_spoken(self, line: SaidLine | None) -> None:
+        """Mark what is being spoken, and nothing else; what stands nowhere has no mark."""
+        if self._follower is not None:
+            self._follower.hide()
+            self._follower.deleteLater()
+            self._follower = None
+        found = self._words.said_at(line) if self._words and line else None
+        if found is not None and not found[1].isEmpty():
+            self._follower = Follower(self._look, *found)
 
     def _add_header(self) -> None:
         look = self._look
@@ -112,7 +126,7 @@ class Page(QWidget):
         rows = self._rows
         if rows is None:
             return ()
-        zone = WordsZone(look, screen, self._pictures, rows, box.size())
+        zone = self._words = WordsZone(look, screen, self._pictures, rows, box.size())
         self._place(zone, box, "words")
         self.buttons += zone.buttons
         self.sentences = zone.sentences

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from workshop_app.domain.commands import Command
 
@@ -162,6 +163,23 @@ class Notice:
     words: str
 
 
+class Said(StrEnum):
+    """The parts of a screen that the voice says, in this order."""
+
+    HEADING = "heading"
+    WORDS = "words"
+    TILES = "tiles"
+    ALSO = "also"
+    STRIP = "strip"
+
+
+class SaidLine(NamedTuple):
+    """One line of what is said: the part of the screen, and its number in that part, from 0."""
+
+    part: Said
+    number: int
+
+
 class Panel(StrEnum):
     """How zone 3 stands."""
 
@@ -216,10 +234,29 @@ class WorkerScreen:
     @property
     def speech(self) -> str:
         """What the voice says: the words that are shown, and nothing else (VOI-01)."""
-        called = self.strip.words if self.calls_back else ""
+        return "\n".join(plain(words) for _, words in self._said)
+
+    @property
+    def said_lines(self) -> tuple[SaidLine, ...]:
+        """Where each line of the speech stands on the screen."""
+        return tuple(line for line, _ in self._said)
+
+    @property
+    def _said(self) -> tuple[tuple[SaidLine, str], ...]:
         tiles = [each.words for each in self.in_slot(Slot.TILE)] if self.says_tiles else []
-        sentences = [self.heading, *self.words, *tiles, self.also, called]
-        return "\n".join(plain(each) for each in sentences if each)
+        parts = (
+            (Said.HEADING, [self.heading]),
+            (Said.WORDS, self.words),
+            (Said.TILES, tiles),
+            (Said.ALSO, [self.also]),
+            (Said.STRIP, [self.strip.words if self.calls_back else ""]),
+        )
+        return tuple(
+            (SaidLine(part, number), words)
+            for part, lines in parts
+            for number, words in enumerate(lines)
+            if words
+        )
 
     def in_slot(self, slot: Slot) -> tuple[Choice, ...]:
         """The choices that stand in one place, in order."""

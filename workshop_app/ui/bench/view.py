@@ -12,6 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
+from workshop_app.ui.bench.following import Following
 from workshop_app.ui.bench.page import Page
 from workshop_app.ui.bench.screen import Panel, Press, State, WorkerScreen
 from workshop_app.ui.look.look import Look
@@ -36,7 +37,7 @@ class WorkerView(QWidget):
         self._look: Look | None = None
         self._page: Page | None = None
         self._current: WorkerScreen | None = None
-        self.ring = FocusRing(self)
+        self.ring, self.following = FocusRing(self), Following()
         self._tick = AcceptedTick(self)
         self._dim, self.sounds = Dim(self), SoundForTheEye(self)
         self.setAccessibleIdentifier("worker")
@@ -124,6 +125,7 @@ class WorkerView(QWidget):
         for button in self._page.buttons:
             button.clicked.connect(self._on_clicked)
         self._page.show()
+        self.following.stand_on(self._page, self._current)
         self.ring.raise_()
         self._dim.wear(look)
         self._take_focus()

@@ -7,7 +7,15 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from workshop_app.ui.bench.arrangement import Arrangement, bar_rows, heading_px
-from workshop_app.ui.bench.screen import Panel, Slot, State, WorkerScreen, plain
+from workshop_app.ui.bench.screen import (
+    Panel,
+    Said,
+    SaidLine,
+    Slot,
+    State,
+    WorkerScreen,
+    plain,
+)
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.look.metrics import MM_PER_INCH, Role, Room
 from workshop_app.ui.widgets.buttons import AnswerButton, BarButton
@@ -86,6 +94,8 @@ class WordsZone(QWidget):
         self.resize(size)
         self.buttons: list[PressButton] = []
         self.sentences: Sentences | None = None
+        self.heading: QLabel | None = None
+        self.also: SmallWords | None = None
         self._top = rows.margins.top
         self._add_heading()
         self._add_stages()
@@ -97,6 +107,22 @@ class WordsZone(QWidget):
         self._add_tiles()
         self._add_bars()
         self._add_answers()
+
+    def said_at(self, line: SaidLine) -> tuple[QWidget, QRect] | None:
+        """Where a line of what is spoken stands: the widget, and the box in it; None if nowhere."""
+        match line.part:
+            case Said.HEADING:
+                return (self.heading, self.heading.rect()) if self.heading else None
+            case Said.WORDS if self.sentences:
+                moved = len(self._screen.words) - len(self._rows.sentences)
+                return self.sentences, self.sentences.box_of(line.number - moved)
+            case Said.TILES:
+                tiles = [each for each in self.buttons if each.choice.slot is Slot.TILE]
+                return tiles[line.number], tiles[line.number].rect()
+            case Said.ALSO:
+                return (self.also, self.also.rect()) if self.also else None
+            case _:
+                return None
 
     def _add_heading(self) -> None:
         look, screen, rows = self._look, self._screen, self._rows
@@ -111,6 +137,7 @@ class WordsZone(QWidget):
             left = icon.geometry().right() + round(pixels * 0.25)
         label = text_label(look, plain(screen.heading), pixels, bold=True)
         self._stand(label, QPoint(left, middle))
+        self.heading = label
         self._top += rows.heading + rows.margins.gap // 2
 
     def _add_stages(self) -> None:
@@ -165,8 +192,8 @@ class WordsZone(QWidget):
     def _add_also(self) -> None:
         rows = self._rows
         if rows.also:
-            label = SmallWords(self._look, self._screen.also, rows.also, self)
-            label.setGeometry(self._next_box(round(rows.also.height)))
+            self.also = SmallWords(self._look, self._screen.also, rows.also, self)
+            self.also.setGeometry(self._next_box(round(rows.also.height)))
 
     def _add_item(self) -> None:
         rows, screen, look = self._rows, self._screen, self._look

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -56,12 +56,22 @@ def set_sentences(
 
 def seen_words(look: Look, sentences: tuple[str, ...]) -> tuple[str, ...]:
     """What of the sentences is seen: all, their key words, or nothing but picture and voice."""
+    seen = tuple(sentences[number] for number in _seen(look, sentences))
+    if look.text_shown != "key_words":
+        return seen
+    kept = [_KEY_WORDS.findall(each) for each in seen]
+    return tuple(" ".join(f"*{word}*" for word in words) for words in kept) if all(kept) else seen
+
+
+def _seen(look: Look, sentences: tuple[str, ...]) -> tuple[int, ...]:
+    """Which of the sentences are seen, in the order of their blocks."""
+    everyone = tuple(number for number, each in enumerate(sentences) if each)
     if look.text_shown == "full":
-        return sentences
+        return everyone
     if look.text_shown == "none":
         return ()
-    kept = (_KEY_WORDS.findall(each) for each in sentences)
-    return tuple(" ".join(f"*{word}*" for word in words) for words in kept if words) or sentences
+    kept = tuple(number for number in everyone if _KEY_WORDS.search(sentences[number]))
+    return kept or everyone
 
 
 _KEY_WORDS = re.compile(r"\*([^*]+)\*")
@@ -129,6 +139,21 @@ class Sentences(QLabel):
                 steps=self._steps,
             )
         return self._setting
+
+    def box_of(self, number: int) -> QRect:
+        """Where a sentence stands in this label, in px; null where it is not seen."""
+        setting, shown = self.setting, _seen(self._look, self._sentences)
+        if number not in shown:
+            return QRect()
+        top = 0.0
+        for place, block in zip(shown, setting.blocks, strict=False):
+            high = setting.leading * setting.pixels * len(block)
+            if place == number:
+                wide = max(line.width for line in block) * setting.pixels
+                tall = high - (setting.leading - _LAST_LINE) * setting.pixels
+                return QRect(0, round(top), round(wide), round(tall))
+            top += high + setting.leading * setting.pixels / 2
+        return QRect()
 
     def sizeHint(self) -> QSize:
         """A box that holds a short sentence."""
