@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from workshop_app.application.attention import RESTED_MS
 from workshop_app.application.content_port import Content
 from workshop_app.application.frozen_procedures import procedure_of
 from workshop_app.application.next_job import next_job
@@ -105,6 +106,8 @@ class Situation:
         is_new: whether that person has never said how the bench is for them.
         can_undo, changed_today: whether a change of the bench can be taken back, and all of today.
         due: a job whose machine is probably ready by now, if it is not in front already.
+        worked_ms: how long that person has worked here since they came or came back, as the facts
+            tell it: a restart forgets nothing of it.
     """
 
     here: Here
@@ -120,6 +123,7 @@ class Situation:
     changed_today: bool = False
     due: Job | None = None
     due_item: Item | None = None
+    worked_ms: int = 0
 
     @property
     def token(self) -> str:
@@ -159,7 +163,15 @@ def read_situation(uow: UnitOfWork, content: Content) -> Situation:
         leads=_leads(everybody, person, profile),
         due=due,
         due_item=uow.items.get(due.item) if due and due.item else None,
+        worked_ms=_worked_ms(bench, job, uow.now_ms()),
     )
+
+
+def _worked_ms(bench: Bench, job: Job | None, now_ms: int) -> int:
+    """Return how long this work has lasted; nothing after so long a rest, or a clock set wrong."""
+    last_ms = max(bench.since_ms, job.since_ms if job else 0)
+    rested = not 0 <= now_ms - last_ms < RESTED_MS
+    return 0 if rested or bench.away is not Away.NO else max(0, now_ms - bench.since_ms)
 
 
 def _leads(everybody: tuple[Person, ...], person: Person, profile: Profile) -> tuple[Person, ...]:

@@ -133,6 +133,22 @@ def test_who_often_misses_with_a_switch_is_asked_between_two_steps_to_play_the_g
     assert bench.tell(Command.DONE).id == "step.do"
 
 
+@pytest.mark.proves("TIM-04", "KIO-02", "T26")
+@pytest.mark.parametrize(("off_minutes", "is_due"), [(2, True), (30, False)])
+def test_a_restart_forgets_no_minute_of_work_and_a_long_one_was_a_rest(off_minutes, is_due):
+    bench = bench_at(step("a"), step("b"), step("c"))
+    for _ in range(2):
+        bench.workshop.fake.clock_ms += 25 * MINUTE_MS
+        bench.tell(Command.DONE, Command.BACK)
+    bench.workshop.fake.clock_ms += off_minutes * MINUTE_MS
+    again = ABench(bench.workshop)
+    companion, clock, proposed = with_companion(again)
+    clock.ms += 1000
+    again.tell(Command.DONE)
+    companion.sees(again.presenter._shown)
+    assert (Prompt.BREAK in proposed) is is_due
+
+
 @pytest.mark.proves("TIM-02")
 def test_in_the_quiet_the_words_come_again_and_then_help_is_offered():
     bench = bench_at(step("a"), step("b"))

@@ -38,7 +38,7 @@ class Companion:
             person = ""
         if person != self._person:
             self._person, self._token = person, ""
-            self._attention.begins(now)
+            self._attention.begins(now - situation.worked_ms)
         self._likes = situation.likes
         at_work = isinstance(situation.here, AtStep | NextJob) and situation.help is None
         self._may_repeat = at_work and shown.over is Over.NOTHING and bool(person)
