@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from workshop_app import logs, resources
 from workshop_app.adapters.content.library import Reading, WorkshopContent, load_routes
 from workshop_app.adapters.content.library import read_procedures as read_all_procedures
+from workshop_app.adapters.machine.screen_readers import ScreenReaders
 from workshop_app.adapters.machine.spare_memory import give_back_memory
 from workshop_app.adapters.scanner.wedge import WedgeReader
 from workshop_app.application.attention import Prompt
@@ -156,7 +157,7 @@ def build_bench(
     shell, view, ahead = _window(pictures)
     gate = _gate(app, settings, outside)
     speech = outside.make_speech(settings, OnGuiThread(lambda it: _heard(it, presenter, display)))
-    voice = ScreenVoice(speech, recording_finder(reading), reader=QAccessible.isActive)
+    voice = ScreenVoice(speech, recording_finder(reading), QAccessible.isActive, ScreenReaders())
     modes = _modes(gate, view, voice, settings, outside)
 
     def shown(screen: WorkerScreen) -> None:

@@ -371,22 +371,6 @@ def test_a_measure_that_sees_nothing_would_be_noticed(qapp):
     assert prompts(Profile()) == prompts(Profile(volume=10))
 
 
-@pytest.mark.proves("VOI-13", "T29")
-@pytest.mark.parametrize(
-    ("how", "by_itself", "asked"),
-    [("off", 0, 0), ("on_request", 0, 1), ("on", 1, 2)],
-)
-def test_beside_a_screen_reader_the_voice_speaks_as_the_person_says(how, by_itself, asked):
-    bench = bench_of(Profile(modes=frozenset({"screen_reader"}), own_voice_with_screen_reader=how))
-    speaking = ScreenVoice(bench.mouth, lambda *_names: None, reader=lambda: True)
-    bench.presenter._parts = replace(bench.presenter._parts, voice=speaking)
-    before = len(bench.mouth.said)
-    bench.tell(Command.DONE)
-    assert len(bench.mouth.said) - before == by_itself
-    bench.tell(Command.REPEAT)
-    assert len(bench.mouth.said) - before == asked
-
-
 @pytest.mark.proves("T28", "PRF-01", "KIO-02")
 def test_every_setting_survives_a_restart_and_another_bench(tmp_path):
     values = {key: row.value for key, row in TABLE.items()}

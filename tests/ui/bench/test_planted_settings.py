@@ -3,7 +3,7 @@
 import pytest
 
 from tests.planted import Planted
-from tests.ui.bench import test_every_setting, test_presenter_outside
+from tests.ui.bench import test_beside_a_reader, test_every_setting, test_presenter_outside
 from tests.ui.bench.test_every_setting import TABLE
 from workshop_app.adapters.storage import codec
 from workshop_app.domain.commands import Command
@@ -48,7 +48,7 @@ def whoever_listens(_voice: ScreenVoice, likes: Profile, *, asked: bool) -> bool
 @pytest.mark.parametrize(("how", "by_itself", "asked"), [("off", 0, 0), ("on_request", 0, 1)])
 def test_a_voice_that_talks_over_a_screen_reader_is_reported(monkeypatch, how, by_itself, asked):
     def check():
-        test_every_setting.test_beside_a_screen_reader_the_voice_speaks_as_the_person_says(
+        test_beside_a_reader.test_beside_a_screen_reader_the_voice_speaks_as_the_person_says(
             how, by_itself, asked
         )
 

@@ -26,12 +26,14 @@ class ScreenVoice:
 
     Attributes:
         recording: finds one by task, step and language.
-        reader: whether a screen reader listens to the program now.
+        reader: whether anything reads the program over the accessibility bus now.
+        screen_reader: whether that is a screen reader; asked only while something reads.
     """
 
     speech: Speech
     recording: Callable[[str, str, str], Path | None]
     reader: Callable[[], bool] = lambda: False
+    screen_reader: Callable[[], bool] = lambda: False
 
     @property
     def state(self) -> VoiceState:
@@ -55,7 +57,12 @@ class ScreenVoice:
         self.speech.prepare(self._next_steps(situation))
 
     def whisper(self, words: str, likes: Profile, *, quietly: bool) -> None:
-        """Say what a switch has come to (SWI-06), instead of whatever is being said."""
+        """Say what a switch has come to (SWI-06), instead of whatever is being said.
+
+        A screen reader says it by itself, since the focus goes there.
+        """
+        if self._is_read(likes) and likes.own_voice_with_screen_reader != "on":
+            return
         said = utterance(words, likes)
         self.speech.say(replace(said, volume=said.volume // 2) if quietly else said)
 
@@ -68,10 +75,18 @@ class ScreenVoice:
         """Whether our own voice speaks now: beside a screen reader as the person says (VOI-13)."""
         if likes.voice_mode == "off":
             return False
-        if "screen_reader" in likes.modes and self.reader():
+        if self._is_read(likes):
             how = likes.own_voice_with_screen_reader
             return how == "on" or (how == "on_request" and asked)
         return likes.speaks or asked
+
+    def _is_read(self, likes: Profile) -> bool:
+        """Whether this person hears a screen reader.
+
+        Who works with one says so; for others a screen reader must be seen to run, since other
+        things read the program, too.
+        """
+        return self.reader() and ("screen_reader" in likes.modes or self.screen_reader())
 
     def _recorded(self, screen: WorkerScreen, situation: Situation) -> Path | None:
         at = situation.here
