@@ -22,6 +22,7 @@ from workshop_app.domain.facts import (
 from workshop_app.domain.guidance import Guidance
 from workshop_app.domain.help_call import HelpCall, HelpState
 from workshop_app.domain.ids import (
+    AnnouncedId,
     BenchId,
     HelpId,
     ItemId,
@@ -31,7 +32,9 @@ from workshop_app.domain.ids import (
     PersonId,
     PlaceId,
     ProcedureHash,
+    SupplierId,
     TaskCode,
+    TenderId,
 )
 from workshop_app.domain.item import Item, ItemState
 from workshop_app.domain.job import IN_HAND, OPEN_STATES, Job, JobState
@@ -41,6 +44,7 @@ from workshop_app.domain.profile import Profile
 from workshop_app.domain.profile_changes import Change
 from workshop_app.domain.state import State, fold
 from workshop_app.domain.stock import Lot, Part, Place, UnknownCode
+from workshop_app.domain.supply import Announced, Supplier, Tender
 
 S = TypeVar("S", bound=State)
 
@@ -180,6 +184,36 @@ class FakeStock(_Reader):
         return tuple(code for code in self._kept().all(UnknownCode) if not code.settled)
 
 
+class FakeSupply(_Reader):
+    def supplier(self, supplier: SupplierId) -> Supplier | None:
+        return self._kept().one(SubjectKind.SUPPLIER, supplier, Supplier)
+
+    def suppliers(self) -> tuple[Supplier, ...]:
+        known = self._kept().all(Supplier)
+        return tuple(sorted(known, key=lambda each: (each.name.casefold(), each.id)))
+
+    def tender(self, tender: TenderId) -> Tender | None:
+        return self._kept().one(SubjectKind.TENDER, tender, Tender)
+
+    def tenders(self) -> tuple[Tender, ...]:
+        return tuple(self._kept().all(Tender))
+
+    def announced(self, announced: AnnouncedId) -> Announced | None:
+        return self._kept().one(SubjectKind.ANNOUNCED, announced, Announced)
+
+    def awaited_as(self, alias: str) -> Announced | None:
+        awaited = (each for each in self._kept().all(Announced) if each.is_awaited)
+        named = (
+            each
+            for each in awaited
+            if alias.casefold() in {name.casefold() for name in each.aliases}
+        )
+        return next(named, None)
+
+    def announced_of(self, lot: LotId) -> tuple[Announced, ...]:
+        return tuple(each for each in self._kept().all(Announced) if each.lot == lot)
+
+
 class FakePeople(_Reader):
     def get(self, person: PersonId) -> Person | None:
         return self._kept().people.get(person)
@@ -267,6 +301,7 @@ class FakeUnitOfWork:
         self.jobs = FakeJobs(lambda: self._now)
         self.helps = FakeHelps(lambda: self._now)
         self.stock = FakeStock(lambda: self._now)
+        self.supply = FakeSupply(lambda: self._now)
         self.people = FakePeople(lambda: self._now)
         self.procedures = FakeProcedures(lambda: self._now)
         self.numbers = FakeNumbers(lambda: self._now)
@@ -317,6 +352,11 @@ class FakeUnitOfWork:
 
     def history(self, subject: str) -> tuple[Fact, ...]:
         return tuple(fact for fact in self._now.facts if fact.subject == subject)
+
+    def histories(self, kind: SubjectKind) -> Iterator[tuple[Fact, ...]]:
+        for subject in sorted({fact.subject for fact in self._now.facts}):
+            if subject.partition(":")[0] == kind:
+                yield self.history(subject)
 
     def commit(self) -> None:
         self.commits += 1

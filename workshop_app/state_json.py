@@ -15,6 +15,7 @@ from workshop_app.domain.job import Job
 from workshop_app.domain.numbers import NumberRange
 from workshop_app.domain.state import State
 from workshop_app.domain.stock import Lot, Part, Place, UnknownCode
+from workshop_app.domain.supply import Announced, Supplier, Tender
 
 FOLDS: Final = 2
 """Raise this when a fold of the domain computes something else from the same facts; every
@@ -30,6 +31,9 @@ STATE_TYPES: Final[Mapping[str, type[State]]] = {
     SubjectKind.PART: Part,
     SubjectKind.UNKNOWN_CODE: UnknownCode,
     SubjectKind.NUMBERS: NumberRange,
+    SubjectKind.SUPPLIER: Supplier,
+    SubjectKind.TENDER: Tender,
+    SubjectKind.ANNOUNCED: Announced,
 }
 
 

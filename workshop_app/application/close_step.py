@@ -1,5 +1,6 @@
 """A step is proven: it is recorded, and the next one comes, or the job is finished."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -12,6 +13,7 @@ from workshop_app.application.numbers import order_numbers
 from workshop_app.application.outcome import Finished, Note
 from workshop_app.application.situation import AtStep
 from workshop_app.application.storage_port import UnitOfWork
+from workshop_app.application.supply.take_in import announced_for, came
 from workshop_app.domain.codes import CodeKind
 from workshop_app.domain.facts import FactKind, Json
 from workshop_app.domain.gates import MACHINES
@@ -30,6 +32,7 @@ def close_step(
     answer: str,
     expects: str = "",
     read: str = "",
+    announced: Mapping[str, Json] | None = None,
 ) -> Note | None:
     """Record that the current step is done, and go on.
 
@@ -41,6 +44,7 @@ def close_step(
         answer: done, yes, no, read, or the id of the chosen picture.
         expects: what was read, for a scan.
         read: the code that was read, for a scan.
+        announced: the line of a list by which a lot was read, and the name that was read.
     """
     if at.step.sets == "kind" and (at.item is None or at.item.kind != answer):
         at = _name_item(uow, at, by, answer)
@@ -52,7 +56,7 @@ def close_step(
         "next": after,
     }
     if expects:
-        body |= {"expects": expects, "read": read}
+        body |= {"expects": expects, "read": read, **(announced or {})}
     uow.record(of_job(FactKind.STEP_DONE, at.job.id, by, **body))
     job = uow.jobs.get(at.job.id)
     if after is None and job is not None:
@@ -93,6 +97,9 @@ def _name_item(uow: UnitOfWork, at: AtStep, by: PersonId, kind: str) -> AtStep:
         item = ItemId(code.text)
         order_numbers(uow)
     uow.record(of_item(FactKind.ITEM_ARRIVED, item, by, kind=kind, lot=at.job.lot))
+    announced = announced_for(uow, at.job)
+    if announced is not None:
+        came(uow, announced, item, read=at.job.read.get("name", ""), by=by)
     has_drive = STORAGE in known(uow, item).part_kinds
     if has_drive is not (kind in MACHINES):
         uow.record(

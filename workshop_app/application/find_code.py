@@ -10,8 +10,9 @@ from workshop_app.domain.ids import ItemId, LotId, PartId, PlaceId
 from workshop_app.domain.item import Item
 from workshop_app.domain.people import Person
 from workshop_app.domain.stock import Lot, Part, Place
+from workshop_app.domain.supply import Announced
 
-Thing: TypeAlias = Item | Person | Place | Lot | Part
+Thing: TypeAlias = Item | Person | Place | Lot | Part | Announced
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Found:
     def wrong_kind(self) -> WrongKind:
         """Which kind of thing it is, for words about something else being needed."""
         match self.thing:
-            case Item():
+            case Item() | Announced():
                 return WrongKind.ITEM
             case Person():
                 return WrongKind.PERSON
@@ -49,7 +50,7 @@ class Found:
 
 
 def find_code(uow: UnitOfWork, scan: Scan) -> Found:
-    """Look a scan up: first as a code of ours, then as a maker's serial in each reading."""
+    """Look a scan up: first as a code of ours, then as a serial or tag in each reading."""
     code = scan.code
     if code is not None:
         thing = _ours(uow, code)
@@ -60,6 +61,10 @@ def find_code(uow: UnitOfWork, scan: Scan) -> Found:
         item = uow.items.named(text)
         if item is not None:
             return Found(what=text, thing=item, texts=texts)
+    for text in texts:
+        announced = uow.supply.awaited_as(text)
+        if announced is not None:
+            return Found(what=text, thing=announced, texts=texts)
     return Found(what=texts[0] if texts else "", texts=texts)
 
 

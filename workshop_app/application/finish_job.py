@@ -13,6 +13,11 @@ from workshop_app.application.content_port import Content
 from workshop_app.application.draft import of_item, of_job
 from workshop_app.application.outcome import Finished, Note, SetAside
 from workshop_app.application.storage_port import UnitOfWork
+from workshop_app.application.supply.take_in import (
+    OVER_TEN_YEARS,
+    announced_for,
+    goes_to_recycling,
+)
 from workshop_app.domain.facts import Draft, FactKind, Subject, SubjectKind
 from workshop_app.domain.gates import Gate, evidence_by_hand
 from workshop_app.domain.ids import ItemId, PartId, PersonId
@@ -50,7 +55,12 @@ def finish_job(
     if known(uow, job.item).state is not ends:
         advance(uow, content, job.item, ends, by=by)
     _pack(uow, content, job, by)
-    plan_next(uow, content, job.item, by=by)
+    announced = announced_for(uow, job) if job.task == INTAKE else None
+    if announced is not None and goes_to_recycling(uow, announced, uow.now_ms()):
+        to = ItemState.TO_DECIDE
+        set_aside(uow, job.item, to=to, reason=OVER_TEN_YEARS, by=by, job=job.id)
+    else:
+        plan_next(uow, content, job.item, by=by)
     if job.task == INTAKE and job.lot:
         plan_intake(uow, job.lot, by=by)
     item = known(uow, job.item)

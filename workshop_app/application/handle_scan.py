@@ -44,6 +44,7 @@ from workshop_app.domain.job import Job, JobState
 from workshop_app.domain.people import Person
 from workshop_app.domain.procedure import Expects, StepKind
 from workshop_app.domain.stock import Lot
+from workshop_app.domain.supply import Announced
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +118,27 @@ class HandleScan:
 
     def _begin(self, uow: UnitOfWork, person: Person, found: Found) -> Note | None:
         """Reading an item or a lot between two jobs takes up the job that waits for it."""
-        if isinstance(found.thing, Lot):
-            if not person.may_do(INTAKE):
-                return NotForYou("skill")
-            return begin(uow, self.content, person, _intake_of(uow, found.thing, person))
+        if isinstance(found.thing, Lot | Announced):
+            return self._begin_intake(uow, person, found)
         if isinstance(found.thing, Item):
             return self._begin_on(uow, person, found.thing) or Accepted(found.what)
         return NothingToRead(found.what)
+
+    def _begin_intake(self, uow: UnitOfWork, person: Person, found: Found) -> Note | None:
+        """A machine that a list announces begins its own intake: its lot is read by it, too."""
+        announced = isinstance(found.thing, Announced)
+        lot = uow.stock.lot(found.thing.lot) if isinstance(found.thing, Announced) else found.thing
+        if not isinstance(lot, Lot):
+            return NothingToRead(found.what)
+        if not person.may_do(INTAKE):
+            return NotForYou("skill")
+        note = begin(uow, self.content, person, _intake_of(uow, lot, person))
+        at = read_situation(uow, self.content).here
+        if not announced or note is not None or not isinstance(at, AtStep):
+            return note
+        if at.step.expects is not Expects.LOT:
+            return None
+        return read_at_step(uow, self.content, at, person, found)
 
     def _begin_on(self, uow: UnitOfWork, person: Person, item: Item) -> Note | None:
         """Only the rules refuse; what another bench was heard to have in hand is only told."""

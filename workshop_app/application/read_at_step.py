@@ -16,12 +16,14 @@ from workshop_app.application.outcome import (
 )
 from workshop_app.application.situation import AtStep
 from workshop_app.application.storage_port import UnitOfWork
+from workshop_app.application.supply.take_in import came
 from workshop_app.domain.codes import CodeKind
-from workshop_app.domain.facts import FactKind
+from workshop_app.domain.facts import FactKind, Json
 from workshop_app.domain.item import Item, ItemState
 from workshop_app.domain.people import Person
 from workshop_app.domain.procedure import Expects
 from workshop_app.domain.stock import Lot, Part, Place
+from workshop_app.domain.supply import Announced
 
 
 def read_at_step(
@@ -31,11 +33,11 @@ def read_at_step(
     slip = _slip(uow, at, person, found)
     if slip is not None:
         return slip
-    read = _text(found)
+    read = _text(at, found)
     if at.step.expects is Expects.PLACE and at.job.item:
         uow.record(of_item(FactKind.ITEM_MOVED, at.job.item, person.id, place=read))
     if at.step.expects is Expects.MACHINE_SCREEN and at.job.item:
-        _learn_name(uow, at, person, read)
+        _learn_name(uow, at, person, found)
     finished = close_step(
         uow,
         content,
@@ -44,6 +46,7 @@ def read_at_step(
         answer="read",
         expects=str(at.step.expects or ""),
         read=read,
+        announced=_line(found),
     )
     return finished or Accepted(_what(found))
 
@@ -57,8 +60,7 @@ def _slip(uow: UnitOfWork, at: AtStep, person: Person, found: Found) -> Note | N
         case Expects.MACHINE_SCREEN:
             return _other_machine(at, found)
         case Expects.LOT:
-            right = isinstance(found.thing, Lot) and at.job.lot in {None, found.thing.id}
-            return None if right else _other(found, at)
+            return _other_lot(at, found)
         case Expects.PLACE:
             wanted = at.step.place_kind
             right = isinstance(found.thing, Place) and wanted in {"", found.thing.kind}
@@ -77,6 +79,18 @@ def _slip(uow: UnitOfWork, at: AtStep, person: Person, found: Found) -> Note | N
             right = isinstance(found.thing, Person) and found.thing.is_lead
             right = right and found.thing != person
             return None if right else _other(found, at)
+
+
+def _other_lot(at: AtStep, found: Found) -> Note | None:
+    """A lot is read by its own code, or by the name of a machine that was announced for it."""
+    match found.thing:
+        case Lot():
+            right = at.job.lot in {None, found.thing.id}
+        case Announced():  # not once the machine in hand has its label: then it is another one
+            right = at.job.lot in {None, found.thing.lot} and at.job.item is None
+        case _:
+            right = False
+    return None if right else _other(found, at)
 
 
 def _other_item(at: AtStep, found: Found) -> Note | None:
@@ -101,9 +115,10 @@ def _other_machine(at: AtStep, found: Found) -> Note | None:
             return OtherItem(at.item, found.thing) if at.item else OtherThing(found.wrong_kind)
         by_its_label = found.code is not None
         return OtherThing(found.wrong_kind, found.what) if by_its_label else None
-    if found.thing is not None or found.code is not None or not found.texts:
+    is_free = found.thing is None or isinstance(found.thing, Announced)
+    if not is_free or found.code is not None or not found.texts:
         return _other(found, at)
-    return OtherThing(found.wrong_kind, found.what) if at.item and at.item.aliases else None
+    return OtherThing(found.wrong_kind, found.what) if at.item and at.item.serial else None
 
 
 def _other_part(at: AtStep, found: Found) -> Note | None:
@@ -131,14 +146,28 @@ def _other(found: Found, at: AtStep) -> Note:
     return OtherThing(found.wrong_kind, found.what)
 
 
-def _learn_name(uow: UnitOfWork, at: AtStep, person: Person, read: str) -> None:
-    if at.job.item and at.item and not at.item.aliases:
-        uow.record(of_item(FactKind.ITEM_NAMED, at.job.item, person.id, alias=read, type="serial"))
+def _learn_name(uow: UnitOfWork, at: AtStep, person: Person, found: Found) -> None:
+    """The machine shows its own serial: it may be one that a list announced by it."""
+    if at.job.item is None or at.item is None or at.item.serial or isinstance(found.thing, Item):
+        return
+    name = _text(at, found)
+    if isinstance(found.thing, Announced):
+        came(uow, found.thing, at.job.item, read=name, by=person.id)
+    uow.record(of_item(FactKind.ITEM_NAMED, at.job.item, person.id, alias=name, type="serial"))
 
 
-def _text(found: Found) -> str:
+def _line(found: Found) -> dict[str, Json]:
+    """Return by which line of a list a lot was read, and what was read; nothing if by none."""
+    if not isinstance(found.thing, Announced):
+        return {}
+    return {"announced": found.thing.id, "name": found.what}
+
+
+def _text(at: AtStep, found: Found) -> str:
     if isinstance(found.thing, Person):
         return found.thing.id
+    if isinstance(found.thing, Announced):
+        return found.thing.lot if at.step.expects is Expects.LOT else found.what
     if found.code is not None:
         return found.code.text
     return found.texts[0] if found.texts else ""

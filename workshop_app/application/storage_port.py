@@ -6,10 +6,11 @@ from typing import Protocol, Self, TypeAlias
 
 from workshop_app.domain.bench import Bench
 from workshop_app.domain.codes import Code, CodeKind
-from workshop_app.domain.facts import Draft, Fact
+from workshop_app.domain.facts import Draft, Fact, SubjectKind
 from workshop_app.domain.guidance import Guidance
 from workshop_app.domain.help_call import HelpCall
 from workshop_app.domain.ids import (
+    AnnouncedId,
     BenchId,
     HelpId,
     ItemId,
@@ -19,7 +20,9 @@ from workshop_app.domain.ids import (
     PersonId,
     PlaceId,
     ProcedureHash,
+    SupplierId,
     TaskCode,
+    TenderId,
 )
 from workshop_app.domain.item import Item, ItemState
 from workshop_app.domain.job import Job
@@ -28,6 +31,7 @@ from workshop_app.domain.people import Person
 from workshop_app.domain.profile import Profile
 from workshop_app.domain.profile_changes import Change
 from workshop_app.domain.stock import Lot, Part, Place, UnknownCode
+from workshop_app.domain.supply import Announced, Supplier, Tender
 
 
 class Items(Protocol):
@@ -116,6 +120,31 @@ class Stock(Protocol):
         """Return the unknown codes that nobody settled yet, oldest first."""
 
 
+class Supply(Protocol):
+    """Suppliers, calls for tender, and the machines that lists announce."""
+
+    def supplier(self, supplier: SupplierId) -> Supplier | None:
+        """Return one supplier."""
+
+    def suppliers(self) -> tuple[Supplier, ...]:
+        """Return all suppliers, by name."""
+
+    def tender(self, tender: TenderId) -> Tender | None:
+        """Return one call for tender."""
+
+    def tenders(self) -> tuple[Tender, ...]:
+        """Return all calls for tender, oldest first."""
+
+    def announced(self, announced: AnnouncedId) -> Announced | None:
+        """Return one announced machine."""
+
+    def awaited_as(self, alias: str) -> Announced | None:
+        """Return the awaited machine with this serial or tag, compared without case."""
+
+    def announced_of(self, lot: LotId) -> tuple[Announced, ...]:
+        """Return all machines that a list announced for a lot, in the order of the list."""
+
+
 class People(Protocol):
     """The erasable register of people and of how a bench is for them. Not facts."""
 
@@ -180,11 +209,8 @@ class Numbers(Protocol):
         """
 
 
-class UnitOfWork(Protocol):
-    """One transaction: everything read is one moment, everything recorded is saved together.
-
-    Leaving the `with` block without `commit` leaves nothing behind.
-    """
+class Memory(Protocol):
+    """What a bench knows, as of one moment."""
 
     @property
     def items(self) -> Items:
@@ -203,6 +229,10 @@ class UnitOfWork(Protocol):
         """Places, lots, parts and unknown codes."""
 
     @property
+    def supply(self) -> Supply:
+        """Suppliers, calls for tender and announced machines."""
+
+    @property
     def people(self) -> People:
         """The erasable register of people."""
 
@@ -214,6 +244,25 @@ class UnitOfWork(Protocol):
     def numbers(self) -> Numbers:
         """The numbers of labels."""
 
+    def bench(self) -> Bench:
+        """Return this bench."""
+
+    def history(self, subject: str) -> tuple[Fact, ...]:
+        """Return all facts about a subject such as `item:PGDLXLDN`, in order."""
+
+    def histories(self, kind: SubjectKind) -> Iterator[tuple[Fact, ...]]:
+        """Yield all facts about each subject of a kind, in order; one subject at a time.
+
+        Record nothing in between.
+        """
+
+
+class UnitOfWork(Memory, Protocol):
+    """One transaction: everything read is one moment, everything recorded is saved together.
+
+    Leaving the `with` block without `commit` leaves nothing behind.
+    """
+
     def __enter__(self) -> Self: ...
 
     def __exit__(
@@ -222,9 +271,6 @@ class UnitOfWork(Protocol):
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None: ...
-
-    def bench(self) -> Bench:
-        """Return this bench."""
 
     def new_id(self) -> str:
         """Return a fresh UUIDv7 as text, for a job, a call or an unknown code."""
@@ -237,9 +283,6 @@ class UnitOfWork(Protocol):
 
         What is read afterwards in this transaction already knows them.
         """
-
-    def history(self, subject: str) -> tuple[Fact, ...]:
-        """Return all facts about a subject such as `item:PGDLXLDN`, in order."""
 
     def commit(self) -> None:
         """Make everything durable: on the disk, not only on its way there."""

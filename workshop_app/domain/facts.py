@@ -58,6 +58,9 @@ class SubjectKind(StrEnum):
     PART = "part"
     UNKNOWN_CODE = "unknown"
     NUMBERS = "numbers"
+    SUPPLIER = "supplier"
+    TENDER = "tender"
+    ANNOUNCED = "announced"
 
 
 class FactKind(StrEnum):
@@ -116,6 +119,17 @@ class FactKind(StrEnum):
     CODE_UNKNOWN = "code_unknown"
     CODE_SETTLED = "code_settled"
     NUMBERS_ASKED = "numbers_asked"
+
+    SUPPLIER_NAMED = "supplier_named"
+    COLUMNS_MATCHED = "columns_matched"
+    TENDER_OPENED = "tender_opened"
+    OFFER_MADE = "offer_made"
+    TENDER_ENDED = "tender_ended"
+    LOT_SUPPLIED = "lot_supplied"
+    LOT_COUNTED = "lot_counted"
+    MACHINE_ANNOUNCED = "machine_announced"
+    ANNOUNCED_CAME = "announced_came"
+    ANNOUNCED_WITHDRAWN = "announced_withdrawn"
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,6 +126,7 @@ class Item:
         needed: tasks that were added to the route, in this cycle.
         tests: key → latest result, in this cycle.
         aliases: makers' serials and donors' tags that name this item too.
+        serial: the maker's serial, once it was read on the machine itself.
         last_part_move: count of the item's facts when a component last moved.
         overridden: gates that a lead opened with a reason, in this cycle.
         clashes: what did not fit what others had done, until a lead has settled it.
@@ -147,6 +148,7 @@ class Item:
     tests: Mapping[str, Result] = field(default_factory=dict)
     components: tuple[Component, ...] = ()
     aliases: tuple[str, ...] = ()
+    serial: str = ""
     parked: Parked | None = None
     overridden: frozenset[str] = frozenset()
     box: str = ""

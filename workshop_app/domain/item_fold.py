@@ -79,6 +79,8 @@ def _graded(item: Item, fact: Fact) -> Item:
 
 def _named(item: Item, fact: Fact) -> Item:
     alias = str(fact.body["alias"])
+    if fact.body.get("type") == "serial":
+        item = replace(item, serial=alias)
     return item if alias in item.aliases else replace(item, aliases=(*item.aliases, alias))
 
 

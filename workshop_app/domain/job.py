@@ -215,17 +215,24 @@ def _named_box(job: Job, fact: Fact) -> Job:
 
 def _step_done(job: Job, fact: Fact) -> Job:
     after, expects = fact.body.get("next"), fact.body.get("expects")
-    read = {**job.read, str(expects): str(fact.body["read"])} if expects else job.read
     return replace(
         job,
         count=job.count + 1,
         state=JobState.IN_PROGRESS,
         current=_known_step(job, after) if after else None,
         mode=Mode.ASK,
-        read=read,
+        read={**job.read, **_read(fact, str(expects))} if expects else job.read,
         hands=_with(job.hands, _person(fact)),
         since_ms=fact.wall,
     )
+
+
+def _read(fact: Fact, expects: str) -> dict[str, str]:
+    """What was read; a lot may be read by the name of a machine that a list announces for it."""
+    read = {expects: str(fact.body["read"])}
+    if "announced" in fact.body or expects == "lot":
+        read |= {name: str(fact.body.get(name, "")) for name in ("announced", "name")}
+    return read
 
 
 def _step_refused(job: Job, fact: Fact) -> Job:

@@ -20,6 +20,14 @@ from workshop_app.domain.stock import (
     fold_place,
     fold_unknown_code,
 )
+from workshop_app.domain.supply import (
+    Announced,
+    Supplier,
+    Tender,
+    fold_announced,
+    fold_supplier,
+    fold_tender,
+)
 
 UNDERSTOOD: Final = 1
 """The latest version of a fact's body that the folds read."""
@@ -34,7 +42,20 @@ DOES_NOT_FOLD: Final = (
 )
 """What a fold ends in when a body is not what its kind and version promise."""
 
-State: TypeAlias = Item | Job | HelpCall | Bench | Place | Lot | Part | UnknownCode | NumberRange
+State: TypeAlias = (
+    Item
+    | Job
+    | HelpCall
+    | Bench
+    | Place
+    | Lot
+    | Part
+    | UnknownCode
+    | NumberRange
+    | Supplier
+    | Tender
+    | Announced
+)
 
 
 def fold(state: State | None, fact: Fact, wseq: int | None = None) -> State | None:
@@ -69,6 +90,12 @@ def fold(state: State | None, fact: Fact, wseq: int | None = None) -> State | No
             return fold_unknown_code(state if isinstance(state, UnknownCode) else None, fact)
         case SubjectKind.NUMBERS:
             return fold_numbers(state if isinstance(state, NumberRange) else None, fact, wseq)
+        case SubjectKind.SUPPLIER:
+            return fold_supplier(state if isinstance(state, Supplier) else None, fact)
+        case SubjectKind.TENDER:
+            return fold_tender(state if isinstance(state, Tender) else None, fact)
+        case SubjectKind.ANNOUNCED:
+            return fold_announced(state if isinstance(state, Announced) else None, fact)
         case _:
             return None
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from workshop_app.domain.facts import Fact, FactKind
-from workshop_app.domain.ids import ItemId, LotId, PartId, PlaceId
+from workshop_app.domain.ids import ItemId, LotId, PartId, PlaceId, SupplierId, TenderId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,11 +17,29 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lot:
-    """What arrived together: how many are expected, and how many were received."""
+    """What arrives together.
+
+    Attributes:
+        supplier: from whom, as people call them.
+        expected: how many things were announced.
+        source: the supplier in the register, once it is told.
+        tender: the call for tender that it was bought by, if it was.
+        price_cents, subsidy_cents: in hundredths of the workshop's currency.
+        due: the day it should come, `2026-02-01`; empty while nobody knows.
+        counted: how many were counted at the door; none before it came.
+        document: number of the transport document.
+    """
 
     id: LotId
-    supplier: str
+    supplier: str = ""
     expected: int = 0
+    source: SupplierId | None = None
+    tender: TenderId | None = None
+    price_cents: int = 0
+    subsidy_cents: int = 0
+    due: str = ""
+    counted: int | None = None
+    document: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,14 +74,27 @@ def fold_place(place: Place | None, fact: Fact) -> Place | None:
 
 def fold_lot(lot: Lot | None, fact: Fact) -> Lot | None:
     """Return the lot after one more fact."""
-    if fact.kind != FactKind.LOT_REGISTERED:
-        return lot
-    expected = fact.body.get("expected")
-    return Lot(
-        id=LotId(_id(fact)),
-        supplier=str(fact.body["supplier"]),
-        expected=expected if isinstance(expected, int) else 0,
-    )
+    body, known = fact.body, lot or Lot(id=LotId(_id(fact)))
+    match fact.kind:
+        case FactKind.LOT_REGISTERED:
+            return replace(
+                known, supplier=str(body["supplier"]), expected=_integer(body.get("expected"))
+            )
+        case FactKind.LOT_SUPPLIED:
+            tender = body.get("tender")
+            return replace(
+                known,
+                source=SupplierId(str(body["supplier"])),
+                tender=TenderId(str(tender)) if tender else None,
+                price_cents=_integer(body.get("price_cents")),
+                subsidy_cents=_integer(body.get("subsidy_cents")),
+                due=str(body.get("due", "")),
+            )
+        case FactKind.LOT_COUNTED:
+            document = str(body.get("document", ""))
+            return replace(known, counted=_integer(body["count"]), document=document)
+        case _:
+            return lot
 
 
 def fold_part(part: Part | None, fact: Fact) -> Part | None:
@@ -99,6 +130,10 @@ def fold_unknown_code(code: UnknownCode | None, fact: Fact) -> UnknownCode | Non
     if fact.kind == FactKind.CODE_SETTLED and code is not None:
         return replace(code, settled=True)
     return code
+
+
+def _integer(value: object) -> int:
+    return value if isinstance(value, int) else 0
 
 
 def _id(fact: Fact) -> str:

@@ -4,8 +4,7 @@ import uuid
 
 import pytest
 
-from tests.fakes import NINE_O_CLOCK_MS, FakeUnitOfWork
-from workshop_app.adapters.storage.storage import open_storage
+from tests.fakes import NINE_O_CLOCK_MS
 from workshop_app.domain.bench import Away
 from workshop_app.domain.codes import CodeKind, numbered
 from workshop_app.domain.errors import MalformedFactError
@@ -29,24 +28,6 @@ MEHDI = Person(
     tasks=frozenset({TaskCode("intake"), TaskCode("cleaning")}),
 )
 PC, OTHER_PC = numbered(CodeKind.MACHINE, 26, 1).text, numbered(CodeKind.MACHINE, 26, 2).text
-
-
-@pytest.fixture(params=["sqlite", "fake"])
-def open_unit_of_work(request, tmp_path):
-    if request.param == "fake":
-        fake = FakeUnitOfWork()
-        yield lambda: fake
-    else:
-        storage = open_storage(tmp_path, now_ms=lambda: NINE_O_CLOCK_MS)
-        yield storage.unit_of_work
-        assert storage.verify().faults == ()
-        storage.close()
-
-
-@pytest.fixture
-def uow(open_unit_of_work):
-    with open_unit_of_work() as uow:
-        yield uow
 
 
 def about(kind, subject, name, /, person="ana", **body):

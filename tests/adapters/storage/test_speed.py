@@ -2,10 +2,19 @@
 
 import pytest
 
-from workshop_app.adapters.storage import feed, journal, outbox, registers, repositories, states
+from workshop_app.adapters.storage import (
+    feed,
+    journal,
+    outbox,
+    registers,
+    repositories,
+    states,
+    supply,
+)
 
 HOT = {
     **repositories.HOT,
+    **supply.HOT,
     "history": journal._NOT_LANDED,
     "history in the feed": journal._IN_FEED,
     "first to send": outbox._FIRST,

@@ -16,6 +16,7 @@ from workshop_app.domain.job import Job
 from workshop_app.domain.numbers import NumberRange
 from workshop_app.domain.state import State, fold_or_keep
 from workshop_app.domain.stock import Lot, Part, Place, UnknownCode
+from workshop_app.domain.supply import Announced, Supplier, Tender
 from workshop_app.state_json import encode
 
 Row: TypeAlias = dict[str, Any]
@@ -31,6 +32,9 @@ STATE_TABLES: Final[Mapping[str, Table]] = {
     SubjectKind.PART: tables.part,
     SubjectKind.UNKNOWN_CODE: tables.unknown,
     SubjectKind.NUMBERS: tables.numbers,
+    SubjectKind.SUPPLIER: tables.supplier,
+    SubjectKind.TENDER: tables.tender,
+    SubjectKind.ANNOUNCED: tables.announced,
 }
 
 
@@ -157,13 +161,23 @@ def _columns(state: State) -> Row:
         case Place():
             return _some(state, "kind", "name")
         case Lot():
-            return _some(state, "supplier", "expected")
+            money = ("price_cents", "subsidy_cents")
+            where = ("supplier", "expected", "source", "tender", "due", "counted", "document")
+            return _some(state, *where, *money)
         case Part():
             return _some(state, "kind", "model", "serial", "item", "place")
         case UnknownCode():
             return _some(state, "settled")
         case NumberRange():
             return {}
+        case Supplier():
+            return _some(state, "name", "kind")
+        case Tender():
+            offers = {"offers": len(state.offers)}
+            return {**_some(state, "title", "count", "closes", "is_open", "taken"), **offers}
+        case Announced():
+            names = ("lot", "kind", "serial", "asset_tag", "maker", "model", "made", "withdrawn")
+            return {**_some(state, *names), "item": state.items[0] if state.items else None}
 
 
 def _some(state: State, *names: str) -> Row:

@@ -72,12 +72,33 @@ _VIEWS: Final = {
         GROUP BY p.workshop, p.id, p.kind, p.name""",
     ),
     "lots": (
-        "What arrived together: from whom, how much was announced, how much has come.",
-        """SELECT l.workshop, l.id AS lot, l.supplier, l.expected, count(i.id) AS arrived
+        (
+            "What arrived together: from whom, how much was announced, counted at the door, and"
+            " taken in; price and subsidy in hundredths of the workshop's currency."
+        ),
+        """SELECT l.workshop, l.id AS lot, l.supplier, l.expected, l.counted,
+            count(i.id) AS arrived, s.kind AS supplier_kind, l.tender, l.price_cents,
+            l.subsidy_cents, nullif(l.due, '') AS due, nullif(l.document, '') AS document
         FROM centre.state_lot l
+        LEFT JOIN centre.state_supplier s ON (s.workshop, s.id) = (l.workshop, l.source)
         LEFT JOIN centre.state_item i ON (i.workshop, i.lot) = (l.workshop, l.id)
             AND i.state <> 'expected'
-        GROUP BY l.workshop, l.id, l.supplier, l.expected""",
+        GROUP BY l.workshop, l.id, l.supplier, l.expected, l.counted, s.kind, l.tender,
+            l.price_cents, l.subsidy_cents, l.due, l.document""",
+    ),
+    "announced": (
+        "The machines that suppliers' lists announce; item is the one that came by the line.",
+        """SELECT workshop, id AS announced, lot, kind, nullif(serial, '') AS serial,
+            nullif(asset_tag, '') AS asset_tag, nullif(maker, '') AS maker,
+            nullif(model, '') AS model, nullif(made, '') AS made, withdrawn, item
+        FROM centre.state_announced""",
+    ),
+    "tenders": (
+        "Calls for tender: how many machines are wanted, by when, and whose offer was taken.",
+        """SELECT t.workshop, t.id AS tender, t.title, t.count AS wanted,
+            nullif(t.closes, '') AS closes, t.offers, t.is_open, s.name AS taken
+        FROM centre.state_tender t
+        LEFT JOIN centre.state_supplier s ON (s.workshop, s.id) = (t.workshop, t.taken)""",
     ),
     "parts": (
         "Spare parts with a label: in an item, or at a place.",

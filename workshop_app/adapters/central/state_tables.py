@@ -99,7 +99,16 @@ help_call = _state(
 bench = _state(SubjectKind.BENCH, _text("person"), _text("away"))
 place = _state(SubjectKind.PLACE, _text("kind", empty=False), _text("name", empty=False))
 lot = _state(
-    SubjectKind.LOT, _text("supplier", empty=False), Column("expected", BigInteger, nullable=False)
+    SubjectKind.LOT,
+    _text("supplier", empty=False),
+    Column("expected", BigInteger, nullable=False),
+    _text("source"),
+    _text("tender"),
+    Column("price_cents", BigInteger, nullable=False),
+    Column("subsidy_cents", BigInteger, nullable=False),
+    _text("due", empty=False),
+    Column("counted", BigInteger, nullable=True),
+    _text("document", empty=False),
 )
 part = _state(
     SubjectKind.PART,
@@ -111,6 +120,28 @@ part = _state(
 )
 unknown = _state(SubjectKind.UNKNOWN_CODE, Column("settled", Boolean, nullable=False))
 numbers = _state(SubjectKind.NUMBERS)
+supplier = _state(SubjectKind.SUPPLIER, _text("name", empty=False), _text("kind", empty=False))
+tender = _state(
+    SubjectKind.TENDER,
+    _text("title", empty=False),
+    Column("count", BigInteger, nullable=False),
+    _text("closes", empty=False),
+    Column("offers", BigInteger, nullable=False),
+    Column("is_open", Boolean, nullable=False),
+    _text("taken"),
+)
+announced = _state(
+    SubjectKind.ANNOUNCED,
+    _text("lot", empty=False),
+    _text("kind", empty=False),
+    _text("serial"),
+    _text("asset_tag"),
+    _text("maker"),
+    _text("model"),
+    _text("made"),
+    Column("withdrawn", Boolean, nullable=False),
+    _text("item"),
+)
 
 move = _event("move", _text("was"), _text("became", empty=False))
 """An item changed its state."""

@@ -1,15 +1,24 @@
 """The facts of this bench and its outbox, each one chained to the one before."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Final
 
-from sqlalchemy import and_, bindparam, func, insert, literal_column, select, update
+from sqlalchemy import String, and_, bindparam, func, insert, literal_column, select, update
 
 from workshop_app.adapters.storage.database import Database, Row, prepare
 from workshop_app.adapters.storage.tables import PENDING, fact, feed, meta, outbox
 from workshop_app.adapters.storage.uuid7 import Uuid7s
-from workshop_app.domain.facts import Draft, Fact, canonical, chain_hash, from_canonical
+from workshop_app.domain.facts import (
+    Draft,
+    Fact,
+    SubjectKind,
+    canonical,
+    chain_hash,
+    from_canonical,
+)
 
 INSERT_FACT: Final = prepare(insert(fact))
 INSERT_OUTBOX: Final = prepare(insert(outbox))
@@ -37,6 +46,23 @@ _SAVE_HEAD = prepare(
 )
 _IN_FEED = prepare(
     select(feed.c.canon).where(feed.c.subject == bindparam("subject")).order_by(feed.c.wseq)
+)
+_LEAST: Final = bindparam("least", type_=String)
+_MOST: Final = bindparam("most", type_=String)
+_OF_KIND: Final = prepare(
+    select(
+        feed.c.subject,
+        literal_column("0").label("only_here"),
+        feed.c.wseq.label("at"),
+        feed.c.canon,
+    )
+    .where(feed.c.subject > _LEAST, feed.c.subject < _MOST)
+    .union_all(
+        select(fact.c.subject, literal_column("1"), fact.c.position, fact.c.canon).where(
+            fact.c.subject > _LEAST, fact.c.subject < _MOST, ONLY_HERE
+        )
+    )
+    .order_by("subject", "only_here", "at")
 )
 _NOT_LANDED = prepare(
     select(fact.c.canon)
@@ -136,6 +162,18 @@ class Journal:
             *self._db.rows(_NOT_LANDED, subject=subject),
         ]
         return tuple(from_canonical(row[0]) for row in rows)
+
+    def histories(self, kind: SubjectKind) -> Iterator[tuple[Fact, ...]]:
+        """Yield all facts about each subject of a kind: the feed's, then those only known here.
+
+        One subject is in memory at a time.
+        """
+        rows = self._db.stream(_OF_KIND, least=f"{kind}:", most=f"{kind};")
+        try:
+            for _, told in groupby(rows, key=itemgetter(0)):
+                yield tuple(from_canonical(row[3]) for row in told)
+        finally:
+            rows.close()
 
     def _chain(self, draft: Draft, wall: int) -> tuple[Fact, bytes, bytes]:
         """Make the next fact; return it, its bytes, and the hash before it."""

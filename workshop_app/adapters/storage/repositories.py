@@ -136,8 +136,8 @@ def _turn(row: Row) -> tuple[int, int]:
     return -int(row[2]), int(row[1])
 
 
-class _Reader:
-    """What the four repositories have in common: where to read, and how to decode."""
+class Reader:
+    """What the repositories have in common: where to read, and how to decode."""
 
     def __init__(self, db: Database, states: States) -> None:
         self._db = db
@@ -161,7 +161,7 @@ class _Reader:
         return state if isinstance(state, of) else None
 
 
-class SqlItems(_Reader):
+class SqlItems(Reader):
     """The items this bench knows of."""
 
     def get(self, item: ItemId) -> Item | None:
@@ -192,7 +192,7 @@ class SqlItems(_Reader):
         return self._many(SubjectKind.ITEM, Item, HOT["items_clashing"])
 
 
-class SqlJobs(_Reader):
+class SqlJobs(Reader):
     """The jobs this bench knows of."""
 
     def get(self, job: JobId) -> Job | None:
@@ -241,7 +241,7 @@ class SqlJobs(_Reader):
                 cursor.close()
 
 
-class SqlHelps(_Reader):
+class SqlHelps(Reader):
     """The calls for help this bench knows of."""
 
     def get(self, call: HelpId) -> HelpCall | None:
@@ -253,7 +253,7 @@ class SqlHelps(_Reader):
         return self._first(SubjectKind.HELP, HelpCall, HOT["help_open_at"], bench=bench)
 
 
-class SqlStock(_Reader):
+class SqlStock(Reader):
     """Places, lots, spare parts and the tray of unknown codes."""
 
     def place(self, place: PlaceId) -> Place | None:

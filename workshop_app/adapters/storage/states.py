@@ -14,6 +14,7 @@ from workshop_app.domain.item import Item
 from workshop_app.domain.job import Job
 from workshop_app.domain.state import State, fold
 from workshop_app.domain.stock import UnknownCode
+from workshop_app.domain.supply import Announced
 from workshop_app.state_json import decode_state, encode
 
 Columns: TypeAlias = dict[str, object]
@@ -61,6 +62,12 @@ def _unknown_columns(state: State) -> Columns:
     return {"settled": int(state.settled)} if isinstance(state, UnknownCode) else {}
 
 
+def _announced_columns(state: State) -> Columns:
+    if not isinstance(state, Announced):
+        return {}
+    return {"lot": state.lot, "awaited": int(state.is_awaited)}
+
+
 def _no_columns(_state: State) -> Columns:
     return {}
 
@@ -93,6 +100,9 @@ STATE_TABLES: Final[Mapping[str, StateTable]] = {
     SubjectKind.PART: _statements(tables.state_part, _no_columns),
     SubjectKind.UNKNOWN_CODE: _statements(tables.state_unknown, _unknown_columns),
     SubjectKind.NUMBERS: _statements(tables.state_numbers, _no_columns),
+    SubjectKind.SUPPLIER: _statements(tables.state_supplier, _no_columns),
+    SubjectKind.TENDER: _statements(tables.state_tender, _no_columns),
+    SubjectKind.ANNOUNCED: _statements(tables.state_announced, _announced_columns),
 }
 INSERT_ALIAS: Final = prepare(insert(tables.state_alias))
 DELETE_ALIASES: Final = prepare(
@@ -106,8 +116,10 @@ def row_of(kind: str, born: int, state: State) -> tuple[object, ...]:
 
 
 def aliases_of(state: State) -> set[str]:
-    """Return the further names of an item, as they are looked up: without case."""
-    return {alias.casefold() for alias in state.aliases} if isinstance(state, Item) else set()
+    """Return the further names of a machine, as they are looked up: without case."""
+    if not isinstance(state, Item | Announced):
+        return set()
+    return {alias.casefold() for alias in state.aliases}
 
 
 _REMEMBERED = 64

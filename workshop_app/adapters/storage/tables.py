@@ -223,3 +223,10 @@ state_unknown = _state(
     SubjectKind.UNKNOWN_CODE, Column("settled", Integer, nullable=False, index=True)
 )
 state_numbers = _state(SubjectKind.NUMBERS)
+state_supplier = _state(SubjectKind.SUPPLIER)
+state_tender = _state(SubjectKind.TENDER)
+state_announced = _state(
+    SubjectKind.ANNOUNCED,
+    Column("lot", String, nullable=False, index=True),
+    Column("awaited", Integer, nullable=False),
+)

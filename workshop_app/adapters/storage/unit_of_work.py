@@ -1,6 +1,6 @@
 """One transaction on the bench's database."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from types import TracebackType
 from typing import Self
 
@@ -9,6 +9,7 @@ from workshop_app.adapters.storage.journal import Journal
 from workshop_app.adapters.storage.registers import Numbers, SqlPeople, SqlProcedures
 from workshop_app.adapters.storage.repositories import SqlHelps, SqlItems, SqlJobs, SqlStock
 from workshop_app.adapters.storage.states import States
+from workshop_app.adapters.storage.supply import SqlSupply
 from workshop_app.domain.bench import Bench
 from workshop_app.domain.facts import Draft, Fact, SubjectKind
 from workshop_app.domain.ids import BenchId, PersonId
@@ -51,6 +52,7 @@ class SqlUnitOfWork:
         self.jobs = SqlJobs(db, self._states)
         self.helps = SqlHelps(db, self._states)
         self.stock = SqlStock(db, self._states)
+        self.supply = SqlSupply(db, self._states)
         self.people = SqlPeople(db)
         self.procedures = SqlProcedures(db)
 
@@ -102,6 +104,10 @@ class SqlUnitOfWork:
     def history(self, subject: str) -> tuple[Fact, ...]:
         """Return all facts about a subject such as `item:PGDLXLDN`, in order."""
         return self._journal.history(subject)
+
+    def histories(self, kind: SubjectKind) -> Iterator[tuple[Fact, ...]]:
+        """Yield all facts about each subject of a kind, one subject at a time."""
+        return self._journal.histories(kind)
 
     def commit(self) -> None:
         """Make everything durable.

@@ -1,0 +1,1 @@
+"""Where machines come from: what a team lead arranges, and what lists announce."""

@@ -1,0 +1,204 @@
+"""A team lead arranges supply: suppliers, calls for tender, and the lots that come of them."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from workshop_app.application.lead_decides import register_lot
+from workshop_app.application.storage_port import OpenUnitOfWork
+from workshop_app.domain.facts import Draft, FactKind, Json, Subject, SubjectKind
+from workshop_app.domain.ids import AnnouncedId, LotId, PersonId, SupplierId, TenderId
+from workshop_app.domain.people import Person
+from workshop_app.domain.supply import SupplierKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deal:
+    """How a lot was bought or given.
+
+    Attributes:
+        price_cents, subsidy_cents: in hundredths of the workshop's currency, not negative.
+        due: the day it should come, if it is known.
+    """
+
+    supplier: SupplierId
+    tender: TenderId | None = None
+    price_cents: int = 0
+    subsidy_cents: int = 0
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArrangeSupply:
+    """Everything that a lead tells about supply. Each call is one transaction.
+
+    Every one of them raises ValueError, and changes nothing, where the person is no team lead,
+    something named is not known, or a number or a word is not what it should be; the message
+    names it.
+    """
+
+    open_unit_of_work: OpenUnitOfWork
+
+    def name_supplier(
+        self, name: str, kind: SupplierKind, *, lead: Person, supplier: SupplierId | None = None
+    ) -> SupplierId:
+        """Register a supplier, or call a known one something else; a name is there once."""
+        with self.open_unit_of_work() as uow:
+            _must_be_lead(lead)
+            name = _word("name", name)
+            for known in uow.supply.suppliers():
+                if known.id != supplier and known.name.casefold() == name.casefold():
+                    raise ValueError(f"name: there is a supplier called {known.name}")
+            named = supplier or SupplierId(uow.new_id())
+            uow.record(
+                _fact(
+                    FactKind.SUPPLIER_NAMED,
+                    Subject(SubjectKind.SUPPLIER, named),
+                    lead,
+                    name=name,
+                    kind=str(kind),
+                )
+            )
+            uow.commit()
+            return named
+
+    def open_tender(self, title: str, *, count: int, closes: date | None, lead: Person) -> TenderId:
+        """Open a call for tender for so many machines."""
+        with self.open_unit_of_work() as uow:
+            _must_be_lead(lead)
+            tender = TenderId(uow.new_id())
+            told: dict[str, Json] = {
+                "title": _word("title", title),
+                "count": _counted("count", count),
+                "closes": closes.isoformat() if closes else "",
+            }
+            uow.record(
+                _fact(FactKind.TENDER_OPENED, Subject(SubjectKind.TENDER, tender), lead, **told)
+            )
+            uow.commit()
+            return tender
+
+    def note_offer(
+        self,
+        tender: TenderId,
+        supplier: SupplierId,
+        *,
+        count: int,
+        price_cents: int,
+        lead: Person,
+    ) -> None:
+        """Note what a supplier offers; it replaces what they offered before."""
+        with self.open_unit_of_work() as uow:
+            _must_be_lead(lead)
+            found = uow.supply.tender(tender)
+            if found is None or not found.is_open:
+                raise ValueError(f"tender: {tender} is not open")
+            if uow.supply.supplier(supplier) is None:
+                raise ValueError(f"supplier: {supplier} is not known")
+            told: dict[str, Json] = {
+                "supplier": supplier,
+                "count": _counted("count", count),
+                "price_cents": _cents("price", price_cents),
+            }
+            uow.record(
+                _fact(FactKind.OFFER_MADE, Subject(SubjectKind.TENDER, tender), lead, **told)
+            )
+            uow.commit()
+
+    def end_tender(self, tender: TenderId, *, taken: SupplierId | None, lead: Person) -> None:
+        """End a call for tender by taking an offer, or none."""
+        with self.open_unit_of_work() as uow:
+            _must_be_lead(lead)
+            found = uow.supply.tender(tender)
+            if found is None or not found.is_open:
+                raise ValueError(f"tender: {tender} is not open")
+            if taken is not None and taken not in {offer.supplier for offer in found.offers}:
+                raise ValueError(f"taken: {taken} has made no offer")
+            uow.record(
+                _fact(FactKind.TENDER_ENDED, Subject(SubjectKind.TENDER, tender), lead, taken=taken)
+            )
+            uow.commit()
+
+    def announce_lot(self, lot: LotId, deal: Deal, *, expected: int, lead: Person) -> None:
+        """Announce a lot, or tell more about one that is known; its intake can begin."""
+        with self.open_unit_of_work() as uow:
+            _must_be_lead(lead)
+            supplier = uow.supply.supplier(deal.supplier)
+            if supplier is None:
+                raise ValueError(f"supplier: {deal.supplier} is not known")
+            if deal.tender is not None and uow.supply.tender(deal.tender) is None:
+                raise ValueError(f"tender: {deal.tender} is not known")
+            price, subsidy = (
+                _cents("price", deal.price_cents),
+                _cents("subsidy", deal.subsidy_cents),
+            )
+            if subsidy > price:
+                raise ValueError("subsidy: it is more than the price")
+            count, known = _counted("expected", expected), uow.stock.lot(lot)
+            if known is None or (known.supplier, known.expected) != (supplier.name, count):
+                register_lot(uow, lot, supplier=supplier.name, expected=count, by=lead.id)
+            told: dict[str, Json] = {
+                "supplier": supplier.id,
+                "tender": deal.tender,
+                "price_cents": price,
+                "subsidy_cents": subsidy,
+                "due": deal.due.isoformat() if deal.due else "",
+            }
+            uow.record(_fact(FactKind.LOT_SUPPLIED, Subject(SubjectKind.LOT, lot), lead, **told))
+            uow.commit()
+
+    def count_lot(self, lot: LotId, count: int, *, document: str, lead: Person) -> None:
+        """Note how many machines were counted at the door, and the transport document."""
+        with self.open_unit_of_work() as uow:
+            _must_be_lead(lead)
+            if uow.stock.lot(lot) is None:
+                raise ValueError(f"lot: {lot} is not known")
+            if count < 0:
+                raise ValueError(f"count: {count} is less than nothing")
+            told: dict[str, Json] = {"count": count, "document": document.strip()}
+            uow.record(_fact(FactKind.LOT_COUNTED, Subject(SubjectKind.LOT, lot), lead, **told))
+            uow.commit()
+
+    def withdraw(self, announced: AnnouncedId, *, reason: str, lead: Person) -> None:
+        """Take back one line of a list: the machine will not come."""
+        with self.open_unit_of_work() as uow:
+            _must_be_lead(lead)
+            found = uow.supply.announced(announced)
+            if found is None or not found.is_awaited:
+                raise ValueError(f"announced: {announced} is not awaited")
+            uow.record(withdrawal(announced, lead.id, _word("reason", reason)))
+            uow.commit()
+
+
+def withdrawal(announced: AnnouncedId, by: PersonId, reason: str) -> Draft:
+    """Return the fact that an announced machine will not come."""
+    subject = Subject(SubjectKind.ANNOUNCED, announced)
+    body: dict[str, Json] = {"reason": reason}
+    return Draft(kind=FactKind.ANNOUNCED_WITHDRAWN, subject=subject, person=by, body=body)
+
+
+def _fact(kind: FactKind, subject: Subject, lead: Person, /, **body: Json) -> Draft:
+    return Draft(kind=kind, subject=subject, person=lead.id, body=body)
+
+
+def _must_be_lead(person: Person) -> None:
+    if not person.is_lead:
+        raise ValueError("lead: only a team lead arranges supply")
+
+
+def _word(name: str, text: str) -> str:
+    text = " ".join(text.split())
+    if not text:
+        raise ValueError(f"{name}: it is empty")
+    return text
+
+
+def _counted(name: str, number: int) -> int:
+    if number < 1:
+        raise ValueError(f"{name}: {number} is less than one")
+    return number
+
+
+def _cents(name: str, number: int) -> int:
+    if number < 0:
+        raise ValueError(f"{name}: {number} is less than nothing")
+    return number
