@@ -100,7 +100,7 @@ def measure(more: list[str]) -> int:
 
 
 def soak(more: list[str]) -> int:
-    """Kill the bench at random moments, simulate workshops, and look whether anything was lost."""
+    """Kill, cut the power, break the centre, simulate workshops, and look for what was lost."""
     _set_up((*machine.TO_RUN, *machine.TO_TEST), TEST)
     return _call_main("soak", *more)
 
@@ -156,7 +156,7 @@ VERBS = {
     orca: "hold what Orca says during a job against what was agreed",
     pins: "pin anew what pyproject.toml asks for",
     fuzz: "let random hands do 10,000 things at the bench",
-    soak: "kill the bench 1,000 times, simulate 1,000 workshops, look for losses",
+    soak: "kill benches, cut their power, break the centre, simulate workshops, look for losses",
 }
 
 

@@ -1,17 +1,16 @@
 """Simulate whole workshops: benches, a centre, and all that goes wrong between them.
 
-`python3 packaging/dev.py soak --kills 0 --seeds 10000` runs this. Every second seed is a storm;
-every hundredth runs on PostgreSQL too, and must say the same message by message. Then every broken
-protocol must be caught. A seed that fails is named: `--first N --seeds 1` runs it again.
+`python3 packaging/dev.py soak` runs this too; it alone with `--kills 0 --cuts 0 --faults 0`.
+Every second seed is a storm; every hundredth runs on PostgreSQL too, and must say the same message
+by message. Then every broken protocol must be caught. A seed that fails is named: `--first N
+--seeds 1` runs it again.
 """
 
 import os
 import time
-from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -20,61 +19,50 @@ from simulating.mutants import MUTANTS
 from simulating.postgres import on_postgres
 from simulating.run import caught, disks, run_seed
 from simulating.world import MakeShelf, Setting, storm
+from soaking.summary import Part
 
 IN_ONE_GO: Final = 50
+TOLD_EVERY: Final = 10
 ON_POSTGRES_EVERY: Final = 100
 AT_ONCE_EVERY: Final = 200
 BENCHES_AT_ONCE: Final = 6
 SEEDS_FOR_A_MUTANT: Final = 300
 
 
-@dataclass(slots=True)
-class Summed:
-    """What came of many seeds."""
-
-    counts: Counter[str] = field(default_factory=Counter)
-    facts: int = 0
-    faults: list[str] = field(default_factory=list)
-
-
-def simulate(first: int, seeds: int) -> bool:
-    """Run seeds on all processors, print what was found, and return whether all is well."""
-    begun, total, done = time.monotonic(), Summed(), 0
-    goes = [
-        (at, min(IN_ONE_GO, first + seeds - at)) for at in range(first, first + seeds, IN_ONE_GO)
-    ]
-    with ProcessPoolExecutor(os.cpu_count()) as pool:
-        for summed in pool.map(_go, goes):
-            done += IN_ONE_GO
-            total.counts += summed.counts
-            total.facts += summed.facts
-            total.faults += summed.faults
-            if done % (10 * IN_ONE_GO) == 0:
-                print(f"{done:,} seeds, {time.monotonic() - begun:.0f} s", flush=True)
-    print(*total.faults, sep="\n")
-    told = ", ".join(f"{number:,} {what}" for what, number in sorted(total.counts.items()))
-    seconds = time.monotonic() - begun
-    print(f"{seeds:,} workshops with {total.facts:,} facts ({told}), in {seconds:.0f} s:")
-    print(f"{len(total.faults)} faults." if total.faults else "nothing was lost or doubled.")
-    return not total.faults
+def simulate(seeds: int, first: int) -> Part:
+    """Run so many seeds from a first one on all processors that this process may use."""
+    begun, total = time.monotonic(), Part("simulated workshops")
+    total.counts["workshops"] = seeds
+    end = first + seeds
+    goes = [(at, min(IN_ONE_GO, end - at)) for at in range(first, end, IN_ONE_GO)]
+    with ProcessPoolExecutor(len(os.sched_getaffinity(0))) as pool:
+        for done, part in enumerate(pool.map(_go, goes), 1):
+            total.add(part)
+            if done % TOLD_EVERY == 0:
+                told = f"{done * IN_ONE_GO:,} seeds, {len(total.faults)} faults"
+                print(f"{told}, {time.monotonic() - begun:.0f} s", flush=True)
+    total.seconds = time.monotonic() - begun
+    return total
 
 
-def catch_mutants() -> bool:
-    """Print how each broken protocol was caught; return whether all were."""
-    missed = 0
+def catch_mutants() -> Part:
+    """Try every broken protocol until it is caught; it is a fault if it never is."""
+    begun, part = time.monotonic(), Part("broken protocols")
     with disks() as (place, image):
         for name, mutant in MUTANTS.items():
             found = caught(mutant, place, image, range(SEEDS_FOR_A_MUTANT))
-            missed += found is None
             how = f"seed {found.seed}: {found.fault[:120]}" if found else "NOT CAUGHT"
             print(f"  {name}: {how}", flush=True)
-    print(f"{len(MUTANTS) - missed} of {len(MUTANTS)} broken protocols were caught.")
-    return not missed
+            part.counts["caught"] += found is not None
+            if found is None:
+                part.faults.append(f"{name}: {SEEDS_FOR_A_MUTANT} seeds found nothing wrong")
+    part.seconds = time.monotonic() - begun
+    return part
 
 
-def _go(go: tuple[int, int]) -> Summed:
+def _go(go: tuple[int, int]) -> Part:
     first, number = go
-    summed = Summed()
+    summed = Part("simulated workshops")
     with disks() as (place, image), _postgres(first, number) as make_shelf:
         for seed in range(first, first + number):
             found = list(_seed(seed, place, image, make_shelf, summed))
@@ -91,12 +79,12 @@ def _postgres(first: int, number: int) -> Iterator[MakeShelf | None]:
 
 
 def _seed(
-    seed: int, place: Path, image: Path, make_shelf: MakeShelf | None, summed: Summed
+    seed: int, place: Path, image: Path, make_shelf: MakeShelf | None, summed: Part
 ) -> Iterator[str]:
     setting = storm if seed % 2 else Setting
     result = run_seed(seed, place, image, setting=setting())
     summed.counts += result.counts
-    summed.facts += result.facts
+    summed.counts["facts"] += result.facts
     yield from result.faults
     if make_shelf is None or seed % ON_POSTGRES_EVERY:
         return

@@ -1,242 +1,62 @@
-"""Kill the bench at random moments, simulate whole workshops, and look whether anything was lost.
+"""Everything that could lose or double a fact, again and again, and one summary at the end.
 
-`python3 packaging/dev.py soak --kills 1000 --seeds 1000 --seed 1`; with `--hours H` it begins again
-with other seeds until the time is over. Most kills hit the use cases on the real database; every
-tenth the real program in its window, worked by key events. Others hit benches that sync with a real
-hub, which comes and goes. What is simulated is told in simulate.py. Exit codes: 0 nothing was lost;
-1 something was; after a kill the folder is kept.
+`python3 packaging/dev.py soak` runs 1,000 kills, 1,000 power cuts, 200 faults of the centre and its
+network, 10,000 simulated workshops, and every protocol that is broken on purpose; with `--hours H`
+it begins again with other seeds until the time is over. What was done stands in `kills.py`,
+`power.py` and `server_faults.py` of `soaking`, and in `simulate.py`. Exit codes: 0 nothing was
+lost; 1 something was; what is left of a bench then is kept.
 """
 
 import argparse
-import os
-import shutil
-import signal
-import subprocess
 import sys
-import tempfile
 import time
-import traceback
-from collections import Counter
-from collections.abc import Sequence
-from contextlib import suppress
-from dataclasses import dataclass, field
-from pathlib import Path
-from random import Random
+from collections.abc import Callable, Iterator, Sequence
 
-from soaking.checks import Left, Life, faults, open_copy, stands_at
-from soaking.desk_bench import work
-from soaking.printer import came_out, shop
-from soaking.promises import Promise, heard
-from workshop_app import resources
-from workshop_app.adapters.content.library import WorkshopContent, load_routes, read_procedures
-from workshop_app.adapters.printing.shop import PrintShop
-from workshop_app.adapters.storage.storage import open_storage
-from workshop_app.application.content_port import Content
-from workshop_app.bootstrap.demo_workshop import furnish
-
-LIVES = 40
-"""Kills of one workshop before the next begins: all of its facts are checked after each."""
-WINDOW_EVERY = 10
-"""Every tenth kill hits the real window."""
-DESK_S, WINDOW_S = (0.0, 0.25), (0.2, 5.0)
-"""Between these a bench lives, in seconds; some are killed while they still start."""
-DESK_STEPS, WINDOW_STEPS = 1, 2
-"""Transactions that may be durable and not shown yet; in the window a label may be the second."""
+from simulate import catch_mutants, simulate
+from soaking.kills import kill
+from soaking.power import cut_power
+from soaking.server_faults import break_server
+from soaking.summary import Part, summed
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Kill, simulate, look, and print what was found."""
+    """Do what was asked for, and print what was found."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--kills", type=int, default=1000)
-    parser.add_argument("--sync-kills", type=int, default=100, help="of benches that sync")
-    parser.add_argument("--seed", type=int, default=1, help="of the moments and of the work")
-    parser.add_argument("--seeds", type=int, default=1000, help="workshops that are simulated")
+    parser.add_argument("--kills", type=int, default=1000, help="of a bench that works alone")
+    parser.add_argument("--cuts", type=int, default=1000, help="of a bench's power")
+    parser.add_argument("--faults", type=int, default=200, help="of the centre, while benches sync")
+    parser.add_argument("--seeds", type=int, default=10_000, help="workshops that are simulated")
     parser.add_argument("--first", type=int, default=0, help="the first simulated seed")
+    parser.add_argument("--seed", type=int, default=1, help="of the moments and of the work")
     parser.add_argument("--hours", type=float, default=0, help="begin again for so long")
     chosen = parser.parse_args(arguments)
-    end = time.monotonic() + chosen.hours * 3600
-    seed, first = chosen.seed, chosen.first
+    begun, parts = time.monotonic(), list[Part]()
     while True:
-        if chosen.kills and kill(chosen.kills, seed) != 0:
-            return 1
-        if chosen.sync_kills:
-            from soaking.sync import kill_syncing  # noqa: PLC0415 - it needs PostgreSQL
-
-            if kill_syncing(chosen.sync_kills, seed) != 0:
-                return 1
-        if chosen.seeds:
-            from simulate import catch_mutants, simulate  # noqa: PLC0415 - it needs PostgreSQL
-
-            if not simulate(first, chosen.seeds) or not catch_mutants():
-                return 1
-        if time.monotonic() >= end:
-            return 0
-        seed, first = seed + 1, first + chosen.seeds
+        for each in _round(chosen):
+            print(each.told(), *each.faults, sep="\n  ", flush=True)
+            parts.append(each)
+        chosen.seed, chosen.first = chosen.seed + 1, chosen.first + chosen.seeds
+        is_well = not any(part.faults for part in parts)
+        if not is_well or time.monotonic() >= begun + chosen.hours * 3600:
+            break
+    print("\nIn all:", *(part.told() for part in summed(parts)), sep="\n  ")
+    print("Nothing was lost or doubled." if is_well else "SOMETHING WAS LOST OR BROKEN.")
+    return 0 if is_well else 1
 
 
-def kill(kills: int, seed: int) -> int:
-    """Kill a bench so many times; return 0 if nothing was lost."""
-    place = Path(tempfile.mkdtemp(prefix="soak-"))
-    soak = Soak(place, Random(seed))  # noqa: S311 - the same seed again; no secret
-    begun = time.monotonic()
-    for number in range(1, kills + 1):
-        found = soak.kill_one(number)
-        if found:
-            print(f"kill {number}:", *found, sep="\n  ")
-            print(f"What is left is kept in {place}")
-            return 1
-        if number % 50 == 0:
-            print(f"{number} kills, {time.monotonic() - begun:.0f} s", flush=True)
-    print(soak.told(), f"Nothing was lost, in {time.monotonic() - begun:.0f} s.", sep="\n")
-    shutil.rmtree(place)
-    return 0
-
-
-@dataclass(slots=True)
-class Soak:
-    """Workshops that live and are killed, one after the other."""
-
-    place: Path
-    random: Random
-    content: Content = field(init=False)
-    prints: PrintShop = field(init=False)
-    life: Life = field(default_factory=Life)
-    counts: Counter[str] = field(default_factory=Counter)
-    furnished: int = 0
-    facts_before: int = 0
-    labels_before: int = 0
-
-    def __post_init__(self) -> None:
-        procedures = read_procedures(resources.path("procedures")).procedures
-        self.content = WorkshopContent(procedures, load_routes(resources.path("routes")))
-        self.prints = shop()
-        storage = open_storage(self._furnished)
-        furnish(storage.unit_of_work, self.content, resources.path("demo/workshop.toml"))
-        self.furnished, _ = storage.last_fact()
-        storage.close()
-
-    def kill_one(self, number: int) -> list[str]:
-        """Let a bench work, kill it, and return what is wrong afterwards."""
-        if number % LIVES == 1:
-            shutil.rmtree(self._folder, ignore_errors=True)
-            shutil.copytree(self._furnished, self._folder)
-            shutil.copytree(self._furnished, self._copy, dirs_exist_ok=True)
-            self.life = Life(since=self.furnished)
-            self.facts_before, self.labels_before = self.furnished, 0
-        in_window = number % WINDOW_EVERY == 0
-        lives_s = self.random.uniform(*(WINDOW_S if in_window else DESK_S))
-        bench = self._in_window() if in_window else self._at_desk()
-        promises = list(heard(_killed_after(bench, lives_s)))
-        wrong = self._elsewhere_at_start(promises)
-        self.life.hear(promises)
-        now = self.life.last.now if self.life.last else 0
-        left = open_copy(self._folder, self._copy, self.content, now=now)
-        self._count(promises, left, "window" if in_window else "desk")
-        steps = WINDOW_STEPS if in_window else DESK_STEPS
-        return [*wrong, *faults(self.life, left, self._folder, most_steps=steps)]
-
-    def told(self) -> str:
-        """Return the figures in a few words."""
-        counts = self.counts
-        return (
-            f"{counts['desk']} kills of the use cases and {counts['window']} of the window, "
-            f"{counts['starting']} of them before the first screen; {counts['screens']:,} screens "
-            f"shown, {counts['labels']} labels, {counts['facts']:,} facts; {counts['one more']} "
-            f"times one more action was durable than shown."
-        )
-
-    @property
-    def _folder(self) -> Path:
-        """Where the bench that is killed lives."""
-        return self.place / "bench"
-
-    @property
-    def _copy(self) -> Path:
-        return self.place / "copy"
-
-    @property
-    def _furnished(self) -> Path:
-        return self.place / "furnished"
-
-    def _at_desk(self) -> "Bench":
-        """Fork: a bench that has its libraries already can be killed a thousand times."""
-        seed = self.random.randrange(2**32)
-        ear, mouth = os.pipe()
-        child = os.fork()
-        if child == 0:
-            os.close(ear)
-            try:
-                work(self._folder, seed, mouth, self.content, self.prints)
-            except BaseException:  # noqa: BLE001 - a fork must not go on as its parent
-                traceback.print_exc()
-            finally:
-                os._exit(1)
-        os.close(mouth)
-        return Bench(child, ear)
-
-    def _in_window(self) -> "Bench":
-        line = [sys.executable, "-m", "soaking.window_bench", str(self._folder)]
-        ear, mouth = os.pipe()
-        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-        child = subprocess.Popen(
-            [*line, str(self.random.randrange(2**32)), str(mouth)],
-            pass_fds=[mouth],
-            env=environment,
-            stdin=subprocess.DEVNULL,
-        )
-        os.close(mouth)
-        return Bench(child.pid, ear, child)
-
-    def _elsewhere_at_start(self, promises: Sequence[Promise]) -> list[str]:
-        """The bench recovered by itself: its first screen is where the copy stands."""
-        first = next((each for each in promises if each.first), None)
-        if first is None:
-            return []
-        stands = stands_at(self._copy, self.content, first.now)
-        return [] if stands == first.where else [f"{stands} was left, {first.where} came first"]
-
-    def _count(self, promises: Sequence[Promise], left: Left, which: str) -> None:
-        last, counts = self.life.last, self.counts
-        counts[which] += 1
-        counts["starting"] += not promises
-        counts["screens"] += sum(bool(each.shown) for each in promises)
-        counts["one more"] += bool(last and left.facts[-1].seq > last.seq)
-        counts["facts"] += len(left.facts) - self.facts_before
-        counts["labels"] += len(came_out(self._folder)) - self.labels_before
-        self.facts_before = len(left.facts)
-        self.labels_before = len(came_out(self._folder))
-
-
-@dataclass(frozen=True, slots=True)
-class Bench:
-    """A process that works at a bench, and what it says."""
-
-    pid: int
-    ear: int
-    program: "subprocess.Popen[bytes] | None" = None
-
-
-def _killed_after(bench: Bench, seconds: float) -> bytes:
-    """Listen so long, kill without warning, and return all that was said."""
-    end, said = time.monotonic() + seconds, b""
-    os.set_blocking(bench.ear, False)
-    while time.monotonic() < end:
-        with suppress(BlockingIOError):
-            said += os.read(bench.ear, 1 << 16)
-        time.sleep(0.001)
-    os.kill(bench.pid, signal.SIGKILL)
-    how = bench.program.wait() if bench.program else _ended(bench.pid)
-    os.set_blocking(bench.ear, True)
-    while more := os.read(bench.ear, 1 << 16):
-        said += more
-    os.close(bench.ear)
-    if how != -signal.SIGKILL:
-        raise SystemExit(f"the bench ended by itself: {how}")
-    return said
-
-
-def _ended(pid: int) -> int:
-    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+def _round(chosen: argparse.Namespace) -> Iterator[Part]:
+    """Run each part once."""
+    counted: tuple[tuple[Callable[[int, int], Part], int, int], ...] = (
+        (kill, chosen.kills, chosen.seed),
+        (cut_power, chosen.cuts, chosen.seed),
+        (break_server, chosen.faults, chosen.seed),
+        (simulate, chosen.seeds, chosen.first),
+    )
+    for run, number, seed in counted:
+        if number:
+            yield run(number, seed)
+    if chosen.seeds:
+        yield catch_mutants()
 
 
 if __name__ == "__main__":

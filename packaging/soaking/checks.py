@@ -56,17 +56,18 @@ class Left:
     faults: Sequence[str]
 
 
-def open_copy(folder: Path, to: Path, content: Content, *, now: int) -> Left:
+def open_copy(folder: Path, to: Path, content: Content | None, *, now: int) -> Left:
     """Copy what lies on the disk, recover it, and check it against itself.
 
-    Where the bench stands is told for a time `now`: it may propose what has become ready.
+    Where the bench stands is told for a time `now`: it may propose what has become ready. Without
+    its content nobody asks where it stands.
     """
     shutil.rmtree(to, ignore_errors=True)
     to.mkdir()
     for name in (FILE_NAME, f"{FILE_NAME}-wal"):
         if (folder / name).exists():
             shutil.copy(folder / name, to / name)
-    stands = stands_at(to, content, now)
+    stands = stands_at(to, content, now) if content else []
     storage = open_storage(to)
     try:
         faults = [*storage.verify().faults, *_not_rebuilt(storage, to / FILE_NAME)]

@@ -1,7 +1,7 @@
 """A bench without a window: the real use cases on the real database, until it is killed."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -45,17 +45,29 @@ class SteppingClock:
 
 def work(folder: Path, seed: int, pipe: int, content: Content, prints: PrintShop) -> None:
     """Open the workshop's memory, say where the bench is, and work for ever."""
+    for _ in working(folder, seed, pipe, content, prints):
+        pass
+
+
+def working(
+    folder: Path, seed: int, pipe: int, content: Content, prints: PrintShop
+) -> Generator[Storage]:
+    """Work; after each thing that was done somebody else may use the memory, or end it all."""
     random = Random(seed)  # noqa: S311 - the same seed, the same day; no secret
     clock = SteppingClock(random)
     storage = open_storage(folder, bench_name="soak", now_ms=clock)
-    desk = make_desk(storage.unit_of_work, content)
-    shown = desk.look().situation
-    tell(pipe, shown.token, shown, storage.last_fact(), now=clock.now, first=True)
-    with storage.unit_of_work() as uow:
-        workshop = Workshop.seen(uow)
-    bench = _Bench(random, desk, storage, WatchedPrinter(folder, prints), clock, pipe)
-    while True:
-        shown = bench.go_on(shown, workshop)
+    try:
+        desk = make_desk(storage.unit_of_work, content)
+        shown = desk.look().situation
+        tell(pipe, shown.token, shown, storage.last_fact(), now=clock.now, first=True)
+        with storage.unit_of_work() as uow:
+            workshop = Workshop.seen(uow)
+        bench = _Bench(random, desk, storage, WatchedPrinter(folder, prints), clock, pipe)
+        while True:
+            shown = bench.go_on(shown, workshop)
+            yield storage
+    finally:
+        storage.close()
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 
 from workshop_app.adapters.centre import membership
-from workshop_app.adapters.centre.http_transport import HttpTransport, trust
+from workshop_app.adapters.centre.http_transport import HttpTransport, Patience, trust
 from workshop_app.adapters.centre.runner import BenchSide, Clocks, SyncRunner
 from workshop_app.adapters.storage.storage import Storage, open_storage
 from workshop_app.domain.facts import Draft, FactKind, Subject, SubjectKind
@@ -15,6 +15,8 @@ from workshop_app.domain.facts import Draft, FactKind, Subject, SubjectKind
 MACHINES = ("PGDLXHNN", "PGDLXLDN", "PGDLXLDX")
 PROMISED = "promised"
 MOST_REST_S = 0.004
+HASTY = Patience(connect_s=2.0, answer_s=2.0, silence_s=6.0)
+"""A network that hangs is given up sooner than at a real bench: more happens in an hour."""
 
 
 def work(folder: Path, seed: int) -> None:
@@ -26,7 +28,7 @@ def work(folder: Path, seed: int) -> None:
     owner = ThreadPoolExecutor(1)
     storage = owner.submit(open_storage, folder).result()
     side = BenchSide(on_owner=lambda work: owner.submit(work).result(), memory=storage.sync_memory)
-    transport = HttpTransport(joined.url, joined.key, trust(joined.certificate))
+    transport = HttpTransport(joined.url, joined.key, trust(joined.certificate), HASTY)
     clocks = Clocks(steady=lambda: time.monotonic_ns() // 1_000_000, wall=_wall_ms)
     runner = SyncRunner(transport, side, clocks, random, "soak")
     runner.start()

@@ -12,10 +12,10 @@ ROOT = Path(__file__).parents[2]
 class HubProcess:
     """One run of the hub; use it in a `with` block, which gives its address."""
 
-    def __init__(self, folder):
+    def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def __enter__(self):
+    def __enter__(self) -> str:
         line = [sys.executable, "-m", "workshop_app", "hub", "run", "--data", str(self._folder)]
         self.process = subprocess.Popen(
             line, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
@@ -28,10 +28,10 @@ class HubProcess:
         assert found, told
         return found.group()
 
-    def __exit__(self, *how):
+    def __exit__(self, *how: object) -> None:
         self.end(signal.SIGTERM)
 
-    def end(self, how):
+    def end(self, how: signal.Signals) -> None:
         if self.process.poll() is None:
             self.process.send_signal(how)
         self.process.communicate(timeout=20)

@@ -1,5 +1,5 @@
-"""A network between a bench and its centre, and what networks do: cut, hang, slow down, lose the
-answer, bring a request twice.
+"""A network between a bench and its centre, and what networks do: cut, hang in both directions or
+in one, slow down, lose the answer, bring a request twice, at once or long after later ones.
 """
 
 import socket
@@ -11,39 +11,41 @@ from urllib.parse import urlsplit
 class Network:
     """Passes bytes on between whoever connects here and a server."""
 
-    def __init__(self, url):
+    def __init__(self, url: str) -> None:
         at = urlsplit(url)
         self._server = (at.hostname, at.port)
         self._door = socket.create_server(("127.0.0.1", 0))
         self.url = f"http://127.0.0.1:{self._door.getsockname()[1]}"
         self.is_up = True
         self.hangs = False
+        self.is_half_open = False
         self.answers_to_lose = 0
         self.lost = 0
         self.piece = 1 << 16
         self.piece_takes_s = 0.0
         self.doubles = False
+        self.doubles_after_s = 0.0
         self.doubled = 0
         self._is_over = threading.Event()
-        self._lines = set()
+        self._lines: set[socket.socket] = set()
         self._lock = threading.Lock()
-        self._threads = []
+        self._threads: list[threading.Thread] = []
         self._start(self._receive)
 
-    def cut(self):
+    def cut(self) -> None:
         """Nobody reaches anybody any more."""
         self.is_up = False
-        self._drop_all()
+        self.drop_all()
 
-    def mend(self):
+    def mend(self) -> None:
         self.is_up = True
-        self.hangs = False
+        self.hangs = self.is_half_open = self.doubles = False
 
     def slow_down(self, piece, piece_takes_s):
         """Pass on so many bytes at a time, and take so long for each."""
         self.piece, self.piece_takes_s = piece, piece_takes_s
 
-    def close(self):
+    def close(self) -> None:
         self._is_over.set()
         with suppress(OSError):
             self._door.shutdown(socket.SHUT_RDWR)  # wakes whoever waits at the door
@@ -57,7 +59,7 @@ class Network:
         self._threads.append(thread)
         thread.start()
 
-    def _drop_all(self):
+    def drop_all(self) -> None:
         with self._lock:
             lines, self._lines = self._lines, set()
         for line in lines:
@@ -94,12 +96,22 @@ class Network:
             while twin.recv(1 << 16):
                 self.doubled += 1
 
+    def _send_later(self, twin, part):
+        """Requests of one connection are some time apart: their copies come in the same order,
+        and after later requests of other connections.
+        """
+        with suppress(OSError):
+            if not self._is_over.wait(self.doubles_after_s):
+                twin.sendall(part)
+
     def _pass_on(self, source, target, twin=None, *, is_answer=False):
         with suppress(OSError):
             while part := source.recv(self.piece):
-                if self.hangs:
+                if self.hangs or (is_answer and self.is_half_open):
                     continue
-                if twin:
+                if twin and self.doubles_after_s:
+                    self._start(self._send_later, twin, part)
+                elif twin:
                     with suppress(OSError):
                         twin.sendall(part)
                 if self.piece_takes_s:
@@ -109,7 +121,8 @@ class Network:
                     self.lost += 1
                     break
                 target.sendall(part)
-        for line in (source, target, *([twin] if twin else [])):
+        late = twin is not None and self.doubles_after_s > 0
+        for line in (source, target, *([twin] if twin and not late else [])):
             with suppress(OSError):
                 line.shutdown(socket.SHUT_RDWR)
 
