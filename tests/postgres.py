@@ -43,6 +43,11 @@ class Database:
         """How a role connects."""
         return conninfo_for(self.conninfo, role, self.passwords)
 
+    @property
+    def keys(self) -> Path:
+        """The file with the keys of this database's register of people."""
+        return self.passwords.with_name(f"{self.name}.keys")
+
     def engine(self, role: Role, *, pool_size: int = 0) -> Engine:
         """An engine for a role."""
         return engine_for(self.as_role(role), pool_size=pool_size)

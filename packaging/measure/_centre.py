@@ -21,6 +21,8 @@ from environment import ROOT
 from workshop_app import hub_settings
 from workshop_app.adapters.central import administration, founding
 from workshop_app.adapters.central.own_server import OwnServer
+from workshop_app.adapters.central.register_keys import FILE_NAME as REGISTER_KEYS
+from workshop_app.adapters.central.register_keys import RegisterKeys
 from workshop_app.adapters.central.registry import PostgresCentre
 from workshop_app.adapters.central.roles import PASSWORDS, Role, conninfo_for, engine_for
 from workshop_app.adapters.storage.uuid7 import Uuid7s
@@ -160,7 +162,8 @@ def centre(server: OwnServer, name: str) -> Iterator[Centre]:
         founding.migrate(owner)
         founding.open_workshop(owner, 1, "Atelier")
         api = engine_for(conninfo_for(conninfo, Role.API, passwords), pool_size=4)
-        made = Centre(server, folder, conninfo, owner, PostgresCentre(api))
+        keys = RegisterKeys(folder / REGISTER_KEYS)
+        made = Centre(server, folder, conninfo, owner, PostgresCentre(api, keys))
         try:
             with _hub(made):
                 yield made

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from workshop_app.adapters.central import administration
 from workshop_app.adapters.central.listener import Listener
+from workshop_app.adapters.central.register_keys import RegisterKeys
 from workshop_app.adapters.central.registry import PostgresCentre
 from workshop_app.adapters.central.roles import Role
 from workshop_app.application.sync.codec import decode, encode
@@ -36,18 +37,18 @@ class Running:
     database: Any
     hub: Hub
 
-    def code(self, name="Poste 7", workshop=1):
+    def code(self, name="Poste 7", workshop=1, *, is_desk=False):
         code = new_code(workshop, secrets.randbits)
-        administration.keep_code(
-            self.database.engine(Role.OWNER), code, bench_name=name, who="test"
-        )
+        owner = self.database.engine(Role.OWNER)
+        administration.keep_code(owner, code, bench_name=name, who="test", is_desk=is_desk)
         return str(code)
 
-    def joined(self, bench, *, workshop=1):
+    def joined(self, bench, *, workshop=1, is_desk=False):
         """A client with a good key."""
         client = Client(self.url)
         key = BenchKey(workshop, bench, secrets.token_bytes(32))
-        join = Join(code=self.code(workshop=workshop), bench=bench, secret=key.secret)
+        code = self.code(workshop=workshop, is_desk=is_desk)
+        join = Join(code=code, bench=bench, secret=key.secret)
         status, told = client.ask("join", join, Joined)
         assert isinstance(told, Joined), (status, told)
         client.key = key.as_header()
@@ -109,7 +110,8 @@ class Client:
 def run(database, **more) -> Iterator[Running]:
     """Run a hub until the end of the block."""
     engine = database.engine(Role.API, pool_size=10)
-    hub = Hub(PostgresCentre(engine), Listener(database.as_role(Role.API)), **more)
+    centre = PostgresCentre(engine, RegisterKeys(database.keys))
+    hub = Hub(centre, Listener(database.as_role(Role.API)), **more)
     addresses: list[str] = []
     is_up = threading.Event()
 

@@ -80,7 +80,7 @@ def test_whoever_guesses_codes_has_to_wait(hub):
     assert 0 < told.wait <= 3000
 
 
-@pytest.mark.parametrize("name", ["hello", "push", "pull", "stream", "presence"])
+@pytest.mark.parametrize("name", ["hello", "push", "pull", "stream", "presence", "register"])
 def test_without_a_good_key_nothing_is_answered(hub, name):
     client = Client(hub.url)
     for key in ("", "Bearer nonsense", BenchKey(1, BENCH, SECRET).as_header()):

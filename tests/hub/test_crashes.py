@@ -15,6 +15,8 @@ from tests.hub.process import HubProcess
 from tests.hub.running import Client
 from workshop_app.adapters.central import administration, founding, verifying
 from workshop_app.adapters.central.own_server import throw_away_server
+from workshop_app.adapters.central.register_keys import FILE_NAME as REGISTER_KEYS
+from workshop_app.adapters.central.register_keys import RegisterKeys
 from workshop_app.adapters.central.registry import PostgresCentre
 from workshop_app.adapters.central.roles import PASSWORDS, Role, conninfo_for, engine_for
 from workshop_app.application.sync.codec import MalformedMessageError
@@ -83,7 +85,7 @@ def test_nothing_acknowledged_is_lost_and_nothing_comes_twice(server, tmp_path):
     founding.migrate(owner)
     founding.open_workshop(owner, 1, "Atelier")
     api = engine_for(conninfo_for(conninfo, Role.API, passwords))
-    centre = PostgresCentre(api)
+    centre = PostgresCentre(api, RegisterKeys(tmp_path / REGISTER_KEYS))
     benches = [Bench(centre, f"http://127.0.0.1:{port}") for _ in range(3)]
     for bench in benches:
         bench.join_centre(owner, centre)

@@ -20,6 +20,8 @@ from workshop_app import settings as bench_settings
 from workshop_app.adapters.central import administration, founding
 from workshop_app.adapters.central.listener import Listener
 from workshop_app.adapters.central.own_server import OwnServer, throw_away_server
+from workshop_app.adapters.central.register_keys import FILE_NAME as REGISTER_KEYS
+from workshop_app.adapters.central.register_keys import RegisterKeys
 from workshop_app.adapters.central.registry import PostgresCentre
 from workshop_app.adapters.central.roles import PASSWORDS, Role, conninfo_for, engine_for
 from workshop_app.adapters.centre import membership
@@ -69,6 +71,7 @@ class Centre:
 
     owner: Engine
     as_api: str
+    keys: Path
     url: str = ""
     _server: Server | None = None
     _thread: threading.Thread | None = None
@@ -78,7 +81,8 @@ class Centre:
         """Answer, at the address of the last time if there was one."""
         self._is_up.clear()
         engine = engine_for(self.as_api, pool_size=5)
-        hub = Hub(PostgresCentre(engine), Listener(self.as_api))
+        centre = PostgresCentre(engine, RegisterKeys(self.keys))
+        hub = Hub(centre, Listener(self.as_api))
         port = int(self.url.rpartition(":")[2]) if self.url else 0
         self._server = server = Server(make_app(hub), Listening(port=port), self._started)
 
@@ -166,7 +170,8 @@ def _founded(server: OwnServer, passwords: Path) -> Centre:
     owner = engine_for(conninfo_for(conninfo, Role.OWNER, passwords))
     founding.migrate(owner)
     founding.open_workshop(owner, WORKSHOP, "Démonstration")
-    return Centre(owner, conninfo_for(conninfo, Role.API, passwords))
+    as_api = conninfo_for(conninfo, Role.API, passwords)
+    return Centre(owner, as_api, passwords.with_name(REGISTER_KEYS))
 
 
 def _with_people(settings: Settings, known: Sequence[Person]) -> Sequence[Person]:

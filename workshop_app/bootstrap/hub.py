@@ -7,6 +7,8 @@ from pathlib import Path
 from workshop_app import logs
 from workshop_app.adapters.central import founding
 from workshop_app.adapters.central.listener import Listener
+from workshop_app.adapters.central.register_keys import FILE_NAME as REGISTER_KEYS
+from workshop_app.adapters.central.register_keys import RegisterKeys
 from workshop_app.adapters.central.registry import PostgresCentre
 from workshop_app.adapters.central.roles import PASSWORDS, Role, conninfo_for, engine_for
 from workshop_app.hub.app import Hub, make_app
@@ -28,7 +30,8 @@ def run(settings: HubSettings) -> int:
     engine = engine_for(as_api, pool_size=settings.connections)
     try:
         founding.check(engine)
-        hub = Hub(PostgresCentre(engine), Listener(as_api), at_once=settings.connections)
+        centre = PostgresCentre(engine, RegisterKeys(settings.data / REGISTER_KEYS))
+        hub = Hub(centre, Listener(as_api), at_once=settings.connections)
         serve(make_app(hub), _listening(settings), _started)
     finally:
         engine.dispose()

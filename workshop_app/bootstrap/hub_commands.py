@@ -78,7 +78,9 @@ def _migrate(_chosen: argparse.Namespace, settings: HubSettings) -> int:
 def _enrol(chosen: argparse.Namespace, settings: HubSettings) -> int:
     code = new_code(chosen.workshop, secrets.randbits)
     with _owner(settings) as owner:
-        administration.keep_code(owner, code, bench_name=chosen.bench, who=_who())
+        administration.keep_code(
+            owner, code, bench_name=chosen.bench, who=_who(), is_desk=chosen.desk
+        )
     hours = round(administration.CODE_LIVES.total_seconds() / 3600)
     _say(f"{chosen.bench} joins with this code, once, within {hours} hours:\n\n    {code}\n")
     _say(f"On that bench: workshop-app join {settings.address} {code}")
@@ -101,6 +103,7 @@ def _status(_chosen: argparse.Namespace, settings: HubSettings) -> int:
             for bench in workshop.benches:
                 seen = f"{bench.seen_at:%Y-%m-%d %H:%M:%S %Z}" if bench.seen_at else "not lately"
                 state = "revoked" if bench.revoked_at else f"seen {seen}"
+                state = f"desk, {state}" if bench.is_desk else state
                 _say(f"  {bench.name:20} {bench.bench}  {bench.facts:8} sent  {state}")
             for deed in administration.deeds(owner, workshop.number, 10):
                 _say(f"  {deed.at:%Y-%m-%d %H:%M} {deed.who}: {deed.action}: {deed.about}")
@@ -221,6 +224,9 @@ def _add_daily(make: Callable[..., argparse.ArgumentParser]) -> None:
     make("run", _run, "answer the benches")
     enrol = make("enrol", _enrol, "make a code with which one bench can join")
     enrol.add_argument("bench", metavar="NAME", help="what people call the bench")
+    enrol.add_argument(
+        "--desk", action="store_true", help="a team lead's: it changes badges, PINs, roles, tasks"
+    )
     _workshop(enrol)
     revoke = make("revoke", _revoke, "take back the key of a bench")
     revoke.add_argument("bench", metavar="NAME", help="what people call the bench, or its UUID")

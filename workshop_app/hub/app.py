@@ -20,6 +20,8 @@ from workshop_app.application.sync.centre import page, receive, welcome
 from workshop_app.application.sync.keys import BenchKey
 from workshop_app.application.sync.messages import (
     Beat,
+    Entries,
+    Exchange,
     Hello,
     Join,
     Message,
@@ -29,6 +31,7 @@ from workshop_app.application.sync.messages import (
     Reason,
     Refusal,
 )
+from workshop_app.application.sync.register import exchange
 from workshop_app.domain.errors import CentreAwayError
 from workshop_app.hub.answers import BODY_WITHIN_S, JSON, RefusedError, answer, message_of, refused
 from workshop_app.hub.contents import Contents
@@ -120,7 +123,9 @@ class Hub:
         told = await self._message(request, Hello)
         is_its_own(key, told.bench)
         store = self.centre.store(key.workshop)
-        return answer(await self.blocking(partial(welcome, store, told, now=self.now_ms())))
+        last = await self.blocking(self.centre.register(key.workshop).last)
+        said = partial(welcome, store, told, now=self.now_ms(), register=last)
+        return answer(await self.blocking(said))
 
     async def push(self, request: Request) -> Response:
         """Take in facts."""
@@ -136,6 +141,23 @@ class Hub:
         told = await self._message(request, Pull)
         store = self.centre.store(key.workshop)
         return answer(await self.blocking(partial(page, store, told, now=self.now_ms())))
+
+    async def register(self, request: Request) -> Response:
+        """Take in changes of the register of people, and tell what is new."""
+        key = await self.let_in(request)
+        told = await self._message(request, Exchange)
+        is_its_own(key, told.bench)
+
+        def exchanged() -> Entries | Refusal:
+            return exchange(
+                self.centre.register(key.workshop),
+                told,
+                epoch=self.centre.store(key.workshop).end().epoch,
+                is_desk=self.centre.is_desk(key),
+                now=self.now_ms(),
+            )
+
+        return answer(await self.blocking(exchanged))
 
     async def stream(self, request: Request) -> Response:
         """Give the feed, and go on as it grows."""
@@ -162,14 +184,15 @@ class Hub:
         await self.blocking(partial(self.centre.keep_presence, key.workshop, told))
         benches = await self.blocking(partial(self.centre.presences, key.workshop))
         end = await self.blocking(self.centre.store(key.workshop).end)
-        beat = Beat(epoch=end.epoch, head=end.last.wseq, now=self.now_ms(), benches=benches)
-        return answer(beat)
+        last = await self.blocking(self.centre.register(key.workshop).last)
+        head, now = end.last.wseq, self.now_ms()
+        return answer(Beat(epoch=end.epoch, head=head, now=now, benches=benches, register=last))
 
 
 def make_app(hub: Hub) -> Starlette:
     """Return the application that a server runs."""
     contents = Contents(hub.centre, hub.let_in, hub.blocking)
-    posts = (hub.join, hub.hello, hub.push, hub.pull, hub.stream, hub.presence)
+    posts = (hub.join, hub.hello, hub.push, hub.pull, hub.stream, hub.presence, hub.register)
     return Starlette(
         routes=[
             *(Route(f"/v1/{each.__name__}", each, methods=["POST"]) for each in posts),

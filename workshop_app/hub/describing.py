@@ -20,6 +20,7 @@ _POSTS: Final = {
         (*_ANYWHERE, _R.DAMAGED, _R.NOT_YOURS, _R.FORK, _R.GAP, _R.OTHER_FEED),
     ),
     "pull": ("Pull", "Page", (*_ANYWHERE, _R.OTHER_FEED)),
+    "register": ("Exchange", "Entries", (*_ANYWHERE, _R.NOT_YOURS, _R.OTHER_FEED)),
     "presence": ("Presence", "Beat", (*_ANYWHERE, _R.NOT_YOURS)),
 }
 _LINES: Final = "application/x-ndjson"

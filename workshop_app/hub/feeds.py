@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 from workshop_app.application.sync.codec import encode
 from workshop_app.application.sync.messages import (
     MOST_FACTS,
+    NO_REGISTER,
     Beat,
     FeedEnd,
     Page,
@@ -73,6 +74,7 @@ class Feed:
         self._has_news = False
         self._changed = asyncio.Condition()
         self._told: tuple[Presence, ...] = ()
+        self._register = NO_REGISTER
         self.end: FeedEnd | None = None
         self.beat: tuple[int, bytes] = (0, b"")
         self.revoked: frozenset[str] = frozenset()
@@ -150,11 +152,13 @@ class Feed:
             del self._frames[next(iter(self._frames))]
 
     async def _read_benches(self) -> bool:
-        """Read how the benches are; return whether others should hear of it at once."""
+        """Read how benches and register are; return whether others should hear of it at once."""
         told = await self._blocking(partial(self._centre.presences, self._workshop))
         revoked = await self._blocking(partial(self._centre.revoked, self._workshop))
+        last = await self._blocking(self._centre.register(self._workshop).last)
         has_changed = revoked != self.revoked or _at_work(told) != _at_work(self._told)
-        self._told, self.revoked = told, revoked
+        has_changed |= last != self._register
+        self._told, self.revoked, self._register = told, revoked, last
         return has_changed
 
     async def _make_beat(self) -> None:
@@ -165,6 +169,7 @@ class Feed:
             head=self.end.last.wseq,
             now=self._now_ms(),
             benches=tuple(each for each in self._told if each.bench not in self.revoked),
+            register=self._register,
         )
         self.beat = (self.beat[0] + 1, encode(beat) + b"\n")
         await self._tell()

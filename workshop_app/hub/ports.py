@@ -6,6 +6,7 @@ from typing import Protocol
 from workshop_app.application.sync.centre_port import CentreStore
 from workshop_app.application.sync.keys import BenchKey, Standing
 from workshop_app.application.sync.messages import Join, Joined, Presence
+from workshop_app.application.sync.register_port import RegisterStore
 
 
 class Centre(Protocol):
@@ -22,6 +23,12 @@ class Centre(Protocol):
 
     def store(self, workshop: int) -> CentreStore:
         """Return the feed and the streams of a workshop."""
+
+    def register(self, workshop: int) -> RegisterStore:
+        """Return the register of people of a workshop."""
+
+    def is_desk(self, key: BenchKey) -> bool:
+        """Return whether a bench may change who people are, and erase them."""
 
     def keep_presence(self, workshop: int, presence: Presence) -> None:
         """Keep how a bench is just now."""

@@ -18,6 +18,8 @@ from workshop_app.application.sync.messages import (
     MOST_FACTS,
     Acknowledgement,
     Beat,
+    Entries,
+    Exchange,
     Hello,
     Join,
     Joined,
@@ -31,6 +33,7 @@ from workshop_app.application.sync.messages import (
     StreamEnd,
     Welcome,
 )
+from workshop_app.domain.register import Cell, Change, Entry
 from workshop_app.state_json import parse_json
 
 HASH = bytes(range(32))
@@ -46,6 +49,9 @@ HELLO = Hello(
     program="0.1",
 )
 PRESENCE = Presence(bench=BENCH, name="Poste É", person="ana", items=("PGDLXLDN",), unsent=4)
+VALUE = {"é": [1, 1.5, None, True, "\0🖥"]}
+CELL = Cell(value=VALUE, by=2, id=INC, stamp=3, base=1, at=-5)
+CHANGE = Change(id=INC, person="person-ana", key="needs.x", value=VALUE, by=2, over=BENCH, age=7)
 EXAMPLES = [
     Join(code="BCDF-GHJK-LNPR", bench=BENCH, secret=HASH, name="Poste 7"),
     Joined(workshop=2, name="Atelier", bench_name="Poste 7", epoch=EPOCH, now=1),
@@ -65,6 +71,19 @@ EXAMPLES = [
     Page(epoch=EPOCH, after=2, facts=tuple(facts(2)), hash=HASH, head=9, now=1),
     PRESENCE,
     Beat(epoch=EPOCH, head=9, now=1, benches=(PRESENCE, replace(PRESENCE, person=None))),
+    Exchange(bench=BENCH, epoch=EPOCH, after=3, changes=(CHANGE,), erased=("person-ben",)),
+    Entries(
+        epoch=EPOCH,
+        after=3,
+        entries=(
+            Entry(person="person-ana", changed=3, cells={"needs.font": CELL}),
+            Entry(person="person-ben", changed=2, erased=True),
+        ),
+        last=4,
+        digest=HASH,
+        is_desk=True,
+        refused=(INC,),
+    ),
     Refusal(reason=Reason.GAP, words="facts 3 to 4 are missing", place="first", expected=3),
 ]
 
@@ -170,3 +189,25 @@ def test_the_quick_reader_reads_and_refuses_as_the_slow_one(inner, put, at):
 def test_a_reason_of_a_later_version_is_a_matter_of_trying_again():
     raw = b'{"reason":"moon_phase","type":"refusal","words":"later"}'
     assert decode(raw, Refusal).reason is Reason.BUSY
+
+
+def too_deep():
+    value: list[object] = []
+    for _ in range(20):
+        value = [value]
+    return value
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (too_deep(), "is nested more than 16 deep"),
+        ("x" * 9000, "has more than 8000 bytes"),
+        ("\ud800", "cannot be written again"),
+    ],
+)
+def test_a_value_of_the_register_is_short_and_plain(value, words):
+    told = json.loads(encode(Exchange(bench=BENCH, epoch=EPOCH, after=0, changes=(CHANGE,))))
+    told["changes"][0]["value"] = value
+    with pytest.raises(MalformedMessageError, match=rf"^changes\[0\]\.value: {words}"):
+        decode(json.dumps(told).encode(), Exchange)

@@ -33,6 +33,7 @@ class BenchStatus:
     facts: int
     seen_at: datetime | None
     revoked_at: datetime | None
+    is_desk: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,8 +58,12 @@ class Deed:
     about: str
 
 
-def keep_code(owner: Engine, code: JoinCode, *, bench_name: str, who: str) -> None:
+def keep_code(
+    owner: Engine, code: JoinCode, *, bench_name: str, who: str, is_desk: bool = False
+) -> None:
     """Let one bench join with a code within a day.
+
+    A desk may change who people are: their badges, PINs, roles and tasks, and erase them.
 
     Raises:
         CentreError: there is no such workshop.
@@ -70,10 +75,12 @@ def keep_code(owner: Engine, code: JoinCode, *, bench_name: str, who: str) -> No
                 workshop=code.workshop,
                 code_hash=code.digest,
                 bench_name=bench_name,
+                is_desk=is_desk,
                 ends_at=func.clock_timestamp() + CODE_LIVES,
             )
         )
-        _note(connection, code.workshop, who, "code made", bench_name)
+        made = "code for a desk made" if is_desk else "code made"
+        _note(connection, code.workshop, who, made, bench_name)
 
 
 def revoke(owner: Engine, number: int, called: str, *, who: str) -> str:
@@ -144,6 +151,7 @@ def _status(connection: Connection, number: int) -> WorkshopStatus:
             bench.c.bench,
             bench.c.name,
             bench.c.revoked_at,
+            bench.c.is_desk,
             presence.c.seen_at,
             func.coalesce(pushed.c.facts, 0).label("facts"),
         )
@@ -168,6 +176,7 @@ def _status(connection: Connection, number: int) -> WorkshopStatus:
                 facts=int(row.facts),
                 seen_at=row.seen_at,
                 revoked_at=row.revoked_at,
+                is_desk=row.is_desk,
             )
             for row in rows
         ),

@@ -11,6 +11,8 @@ from sqlalchemy import BigInteger, Connection, Engine, Interval, Text, cast, fun
 from sqlalchemy.dialects.postgresql import insert
 
 from workshop_app.adapters.central.founding import enter
+from workshop_app.adapters.central.register_keys import RegisterKeys
+from workshop_app.adapters.central.register_store import PostgresRegister
 from workshop_app.adapters.central.store import CHANNEL, PostgresStore
 from workshop_app.adapters.central.tables import audit, bench, blob, enrolment, presence, workshop
 from workshop_app.adapters.central.troubles import told_as_away
@@ -35,12 +37,25 @@ _AGE_MS: Final = cast(
 class PostgresCentre:
     """The memory of all workshops, as the hub sees it. Threads may share it."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, keys: RegisterKeys) -> None:
         self._engine = engine
+        self._keys = keys
 
     def store(self, number: int) -> PostgresStore:
         """Return the feed and the streams of a workshop."""
         return PostgresStore(self._engine, number)
+
+    def register(self, number: int) -> PostgresRegister:
+        """Return the register of people of a workshop."""
+        return PostgresRegister(self._engine, number, self._keys)
+
+    def is_desk(self, key: BenchKey) -> bool:
+        """Return whether a bench may change who people are, and erase them."""
+        asked = select(bench.c.is_desk).where(
+            bench.c.workshop == key.workshop, bench.c.bench == key.bench
+        )
+        with self._inside(key.workshop) as connection:
+            return bool(connection.scalar(asked))
 
     def standing(self, key: BenchKey) -> Standing:
         """Return what a key opens now."""
@@ -73,11 +88,11 @@ class PostgresCentre:
             return None
         key = BenchKey(code.workshop, join.bench, join.secret)
         with self._inside(code.workshop) as connection:
-            called = _use_code(connection, code, key)
-            if called is None:
+            used = _use_code(connection, code, key)
+            if used is None:
                 return None
-            name = join.name or called
-            _take_in(connection, key, name)
+            name = join.name or used.bench_name
+            _take_in(connection, key, name, is_desk=used.is_desk)
             found = connection.execute(
                 select(workshop.c.name, workshop.c.epoch).where(
                     workshop.c.workshop == code.workshop
@@ -139,8 +154,8 @@ class PostgresCentre:
             yield connection
 
 
-def _use_code(connection: Connection, code: JoinCode, key: BenchKey) -> str | None:
-    """Use a code up; return how the bench is to be called, or nothing if it is not good.
+def _use_code(connection: Connection, code: JoinCode, key: BenchKey) -> Any:
+    """Use a code up; return its row, which says what the bench is; none if it is not good.
 
     A code is used by one bench with one key: an answer that was lost can be asked for again. Who
     has a code cannot take over a bench that has its key: that one is revoked first.
@@ -158,26 +173,32 @@ def _use_code(connection: Connection, code: JoinCode, key: BenchKey) -> str | No
     if known is not None and known.revoked_at is None and not is_same:
         return None
     if found.used_by is not None:
-        return str(found.bench_name) if found.used_by == key.bench and is_same else None
+        return found if found.used_by == key.bench and is_same else None
     used: Any = (
         update(enrolment)
         .where(*here, enrolment.c.ends_at > func.clock_timestamp())
         .values(used_at=func.clock_timestamp(), used_by=key.bench)
     )
-    return str(found.bench_name) if connection.execute(used).rowcount else None
+    return found if connection.execute(used).rowcount else None
 
 
-def _take_in(connection: Connection, key: BenchKey, name: str) -> None:
+def _take_in(connection: Connection, key: BenchKey, name: str, *, is_desk: bool) -> None:
     fresh = {
         "name": name,
         "key_hash": key.digest,
         "enrolled_at": func.clock_timestamp(),
         "revoked_at": None,
+        "is_desk": is_desk,
     }
     kept = insert(bench).values(workshop=key.workshop, bench=key.bench, **fresh)
     connection.execute(kept.on_conflict_do_update(index_elements=["workshop", "bench"], set_=fresh))
     connection.execute(
         insert(audit)  # the hub may write there, and not read: no number comes back
         .inline()
-        .values(workshop=key.workshop, who="hub", action="joined", about=f"{name} ({key.bench})")
+        .values(
+            workshop=key.workshop,
+            who="hub",
+            action="joined as desk" if is_desk else "joined",
+            about=f"{name} ({key.bench})",
+        )
     )

@@ -65,7 +65,9 @@ bench = Table(
     Column("key_hash", LargeBinary, nullable=False),
     Column("enrolled_at", DateTime(timezone=True), nullable=False, server_default=_NOW),
     Column("revoked_at", DateTime(timezone=True), nullable=True),
+    Column("is_desk", Boolean, nullable=False, server_default=text("false")),
 )
+"""`is_desk`: whether it may change who people are, and erase them."""
 
 enrolment = Table(
     "enrolment",
@@ -77,6 +79,7 @@ enrolment = Table(
     Column("ends_at", DateTime(timezone=True), nullable=False),
     Column("used_at", DateTime(timezone=True), nullable=True),
     _uuid("used_by", empty=True),
+    Column("is_desk", Boolean, nullable=False, server_default=text("false")),
 )
 
 bench_stream = Table(
@@ -153,9 +156,21 @@ register = Table(
     Column("changed", BigInteger, nullable=False),
     Column("erased", Boolean, nullable=False, server_default=text("false")),
     Column("body", LargeBinary, nullable=False),
+    Column("digest", LargeBinary, nullable=False, server_default=text("''")),
     Index(None, "workshop", "changed"),
 )
-"""What can be erased: people and how they like their bench. Facts hold only a random name."""
+"""What can be erased: people and how they like their bench. Facts hold only a random name.
+
+`kind` is `person`, `key` their random name, `version` how the body is sealed (1: see
+`register_keys.py`), `digest` names the state of the entry and says nothing of its content."""
+
+register_head = Table(
+    "register_head", METADATA, _workshop(), Column("last", BigInteger, nullable=False)
+)
+"""One row a workshop: the lock that changes of its register take, and the last number given."""
+
+register_change = Table("register_change", METADATA, _workshop(), _uuid("id", key=True))
+"""Changes that came, whatever became of them: the same one again changes nothing."""
 
 blob = Table(
     "blob",

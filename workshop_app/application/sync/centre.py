@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 
 from workshop_app.application.sync.centre_port import CentreStore, Landing, Link, Outcome
 from workshop_app.application.sync.messages import (
+    NO_REGISTER,
     PROTOCOL,
     Acknowledgement,
     FeedEnd,
@@ -137,8 +138,11 @@ def receive(
     return Acknowledgement(inc=push.inc, seq=last, head=feed.last.wseq)
 
 
-def welcome(store: CentreStore, hello: Hello, *, now: int) -> Welcome:
-    """Tell a bench what is known of it. A bench of any age is welcome to push."""
+def welcome(store: CentreStore, hello: Hello, *, now: int, register: int = NO_REGISTER) -> Welcome:
+    """Tell a bench what is known of it. A bench of any age is welcome to push.
+
+    `register` is the last number of the register of people.
+    """
     end = store.end()
     is_known = not hello.epoch and not hello.pulled.wseq
     if hello.epoch == end.epoch:
@@ -152,6 +156,7 @@ def welcome(store: CentreStore, hello: Hello, *, now: int) -> Welcome:
         stream=store.stream_end(hello.bench, hello.inc),
         is_known=is_known,
         places=() if is_known else store.places(steps_back(min(end.last.wseq, hello.pulled.wseq))),
+        register=register,
     )
 
 

@@ -11,9 +11,14 @@ from typing import Any, Final, TypeVar
 from workshop_app.application.sync import codec_fields as fields
 from workshop_app.application.sync.codec_fields import MalformedMessageError, Schema
 from workshop_app.application.sync.messages import (
+    MOST_CHANGES,
+    MOST_ENTRIES,
     MOST_FACTS,
+    NO_REGISTER,
     Acknowledgement,
     Beat,
+    Entries,
+    Exchange,
     Hello,
     Join,
     Joined,
@@ -28,6 +33,7 @@ from workshop_app.application.sync.messages import (
     Welcome,
 )
 from workshop_app.domain.facts import LARGEST_INTEGER
+from workshop_app.domain.register import Change, Entry
 
 __all__ = ["MalformedMessageError", "decode", "encode", "schemas"]
 
@@ -39,6 +45,22 @@ _ENCODER: Final = json.JSONEncoder(
 _MOST_BENCHES: Final = 2000
 _MOST_ITEMS: Final = 50
 _MOST_PLACES: Final = 200
+_MOST_AUTHORS: Final = 9
+LATEST_STAMP: Final = 2**52
+"""A number of the register that is offered again is no later: so there is always a next one."""
+
+CELLS: Final = fields.cells(
+    fields.text(),
+    (
+        fields.plain(),
+        fields.number(0, _MOST_AUTHORS),
+        fields.NAME,
+        fields.number(),
+        fields.number(),
+        fields.number(-LARGEST_INTEGER),
+    ),
+)
+"""As they are sent, and as they are kept."""
 
 
 def encode(message: Message) -> bytes:
@@ -152,6 +174,7 @@ _FIELDS: Final[Mapping[type, Mapping[str, fields.Field]]] = {
         "stream": _part(StreamEnd),
         "is_known": fields.yes_or_no(),
         "places": fields.optional(fields.many(_part(Place), _MOST_PLACES)),
+        "register": fields.optional(fields.number(NO_REGISTER)),
     },
     Push: {
         "bench": fields.NAME,
@@ -192,6 +215,40 @@ _FIELDS: Final[Mapping[type, Mapping[str, fields.Field]]] = {
         "head": fields.number(),
         "now": fields.number(),
         "benches": fields.optional(fields.many(_part(Presence), _MOST_BENCHES)),
+        "register": fields.optional(fields.number(NO_REGISTER)),
+    },
+    Change: {
+        "id": fields.NAME,
+        "person": fields.text(),
+        "key": fields.text(),
+        "value": fields.plain(),
+        "by": fields.number(0, _MOST_AUTHORS),
+        "base": fields.optional(fields.number()),
+        "over": fields.optional(fields.NAME_OR_NONE),
+        "stamp": fields.optional(fields.number(0, LATEST_STAMP)),
+        "age": fields.optional(fields.number()),
+    },
+    Entry: {
+        "person": fields.text(),
+        "changed": fields.number(),
+        "cells": CELLS,
+        "erased": fields.optional(fields.yes_or_no()),
+    },
+    Exchange: {
+        "bench": fields.NAME,
+        "epoch": fields.NAME,
+        "after": fields.number(),
+        "changes": fields.optional(fields.many(_part(Change), MOST_CHANGES)),
+        "erased": fields.optional(fields.many(fields.text(), MOST_CHANGES)),
+    },
+    Entries: {
+        "epoch": fields.NAME,
+        "after": fields.number(),
+        "entries": fields.many(_part(Entry), MOST_ENTRIES + 2 * MOST_CHANGES),
+        "last": fields.number(),
+        "digest": fields.digest(),
+        "is_desk": fields.optional(fields.yes_or_no()),
+        "refused": fields.optional(fields.many(fields.text(), 2 * MOST_CHANGES)),
     },
     Refusal: {
         "reason": fields.one_of_reasons(),
@@ -213,5 +270,7 @@ _TYPES: Final[Mapping[type, str]] = {
     Page: "page",
     Presence: "presence",
     Beat: "beat",
+    Exchange: "exchange",
+    Entries: "entries",
     Refusal: "refusal",
 }

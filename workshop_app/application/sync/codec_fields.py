@@ -1,13 +1,15 @@
 """How each kind of field of a message is written, checked and described in JSON Schema."""
 
+import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
 from workshop_app.application.sync.messages import Reason
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.facts import LARGEST_INTEGER
+from workshop_app.domain.register import MOST_CELLS, Cell
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -15,6 +17,8 @@ _UUID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _DIGEST: Final = re.compile(r"[0-9a-f]{64}")
 LONGEST_WORD: Final = 200
 LONGEST_TEXT: Final = 2000
+LONGEST_VALUE: Final = 8000
+_DEEPEST: Final = 16
 _SHORT: Final = 40
 
 
@@ -114,6 +118,62 @@ def fact() -> Field:
             raise MalformedMessageError(place, "holds half a character") from error
 
     return Field(bytes.decode, read, {"type": "string"})
+
+
+def plain() -> Field:
+    """Any JSON that is short and not nested deeply."""
+
+    def read(value: Any, place: str) -> Any:
+        if _depth(value) > _DEEPEST:
+            raise MalformedMessageError(place, f"is nested more than {_DEEPEST} deep")
+        try:
+            size = len(json.dumps(value, ensure_ascii=False, allow_nan=False).encode())
+        except ValueError as error:
+            raise MalformedMessageError(place, f"cannot be written again: {error}") from error
+        if size > LONGEST_VALUE:
+            raise MalformedMessageError(place, f"has more than {LONGEST_VALUE} bytes")
+        return value
+
+    return Field(lambda value: value, read, {})
+
+
+def _depth(value: Any) -> int:
+    """How deep lists and objects are nested; looked at no further than it matters."""
+    found, level = [value], 0
+    while found and level <= _DEEPEST:
+        inner = [
+            each.values() if isinstance(each, dict) else each for each in found if _holds(each)
+        ]
+        found, level = [value for values in inner for value in values], level + 1
+    return level
+
+
+def _holds(value: Any) -> bool:
+    return isinstance(value, dict | list)
+
+
+def cells(key: Field, parts: tuple[Field, ...]) -> Field:
+    """Cells by their key, each as a list of its fields in the order of the dataclass."""
+
+    def one(value: Any, place: str) -> Cell:
+        if not isinstance(value, list) or len(value) < len(parts):
+            raise MalformedMessageError(place, f"is no list of {len(parts)}")
+        told = [part.read(each, place) for part, each in zip(parts, value, strict=False)]
+        return Cell(**dict(zip(Cell.__dataclass_fields__, told, strict=True)))
+
+    def read(value: Any, place: str) -> Mapping[str, Cell]:
+        if not isinstance(value, dict) or len(value) > MOST_CELLS:
+            raise MalformedMessageError(place, f"is no object of at most {MOST_CELLS}")
+        return {key.read(each, place): one(value[each], f"{place}.{each}") for each in value}
+
+    def write(value: Mapping[str, Cell]) -> dict[str, list[Any]]:
+        return {
+            each: [getattr(cell, name) for name in Cell.__dataclass_fields__]
+            for each, cell in value.items()
+        }
+
+    schema = {"type": "object", "additionalProperties": {"type": "array"}}
+    return Field(write, read, schema)
 
 
 def many(each: Field, most: int, *, least: int = 0) -> Field:

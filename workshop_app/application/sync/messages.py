@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Final, TypeAlias
 
 from workshop_app.domain.facts import GENESIS
+from workshop_app.domain.register import Change, Entry
 
 PROTOCOL: Final = 1
 """The version of what is said here. The centre understands this one and the one before."""
@@ -14,6 +15,15 @@ MOST_FACTS: Final = 500
 
 MOST_BYTES: Final = 1024 * 1024
 """How many bytes of facts a bench puts into one push; a single larger fact goes alone."""
+
+MOST_CHANGES: Final = 100
+"""How many changes of the register, or people to be erased, one request carries at most."""
+
+MOST_ENTRIES: Final = 200
+"""How many people one answer carries at most; those that were asked about come besides."""
+
+NO_REGISTER: Final = -1
+"""Of a hub that is older than the register: nothing is asked of it."""
 
 LARGEST_BODY: Final = 8 * MOST_BYTES
 """What the centre reads of one request: facts in JSON's quotes grow, at worst, sixfold."""
@@ -116,6 +126,7 @@ class Welcome:
         is_known: whether what the bench has pulled is the beginning of this feed.
         places: otherwise, places of the feed from the last to the first, ever further apart:
             the bench goes back to the last one that it has too.
+        register: the last number of the register of people.
     """
 
     speaks: int
@@ -125,6 +136,7 @@ class Welcome:
     stream: StreamEnd
     is_known: bool
     places: tuple[Place, ...] = ()
+    register: int = NO_REGISTER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,13 +229,55 @@ class Presence:
 class Beat:
     """The stream is alive: where the feed ends, the centre's clock, and who is at work.
 
-    A bench that sees a head it does not have asks for it, whatever the stream has told.
+    A bench that sees a head it does not have asks for it, whatever the stream has told; so it does
+    for the register.
     """
 
     epoch: str
     head: int
     now: int
     benches: tuple[Presence, ...] = ()
+    register: int = NO_REGISTER
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exchange:
+    """A bench tells what it has changed in the register, and asks what is new there.
+
+    Attributes:
+        epoch: the feed that the bench was welcomed to.
+        after: the number up to which it has the register.
+        changes: in the order in which they were made.
+        erased: people whom this bench was asked to forget; only a desk may ask it of all.
+    """
+
+    bench: str
+    epoch: str
+    after: int
+    changes: tuple[Change, ...] = ()
+    erased: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entries:
+    """What is new in the register. Every change of the request is settled, whatever came of it.
+
+    Attributes:
+        after: the bench has the register up to this number now.
+        last: the last number of the register. If `after` is it, the bench has come to the end.
+        digest: names the state of the whole register: a bench that has come to the end and has
+            another one was not told something, or knows what the centre has lost.
+        is_desk: whether this bench may change who people are, and erase them.
+        refused: the ids of changes, and the people to be erased, that only a desk may ask for.
+    """
+
+    epoch: str
+    after: int
+    entries: tuple[Entry, ...]
+    last: int
+    digest: bytes
+    is_desk: bool = False
+    refused: tuple[str, ...] = ()
 
 
 class Reason(StrEnum):
@@ -274,5 +328,7 @@ Message: TypeAlias = (
     | Page
     | Presence
     | Beat
+    | Exchange
+    | Entries
     | Refusal
 )

@@ -1,0 +1,66 @@
+"""The register of people over a real socket: told to all, changed by desks alone, live at once."""
+
+import psycopg
+
+from tests.application.sync.benches import BENCH, EPOCH, INC, OTHER_BENCH
+from tests.application.sync.register_contract import ANA, change, values
+from workshop_app.application.sync.messages import (
+    Beat,
+    Entries,
+    Exchange,
+    Hello,
+    Place,
+    Pull,
+    Reason,
+    Welcome,
+)
+from workshop_app.hub.feeds import BEAT_EVERY_S
+
+HELLO = Hello(
+    bench=BENCH, inc=INC, seq=0, last_hash=bytes(32), epoch="", pulled=Place(), oldest=1, newest=1
+)
+
+
+def ask(bench, *changes, after=0, name=BENCH, epoch=EPOCH):
+    asked = Exchange(bench=name, epoch=epoch, after=after, changes=changes)
+    status, told = bench.ask("register", asked, Entries)
+    return (status, told) if status != 200 else told
+
+
+def test_a_change_at_one_bench_is_told_to_another_and_the_welcome_says_how_far_it_is(hub, bench):
+    told = ask(bench, change())
+    other = hub.joined(OTHER_BENCH)
+    assert values(ask(other, name=OTHER_BENCH)) == {ANA: {"needs.theme": "dark"}}
+    assert bench.ask("hello", HELLO, Welcome)[1].register == told.last
+
+
+def test_only_a_bench_enrolled_as_a_desk_changes_roles(hub, bench):
+    role = change("person.role", "admin")
+    told = ask(bench, role)
+    assert (told.refused, told.is_desk, values(told)) == ((role.id,), False, {})
+    desk = hub.joined(OTHER_BENCH, is_desk=True)
+    told = ask(desk, role, name=OTHER_BENCH)
+    assert (told.refused, told.is_desk) == ((), True)
+    assert values(told) == {ANA: {"person.role": "admin"}}
+    with psycopg.connect(hub.database.admin) as admin:
+        noted = {action for (action,) in admin.execute("SELECT action FROM centre.audit")}
+    assert {"joined as desk", "refused", "person changed"} <= noted
+
+
+def test_who_follows_the_stream_hears_of_a_change_at_once(hub, bench):
+    other = hub.joined(OTHER_BENCH)
+    with other.stream(Pull(epoch=EPOCH, after=Place())) as lines:
+        beats = (line for line in lines if isinstance(line, Beat))
+        first = next(beats)
+        last = ask(bench, change()).last
+        told = next(beat for beat in beats if beat.register == last)
+    assert first.register < last
+    assert told.now - first.now < BEAT_EVERY_S * 1000  # not by the heartbeat that comes anyway
+
+
+def test_a_bench_speaks_for_itself_and_for_this_feed_only(hub, bench):
+    status, told = ask(bench, change(), name=OTHER_BENCH)
+    assert (status, told.reason) == (403, Reason.NOT_YOURS)
+    status, told = ask(bench, change(), epoch=OTHER_BENCH)
+    assert (status, told.reason) == (409, Reason.OTHER_FEED)
+    assert ask(bench).entries == ()
