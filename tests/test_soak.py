@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from soaking.promises import Promise, heard
 from tests.application.workshop import ANA, LOT, Workshop, real_content
 from workshop_app.adapters.storage.storage import open_storage
 from workshop_app.domain.facts import FactKind
+from workshop_app.values import replace
 
 ROOT = Path(__file__).parents[1]
 NOW_MS = 1_767_600_000_000

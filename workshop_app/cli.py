@@ -12,7 +12,6 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import TypeAlias
@@ -20,6 +19,7 @@ from typing import TypeAlias
 from workshop_app import settings as bench_settings
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.settings import Settings, SettingsError
+from workshop_app.values import replace
 
 LANGUAGES = ("fr", "en")
 THEMES = ("light", "dark", "yellow", "cream")

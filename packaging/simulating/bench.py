@@ -1,7 +1,7 @@
 """One simulated bench: a real database, the real steps, and a network that cannot be trusted."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from random import Random
 
 from simulating.disk import Disk
@@ -18,6 +18,7 @@ from workshop_app.application.sync.messages import (
     Push,
 )
 from workshop_app.domain.facts import canonical
+from workshop_app.values import replace
 
 MOST_FACTS = 5
 """In a push and in a page: small, so that few facts make many messages."""

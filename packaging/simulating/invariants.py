@@ -4,7 +4,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from simulating.bench import SimulatedBench
 from simulating.world import World
@@ -14,6 +14,7 @@ from workshop_app.domain.job import Job
 from workshop_app.domain.people import Role
 from workshop_app.domain.state import State, fold_or_keep
 from workshop_app.state_json import STATE_TYPES, encode
+from workshop_app.values import replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ A mutant yields the functions of the centre that are others than the real ones.
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import replace
 from typing import Any, Final, TypeAlias
 from unittest.mock import patch
 
@@ -33,6 +32,7 @@ from workshop_app.application.sync.messages import (
 )
 from workshop_app.domain.facts import chain_hash
 from workshop_app.domain.state import fold, fold_or_keep
+from workshop_app.values import replace
 
 Broken: TypeAlias = Iterator[dict[str, Callable[..., Any]]]
 Hashes: TypeAlias = Mapping[int, bytes]

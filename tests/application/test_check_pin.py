@@ -1,7 +1,5 @@
 """The PIN after a badge: right, wrong, none, and later after too many tries."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.application.workshop import BOB, NADIA, PAUL
@@ -16,6 +14,7 @@ from workshop_app.application.check_pin import (
 )
 from workshop_app.domain.ids import PersonId
 from workshop_app.domain.pin import hash_pin
+from workshop_app.values import replace
 
 LEAD = replace(PAUL, pin=hash_pin("2580", bytes(16)))
 

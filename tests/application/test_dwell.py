@@ -1,6 +1,5 @@
 """T22's timing: dwelling by the numbers of SWI-09, with and without tremor."""
 
-from dataclasses import replace
 from math import pi, sin
 
 import pytest
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 
 from workshop_app.application.dwell import Dwell
 from workshop_app.domain.input_needs import DWELL_MS, InputNeeds
+from workshop_app.values import replace
 
 NEEDS = InputNeeds(dwell_ms=DWELL_MS)
 EVERY_MS = 10

@@ -1,13 +1,12 @@
 """T20's timing: switch scanning by the numbers of SWI-01 … SWI-07, and for any order of events."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from workshop_app.application.switch_scan import ScanGroup, ScanItem, SwitchScan, ids_of
 from workshop_app.domain.input_needs import ENDLESS, InputNeeds, ScanMode, Switch
+from workshop_app.values import replace
 
 A, B, C = (ScanItem(name) for name in "abc")
 ASKING = ScanItem("done", asks=True)

@@ -1,7 +1,5 @@
 """Where each "No" leads; none of the ways is a dead end."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.application.workshop import (
@@ -23,6 +21,7 @@ from workshop_app.domain.ids import StepId, TaskCode
 from workshop_app.domain.item import ItemState
 from workshop_app.domain.job import JobState, Mode
 from workshop_app.domain.procedure import Expects, Option, StepKind, Way, WayOn
+from workshop_app.values import replace
 
 K, C, S = StepKind, Command, ItemState
 

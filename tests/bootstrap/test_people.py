@@ -3,8 +3,6 @@
 `workshop-app people` writes the report on them.
 """
 
-from dataclasses import replace
-
 import pytest
 
 from workshop_app import cli
@@ -20,6 +18,7 @@ from workshop_app.domain.codes import command_of
 from workshop_app.domain.commands import Command
 from workshop_app.domain.input_needs import InputNeeds
 from workshop_app.ui.bench import presenter
+from workshop_app.values import replace
 
 TASKS = ["sign-in", "intake", "erasure", "machine-test", "sign-out"]
 LANGUAGES = ("fr", "en")

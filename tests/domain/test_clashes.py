@@ -1,6 +1,5 @@
 """Two benches on one thing while apart: nothing is lost, and a lead sees what came of it."""
 
-from dataclasses import replace
 from typing import Any
 
 from hypothesis import given
@@ -11,6 +10,7 @@ from workshop_app.domain.clash import ClashKind, Last
 from workshop_app.domain.item import ItemState
 from workshop_app.domain.people import Role
 from workshop_app.domain.state import fold
+from workshop_app.values import replace
 
 S = ItemState
 

@@ -1,6 +1,5 @@
 """A certificate says what the facts say, and no more."""
 
-from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
@@ -11,6 +10,7 @@ from workshop_app.domain.documents import certificate_of
 from workshop_app.domain.facts import FactKind
 from workshop_app.domain.ids import ItemId
 from workshop_app.domain.item import ItemState
+from workshop_app.values import replace
 
 FIRST, LATER = 1_700_000_000_000, 1_700_000_000_000 + 86_400_000
 DAY, NEXT = date(2023, 11, 14), date(2023, 11, 15)

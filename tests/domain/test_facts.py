@@ -1,6 +1,5 @@
 import hashlib
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +16,7 @@ from workshop_app.domain.facts import (
     from_canonical,
     verify_chain,
 )
+from workshop_app.values import replace
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "facts.json"
 

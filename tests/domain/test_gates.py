@@ -1,7 +1,5 @@
 """Each gate G1–G8 of the domain notes, shut and open."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,6 +18,7 @@ from workshop_app.domain.gates import (
 from workshop_app.domain.ids import PersonId, TaskCode
 from workshop_app.domain.item import Item, ItemState
 from workshop_app.domain.job import BEGUN, JobState, fold_job
+from workshop_app.values import replace
 
 S = ItemState
 ANA, BOB = PersonId("ana"), PersonId("bob")

@@ -1,7 +1,5 @@
 """T27: rules F1 … F8 of section 4.9, each shown to hold and to be able to fail."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,6 +23,7 @@ from workshop_app.domain.guidance import (
     with_run,
 )
 from workshop_app.domain.ids import JobId, StepId, TaskCode
+from workshop_app.values import replace
 
 pytestmark = pytest.mark.proves("COG-16", "T27")
 JOB, STEP, OTHER = JobId("job"), StepId("wipe"), StepId("close")

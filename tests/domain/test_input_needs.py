@@ -1,9 +1,9 @@
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from workshop_app.domain.input_needs import DWELL_OFF, LIMITS, InputNeeds
+from workshop_app.values import replace
 
 
 def needs(name: str, value: int) -> InputNeeds:

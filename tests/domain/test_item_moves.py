@@ -1,4 +1,3 @@
-from dataclasses import replace
 from itertools import pairwise, product
 
 import pytest
@@ -19,6 +18,7 @@ from tests.domain.making import (
 from workshop_app.domain.facts import FactKind
 from workshop_app.domain.ids import ItemId, PersonId, TaskCode
 from workshop_app.domain.item import LEGAL, TO_DO, Item, ItemState
+from workshop_app.values import replace
 
 S = ItemState
 ARRIVED = fact(FactKind.ITEM_ARRIVED, kind="tower", lot="J1")

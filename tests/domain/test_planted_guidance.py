@@ -1,7 +1,5 @@
 """Each of the rules F1 … F8 is broken on purpose, and its own test reports it."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.application import test_guide
@@ -12,6 +10,7 @@ from tests.planted import Planted, once
 from workshop_app.application import carry_profile
 from workshop_app.domain import clusters, guidance
 from workshop_app.domain.guidance import DAY_MS
+from workshop_app.values import replace
 
 
 def not_after(*runs):

@@ -1,5 +1,5 @@
 import math
-from dataclasses import fields, replace
+from dataclasses import fields
 from typing import Any
 
 import pytest
@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from workshop_app.domain.profile import SETTINGS, Profile, in_effect
 from workshop_app.domain.profile_reading import Odd, from_plain, to_plain, with_values
 from workshop_app.domain.setting import Group
+from workshop_app.values import replace
 
 NUMBERS = {
     key: (setting.least, setting.most)

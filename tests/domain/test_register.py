@@ -1,7 +1,5 @@
 """Who prevails in the register of people, whatever is lost, doubled or late on the way."""
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +13,7 @@ from workshop_app.domain.register import (
     merge,
     overlaid,
 )
+from workshop_app.values import replace
 
 ANA = "person-ana"
 THEME, FLOOR, ROLE = "needs.theme", "needs.help_floor", "person.role"

@@ -1,6 +1,5 @@
 """The rule of ten years, offers that can be compared, and how facts of supply fold."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,6 +11,7 @@ from tests.domain.making import folded as all_folded
 from workshop_app.domain.facts import FactKind
 from workshop_app.domain.ids import SupplierId
 from workshop_app.domain.supply import Offer, SupplierKind, must_be_recycled
+from workshop_app.values import replace
 
 TODAY = date(2026, 11, 26)
 CITY = SupplierKind.PUBLIC_BODY

@@ -102,8 +102,7 @@ class Client:
     @staticmethod
     def _lines(response) -> Iterator[Page | Beat]:
         while line := response.readline():
-            kind = {"page": Page, "beat": Beat}[json.loads(line)["type"]]
-            yield decode(line, kind)
+            yield decode(line, Page) if json.loads(line)["type"] == "page" else decode(line, Beat)
 
 
 @contextmanager

@@ -1,7 +1,6 @@
 """What benches ask over a real socket, and what they are answered."""
 
 import secrets
-from dataclasses import replace
 
 import pytest
 
@@ -26,6 +25,7 @@ from workshop_app.application.sync.messages import (
     StreamEnd,
     Welcome,
 )
+from workshop_app.values import replace
 
 HELLO = Hello(
     bench=BENCH, inc=INC, seq=0, last_hash=bytes(32), epoch="", pulled=Place(), oldest=1, newest=1

@@ -42,7 +42,7 @@ def audit_letters(view: QWidget, theme: Theme) -> tuple[list[str], int]:
 
     Returns what is wrong, and how many texts were looked at.
     """
-    tokens = {str(getattr(theme, name)).upper() for name in theme.__slots__}
+    tokens = {str(getattr(theme, name)).upper() for name in theme.__struct_fields__}
     found, looked_at = [], 0
     for widget, is_down in _lettered(view):
         if isinstance(widget, PressButton):

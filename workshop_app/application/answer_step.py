@@ -1,7 +1,5 @@
 """The worker says that a step is done, answers its question, or chooses a picture."""
 
-from dataclasses import dataclass, replace
-
 from workshop_app.application.advance_item import (
     INTAKE,
     known,
@@ -35,14 +33,14 @@ from workshop_app.domain.ids import JobId, PersonId
 from workshop_app.domain.item import ItemState
 from workshop_app.domain.job import BEGUN, Mode
 from workshop_app.domain.procedure import Option, StepKind, Way, WayOn
+from workshop_app.values import Struct, replace
 
 FIXES = 2
 """So often what helps is shown after a "No"; at the next one the team lead is called."""
 ENDED_BY_DONE = frozenset({StepKind.DO, StepKind.WAIT})
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerStep:
+class AnswerStep(Struct, frozen=True):
     """Decide what an answer means for the step that was shown.
 
     An answer carries the token of the screen it was given on. If the bench has moved on

@@ -8,7 +8,6 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from statistics import median
 from typing import Final
 
 from workshop_app.domain.profile import Profile
@@ -132,6 +131,8 @@ class Attention:
     def _is_slow(self) -> bool:
         if len(self._steps) < 2 * TIRED_STEPS:
             return False
+        from statistics import median  # noqa: PLC0415 - no start waits for it
+
         *before, _, _, _ = self._steps
         last = list(self._steps)[-TIRED_STEPS:]
         return min(last) > max(TIRED_TIMES * median(before), QUICK_MS)

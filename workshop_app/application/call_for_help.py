@@ -1,7 +1,5 @@
 """A worker asks for help, a team lead answers, or the worker goes on alone after all."""
 
-from dataclasses import dataclass
-
 from workshop_app.application.content_port import Content
 from workshop_app.application.draft import of_help
 from workshop_app.application.outcome import HelpCalled, HelpNotNeeded, Outcome
@@ -11,10 +9,10 @@ from workshop_app.domain.facts import FactKind
 from workshop_app.domain.help_call import HelpOutcome
 from workshop_app.domain.ids import HelpId, PersonId
 from workshop_app.domain.job import Job
+from workshop_app.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class CallForHelp:
+class CallForHelp(Struct, frozen=True):
     """Ask for help from wherever the bench is; asking twice is one call."""
 
     open_unit_of_work: OpenUnitOfWork
@@ -33,8 +31,7 @@ class CallForHelp:
             return Outcome(read_situation(uow, self.content), HelpCalled())
 
 
-@dataclass(frozen=True, slots=True)
-class CancelHelp:
+class CancelHelp(Struct, frozen=True):
     """The worker goes on alone after all. That is nobody's fault and counts for nothing."""
 
     open_unit_of_work: OpenUnitOfWork

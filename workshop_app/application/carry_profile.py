@@ -14,12 +14,12 @@ import hashlib
 import hmac
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from workshop_app.domain.profile import Profile
 from workshop_app.domain.profile_reading import ReadProfile, Told, from_plain, to_plain
+from workshop_app.values import Struct
 
 FORMAT: Final = 1
 NOT_CARRIED: Final = frozenset({"help_level", "preferred_helper", "burst_ms", "min_len"})
@@ -37,8 +37,7 @@ class Refusal(StrEnum):
     OTHER_BADGE = "other_badge"  # it is somebody else's, or somebody changed it
 
 
-@dataclass(frozen=True, slots=True)
-class Carried:
+class Carried(Struct, frozen=True):
     """A profile that was read from a file; `told` is what did not fit as it came."""
 
     profile: Profile

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from workshop_app.application.content_port import Content
@@ -16,14 +15,14 @@ from workshop_app.domain.profile import SETTINGS, Profile
 from workshop_app.domain.profile_changes import Change, as_yesterday, to_undo, with_change
 from workshop_app.domain.profile_reading import with_values
 from workshop_app.domain.setting import Who
+from workshop_app.values import Struct
 
 TEXT_SIZES_PT: Final = (20, 28, 42, 56, 84)
 VOLUMES: Final = (0, 25, 50, 70, 100)
 THEMES: Final = ("light", "dark", "yellow", "cream")
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeNeeds:
+class ChangeNeeds(Struct, frozen=True):
     """Change the profile of the person at the bench, or take a change back. Not a fact."""
 
     open_unit_of_work: OpenUnitOfWork

@@ -9,6 +9,7 @@ from workshop_app.application.storage_port import OpenUnitOfWork
 from workshop_app.domain.ids import PersonId
 from workshop_app.domain.people import Person
 from workshop_app.domain.pin import fits
+from workshop_app.values import Struct
 
 TRIES: Final = 5
 FIRST_WAIT_MS: Final = 30_000
@@ -25,16 +26,14 @@ class PinOutcome(StrEnum):
     LATER = "later"  # too many wrong ones came before: nothing was looked at
 
 
-@dataclass(frozen=True, slots=True)
-class PinChecked:
+class PinChecked(Struct, frozen=True):
     """What came of it, and whose PIN it is if it is right."""
 
     outcome: PinOutcome
     person: Person | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Tries:
+class _Tries(Struct, frozen=True):
     wrong: int = 0
     not_before: int = 0
 

@@ -1,19 +1,18 @@
 """What the checks of procedures look at, and how they name it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 from workshop_app.domain.easy_words import WordList
 from workshop_app.domain.ids import TaskCode
 from workshop_app.domain.procedure import Procedure, Step
 from workshop_app.domain.readability import CountSyllables
 from workshop_app.domain.route import Route
+from workshop_app.values import Struct, field
 
 KINDS = ("tower", "laptop", "screen")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckedContent:
+class CheckedContent(Struct, frozen=True, kw_only=True):
     """Procedures to check, and what they are checked against.
 
     Attributes:
@@ -37,8 +36,7 @@ class CheckedContent:
         return None if code is None else self.procedures.get(code) or self.others.get(code)
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(Struct, frozen=True):
     """The steps that one kind of item goes through, with one set of parts in it."""
 
     kind: str

@@ -1,7 +1,6 @@
 """What two benches did to one thing while apart: the list for a team lead, and how it ends."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from workshop_app.application.storage_port import OpenUnitOfWork, UnitOfWork
 from workshop_app.domain.clash import Clash
@@ -9,10 +8,10 @@ from workshop_app.domain.facts import Draft, FactKind, Subject, SubjectKind
 from workshop_app.domain.item import Item
 from workshop_app.domain.job import Job
 from workshop_app.domain.people import Person
+from workshop_app.values import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenClash:
+class OpenClash(Struct, frozen=True, kw_only=True):
     """One clash that waits for a lead.
 
     Attributes:
@@ -41,8 +40,7 @@ def clashes_in_hand(uow: UnitOfWork, item: Item | None, job: Job | None) -> tupl
     return tuple(clash for clash in found if own in {clash.bench, clash.other})
 
 
-@dataclass(frozen=True, slots=True)
-class SettleClash:
+class SettleClash(Struct, frozen=True):
     """A lead has looked at a clash and put right what there was to put right."""
 
     open_unit_of_work: OpenUnitOfWork

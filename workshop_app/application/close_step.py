@@ -1,7 +1,6 @@
 """A step is proven: it is recorded, and the next one comes, or the job is finished."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
 
 from workshop_app.application.advance_item import known
@@ -19,6 +18,7 @@ from workshop_app.domain.facts import FactKind, Json
 from workshop_app.domain.gates import MACHINES
 from workshop_app.domain.ids import ItemId, PersonId
 from workshop_app.domain.item import STORAGE
+from workshop_app.values import replace
 
 KIND_CODES = {"tower": CodeKind.MACHINE, "laptop": CodeKind.MACHINE, "screen": CodeKind.SCREEN}
 

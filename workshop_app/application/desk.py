@@ -1,7 +1,5 @@
 """All that can be done at a bench, made once and handed to its screens."""
 
-from dataclasses import dataclass
-
 from workshop_app.application.answer_step import AnswerStep
 from workshop_app.application.call_for_help import CallForHelp, CancelHelp
 from workshop_app.application.change_needs import ChangeNeeds
@@ -17,10 +15,10 @@ from workshop_app.application.storage_port import OpenUnitOfWork
 from workshop_app.application.sync.others import WhoHas, nobody_else
 from workshop_app.application.take_a_break import ComeBack, GoAway, SignOut
 from workshop_app.application.take_job import TakeJob
+from workshop_app.values import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Desk:
+class Desk(Struct, frozen=True, kw_only=True):
     """The use cases of a bench."""
 
     look: LookAtBench

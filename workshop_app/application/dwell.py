@@ -5,17 +5,16 @@ A hand that trembles is read through a running mean, so that what counts is wher
 each jerk; a hand that drifts or crosses a choice does not rest.
 """
 
-from dataclasses import dataclass
 from math import exp, hypot
 
 from workshop_app.domain.input_needs import DWELL_OFF, InputNeeds
+from workshop_app.values import Struct
 
 SMOOTHING_MS = 150.0
 """Time constant of the running mean: tremor (4 … 12 Hz) is averaged out, a wanted move is not."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Rest:
+class _Rest(Struct, frozen=True):
     """Where the pointer began to rest, on what, and since when."""
 
     x: float

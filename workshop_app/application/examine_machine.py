@@ -4,9 +4,10 @@ Who measures hands in what was found; nothing here looks at the machine itself.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+
+from workshop_app.values import Struct, field
 
 
 class Condition(StrEnum):
@@ -34,8 +35,7 @@ class Topic(StrEnum):
     SQLITE = "sqlite"
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """A number of bytes, for whoever shows it."""
 
     count: int
@@ -44,8 +44,7 @@ class Amount:
 Value = str | int | Amount | datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """What was found.
 
     Attributes:
@@ -136,8 +135,7 @@ PLAUSIBLE_PPI = range(60, 601)
 NO_SCREENS = frozenset({"offscreen", "minimal", "minimalegl", "vnc"})
 
 
-@dataclass(frozen=True, slots=True)
-class ScreenFacts:
+class ScreenFacts(Struct, frozen=True):
     """What Qt says of the screen; `platform` is the name of its plugin, such as `xcb`."""
 
     platform: str

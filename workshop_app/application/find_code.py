@@ -1,6 +1,5 @@
 """What a code names: an item by its label or its maker's serial, a person, a place, a part."""
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from workshop_app.application.outcome import WrongKind
@@ -11,12 +10,12 @@ from workshop_app.domain.item import Item
 from workshop_app.domain.people import Person
 from workshop_app.domain.stock import Lot, Part, Place
 from workshop_app.domain.supply import Announced
+from workshop_app.values import Struct
 
 Thing: TypeAlias = Item | Person | Place | Lot | Part | Announced
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What a scan named.
 
     Attributes:

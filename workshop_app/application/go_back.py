@@ -1,7 +1,5 @@
 """The worker goes one step back; what was confirmed is open again."""
 
-from dataclasses import dataclass
-
 from workshop_app.application.content_port import Content
 from workshop_app.application.draft import of_job
 from workshop_app.application.outcome import Outcome
@@ -10,10 +8,10 @@ from workshop_app.application.storage_port import OpenUnitOfWork
 from workshop_app.domain.commands import Command
 from workshop_app.domain.facts import FactKind
 from workshop_app.domain.job import Mode
+from workshop_app.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class GoBack:
+class GoBack(Struct, frozen=True):
     """Show the step before; from the words that help after a "No", the question again."""
 
     open_unit_of_work: OpenUnitOfWork

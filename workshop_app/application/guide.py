@@ -3,8 +3,6 @@
 All of it stands in the erasable register: no fact, no report and no export tells it (F8).
 """
 
-from dataclasses import dataclass, replace
-
 from workshop_app.application.content_port import Content
 from workshop_app.application.outcome import HelpLevelChanged, Outcome
 from workshop_app.application.situation import AtStep, read_situation
@@ -30,12 +28,12 @@ from workshop_app.domain.guidance import (
 from workshop_app.domain.ids import PersonId, TaskCode
 from workshop_app.domain.job import Job
 from workshop_app.domain.profile import Profile
+from workshop_app.values import Struct, replace
 
 _AWAY = {FactKind.JOB_PAUSED: True, FactKind.JOB_RESUMED: False}
 
 
-@dataclass(frozen=True, slots=True)
-class NoteHelp:
+class NoteHelp(Struct, frozen=True):
     """Help was used at a step; the second time at the same one brings more help, at once (F2)."""
 
     open_unit_of_work: OpenUnitOfWork
@@ -59,8 +57,7 @@ class NoteHelp:
             return Outcome(after, HelpLevelChanged() if is_more else None)
 
 
-@dataclass(frozen=True, slots=True)
-class MoreHelp:
+class MoreHelp(Struct, frozen=True):
     """The worker wants more help in this task: always, and at once (F2)."""
 
     open_unit_of_work: OpenUnitOfWork
@@ -80,8 +77,7 @@ class MoreHelp:
             return Outcome(read_situation(uow, self.content), HelpLevelChanged())
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerOffer:
+class AnswerOffer(Struct, frozen=True):
     """The worker says yes or no to what was proposed after a task (F1, F7)."""
 
     open_unit_of_work: OpenUnitOfWork

@@ -1,7 +1,5 @@
 """Somebody read a code: decide what it means here, do it, and say what came of it."""
 
-from dataclasses import dataclass
-
 from workshop_app.application.advance_item import INTAKE, plan
 from workshop_app.application.call_for_help import close_help
 from workshop_app.application.content_port import Content
@@ -45,10 +43,10 @@ from workshop_app.domain.people import Person
 from workshop_app.domain.procedure import Expects, StepKind
 from workshop_app.domain.stock import Lot
 from workshop_app.domain.supply import Announced
+from workshop_app.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class HandleScan:
+class HandleScan(Struct, frozen=True):
     """Handle one scan, wherever the bench is. A wrong scan is an outcome, not an error."""
 
     open_unit_of_work: OpenUnitOfWork

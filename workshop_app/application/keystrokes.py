@@ -1,13 +1,12 @@
 """Keys as the main window sees them, and what a reader of keyboard scanners makes of them."""
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from workshop_app.domain.codes import Scan
+from workshop_app.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Keystroke:
+class Keystroke(Struct, frozen=True):
     """One key going down.
 
     Attributes:
@@ -36,8 +35,7 @@ class Keystroke:
         return self.scan_code or -self.key
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What became of a keystroke, and of those that were kept back before it.
 
     Attributes:

@@ -1,7 +1,5 @@
 """What a team lead decides about items, and what a workshop registers before work begins."""
 
-from dataclasses import dataclass, replace
-
 from workshop_app.application.advance_item import (
     gate_before,
     known,
@@ -19,6 +17,7 @@ from workshop_app.domain.item import LEGAL, STORAGE, TO_DO, Item, ItemState
 from workshop_app.domain.job import OPEN_STATES
 from workshop_app.domain.people import Person
 from workshop_app.domain.route import next_task
+from workshop_app.values import Struct, replace
 
 DECISIONS = TO_DO | {
     ItemState.DRIVE_REMOVED,
@@ -31,8 +30,7 @@ DECISIONS = TO_DO | {
 """What a lead can say about an item; the rest comes of work that is done, or of papers."""
 
 
-@dataclass(frozen=True, slots=True)
-class DecideItem:
+class DecideItem(Struct, frozen=True):
     """A lead says where an item goes on. An open job of it ends; what it proved stays proven."""
 
     open_unit_of_work: OpenUnitOfWork
@@ -83,8 +81,7 @@ class DecideItem:
         plan_next(uow, self.content, item.id, by=by)
 
 
-@dataclass(frozen=True, slots=True)
-class OverrideGate:
+class OverrideGate(Struct, frozen=True):
     """A lead opens a gate for one item, with a reason that stays in its history."""
 
     open_unit_of_work: OpenUnitOfWork
@@ -107,8 +104,7 @@ class OverrideGate:
             uow.commit()
 
 
-@dataclass(frozen=True, slots=True)
-class GiveJob:
+class GiveJob(Struct, frozen=True):
     """A lead gives a job to a named person; one that was begun goes on at the same step."""
 
     open_unit_of_work: OpenUnitOfWork

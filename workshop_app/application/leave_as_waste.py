@@ -1,7 +1,5 @@
 """An item leaves the workshop as waste, with its papers (gate G7)."""
 
-from dataclasses import dataclass
-
 from workshop_app.application.advance_item import known
 from workshop_app.application.draft import of_item
 from workshop_app.application.storage_port import OpenUnitOfWork
@@ -11,10 +9,10 @@ from workshop_app.domain.gates import ClosedGate, WastePapers, closed_gate
 from workshop_app.domain.ids import ItemId
 from workshop_app.domain.item import LEGAL, ItemState
 from workshop_app.domain.people import Person
+from workshop_app.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class LeaveAsWaste:
+class LeaveAsWaste(Struct, frozen=True):
     """Let an item in the waste cage leave: flow, weight and slip are kept with it."""
 
     open_unit_of_work: OpenUnitOfWork

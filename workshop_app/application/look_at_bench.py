@@ -1,7 +1,5 @@
 """Nobody did anything: where is the bench? Asked at the start, and to look again."""
 
-from dataclasses import dataclass
-
 from workshop_app.application.content_port import Content
 from workshop_app.application.draft import of_job
 from workshop_app.application.outcome import Outcome
@@ -9,10 +7,10 @@ from workshop_app.application.situation import read_situation
 from workshop_app.application.storage_port import OpenUnitOfWork
 from workshop_app.domain.facts import FactKind
 from workshop_app.domain.ids import JobId
+from workshop_app.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class LookAtBench:
+class LookAtBench(Struct, frozen=True):
     """Return where the bench is; a restart shows what was there before."""
 
     open_unit_of_work: OpenUnitOfWork
@@ -24,8 +22,7 @@ class LookAtBench:
             return Outcome(read_situation(uow, self.content))
 
 
-@dataclass(frozen=True, slots=True)
-class SayHowItWas:
+class SayHowItWas(Struct, frozen=True):
     """Keep how a task felt, with the task and without the person: never a score (DIG-03)."""
 
     open_unit_of_work: OpenUnitOfWork

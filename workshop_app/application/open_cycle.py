@@ -1,7 +1,6 @@
 """A machine comes back from a school or a family: it goes through the workshop once more."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from workshop_app.application.advance_item import advance, known, plan_next
 from workshop_app.application.content_port import Content
@@ -11,6 +10,7 @@ from workshop_app.domain.facts import FactKind
 from workshop_app.domain.ids import ItemId
 from workshop_app.domain.item import ItemState
 from workshop_app.domain.people import Person
+from workshop_app.values import Struct
 
 CYCLE_REASONS = ("service", "return")
 """Why a machine comes back: a fault under the convention, or it is given back. Stored."""
@@ -24,8 +24,7 @@ _ON_THE_WAY: Mapping[ItemState, ItemState] = {
 """What must have happened outside before a packed machine can stand here again."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenCycle:
+class OpenCycle(Struct, frozen=True):
     """Begin a new cycle of an item: nothing that was proven before counts any more."""
 
     open_unit_of_work: OpenUnitOfWork

@@ -3,7 +3,6 @@
 A slip is an outcome like any other: nothing changed, and the screen says what to do.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -14,10 +13,10 @@ from workshop_app.domain.ids import JobId, TaskCode
 from workshop_app.domain.item import Item, ItemState
 from workshop_app.domain.people import Person
 from workshop_app.domain.stock import Place
+from workshop_app.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(Struct, frozen=True):
     """A code was read and is right; `what` is how people read it."""
 
     what: str = ""
@@ -34,89 +33,76 @@ class WrongKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class OtherItem:
+class OtherItem(Struct, frozen=True):
     """Another item was read than the one in hand: both are shown."""
 
     needed: Item
     read: Item
 
 
-@dataclass(frozen=True, slots=True)
-class OtherThing:
+class OtherThing(Struct, frozen=True):
     """Something else was read than what this step wants; `what` is how people read it."""
 
     read: WrongKind
     what: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NotUsable:
+class NotUsable(Struct, frozen=True):
     """The right kind of thing, but used or not ready; `state` is where that item is."""
 
     what: str
     state: ItemState | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class AlreadyRead:
+class AlreadyRead(Struct, frozen=True):
     """The same code again, which was right the first time."""
 
     what: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(Struct, frozen=True):
     """A code that is nobody's; it went to the tray of unknown codes."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(Struct, frozen=True):
     """What came from the scanner is no code of anything."""
 
 
-@dataclass(frozen=True, slots=True)
-class ScanInstead:
+class ScanInstead(Struct, frozen=True):
     """The step ends with a scan; a press cannot stand for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class NothingToRead:
+class NothingToRead(Struct, frozen=True):
     """A right code, at a moment when nothing needs to be read."""
 
     what: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SomebodyElse:
+class SomebodyElse(Struct, frozen=True):
     """Another person's badge, while somebody works here."""
 
     person: Person
 
 
-@dataclass(frozen=True, slots=True)
-class OwnBadgeFirst:
+class OwnBadgeFirst(Struct, frozen=True):
     """Here a gate wants badges, and this person came by their picture (G3, G5)."""
 
 
-@dataclass(frozen=True, slots=True)
-class NotForYou:
+class NotForYou(Struct, frozen=True):
     """This job is for somebody else; `why` is a word of next_job.may_take."""
 
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class NotThisTask:
+class NotThisTask(Struct, frozen=True):
     """No job waits for that item now; `state` is where it is."""
 
     item: Item
 
 
-@dataclass(frozen=True, slots=True)
-class WithColleague:
+class WithColleague(Struct, frozen=True):
     """Somebody else has this one; `bench` is where, if it is known.
 
     Attributes:
@@ -128,37 +114,32 @@ class WithColleague:
     both: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class AlsoElsewhere:
+class AlsoElsewhere(Struct, frozen=True):
     """It is begun here; another bench was just heard to have it too. Told, never refused."""
 
     person: Person | None
     bench: str
 
 
-@dataclass(frozen=True, slots=True)
-class FinishFirst:
+class FinishFirst(Struct, frozen=True):
     """Another item is in hand: it comes first."""
 
     item: Item | None
 
 
-@dataclass(frozen=True, slots=True)
-class SignedIn:
+class SignedIn(Struct, frozen=True):
     """Somebody has come."""
 
     person: Person
 
 
-@dataclass(frozen=True, slots=True)
-class SignedOut:
+class SignedOut(Struct, frozen=True):
     """Somebody has gone; the work is kept."""
 
     person: Person
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finished:
+class Finished(Struct, frozen=True, kw_only=True):
     """A job is done; `place` is where the item stands now, `offer` what is proposed then."""
 
     job: JobId
@@ -168,8 +149,7 @@ class Finished:
     offer: Offer = Offer.NOTHING
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SetAside:
+class SetAside(Struct, frozen=True, kw_only=True):
     """The item stands aside: a team lead looks at it, or it goes back to an earlier task."""
 
     item: Item | None
@@ -177,75 +157,63 @@ class SetAside:
     task: TaskCode | None = None  # the earlier task it goes back to
 
 
-@dataclass(frozen=True, slots=True)
-class GateShut:
+class GateShut(Struct, frozen=True):
     """A gate does not open: nothing changed, a team lead is needed."""
 
     gate: ClosedGate
 
 
-@dataclass(frozen=True, slots=True)
-class HelpCalled:
+class HelpCalled(Struct, frozen=True):
     """Help was asked; who is told is in the situation."""
 
 
-@dataclass(frozen=True, slots=True)
-class HelpOffered:
+class HelpOffered(Struct, frozen=True):
     """Nothing happened for a while: help is one press away."""
 
 
-@dataclass(frozen=True, slots=True)
-class HelpAnswered:
+class HelpAnswered(Struct, frozen=True):
     """A team lead came."""
 
     by: Person
 
 
-@dataclass(frozen=True, slots=True)
-class HelpNotNeeded:
+class HelpNotNeeded(Struct, frozen=True):
     """The worker goes on alone after all."""
 
 
-@dataclass(frozen=True, slots=True)
-class LabelPrinted:
+class LabelPrinted(Struct, frozen=True):
     """A label came out of the printer."""
 
     what: str
 
 
-@dataclass(frozen=True, slots=True)
-class LabelNotPrinted:
+class LabelNotPrinted(Struct, frozen=True):
     """No label came out; `why` is a word of the printer port."""
 
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class ScannerWorks:
+class ScannerWorks(Struct, frozen=True):
     """The check-up code arrived whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class WorkKept:
+class WorkKept(Struct, frozen=True):
     """Pause, break or restart: the place in the work is kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class NeedsChanged:
+class NeedsChanged(Struct, frozen=True):
     """The bench is as the person wants it now; `is_undone` is when a change was taken back."""
 
     is_undone: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class HelpLevelChanged:
+class HelpLevelChanged(Struct, frozen=True):
     """The task is shown with more help from now on, or with less."""
 
     is_more: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class NeedsKept:
+class NeedsKept(Struct, frozen=True):
     """There was nothing to take back: the bench stays as it is."""
 
 
@@ -302,8 +270,7 @@ SLIPS = (
 """The outcomes after which the worker tries again: the second shows more, the third offers help."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What to say, if anything, and where the bench is now."""
 
     situation: Situation

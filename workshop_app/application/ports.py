@@ -1,12 +1,12 @@
 """What the use cases and screens need from outside, in their own words."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 from workshop_app.domain.labels import BoxLabel, ItemLabel
+from workshop_app.values import Struct
 
 T = TypeVar("T")
 
@@ -24,8 +24,7 @@ class TaskRunner(Protocol):
         """Call work elsewhere, then call back on the caller's thread."""
 
 
-@dataclass(frozen=True, slots=True)
-class Utterance:
+class Utterance(Struct, frozen=True):
     """One thing to say.
 
     Attributes:
@@ -49,8 +48,7 @@ class Utterance:
     gender: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(Struct, frozen=True):
     """The line of an utterance that is being heard.
 
     Attributes:
@@ -109,8 +107,7 @@ class PrintState(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
-class PrintResult:
+class PrintResult(Struct, frozen=True):
     """What came of printing a label; `detail` is for the log and the team lead."""
 
     state: PrintState

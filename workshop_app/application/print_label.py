@@ -1,7 +1,5 @@
 """A PRINT step: which label is due, and what came of printing it."""
 
-from dataclasses import dataclass
-
 from workshop_app.application.content_port import Content
 from workshop_app.application.draft import of_job
 from workshop_app.application.numbers import order_numbers
@@ -13,10 +11,10 @@ from workshop_app.domain.facts import FactKind
 from workshop_app.domain.gates import may_print_box_label
 from workshop_app.domain.ids import JobId, StepId
 from workshop_app.domain.procedure import Expects, Step, StepKind, Way
+from workshop_app.values import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LabelDue:
+class LabelDue(Struct, frozen=True, kw_only=True):
     """A label to print now.
 
     Attributes:
@@ -38,8 +36,7 @@ class LabelDue:
     order: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PrepareLabel:
+class PrepareLabel(Struct, frozen=True):
     """Say which label the current step needs. A step that has printed needs none by itself.
 
     The number of a box belongs to the job before its label is printed: whatever happens
@@ -79,8 +76,7 @@ class PrepareLabel:
             )
 
 
-@dataclass(frozen=True, slots=True)
-class RecordPrint:
+class RecordPrint(Struct, frozen=True):
     """Write down that a label came out, or show why none did. Prints and reprints are facts."""
 
     open_unit_of_work: OpenUnitOfWork

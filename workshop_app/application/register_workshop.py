@@ -1,17 +1,16 @@
 """Who works here, where things stand, and what has been announced: registered from a list."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from workshop_app.application.lead_decides import name_place, register_lot, register_part
 from workshop_app.application.storage_port import OpenUnitOfWork, UnitOfWork
 from workshop_app.domain.codes import Code, CodeKind, numbered
 from workshop_app.domain.ids import LotId, PartId, PersonId, PlaceId, TaskCode
 from workshop_app.domain.people import Person, Role
+from workshop_app.values import Struct, field
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListedPerson:
+class ListedPerson(Struct, frozen=True, kw_only=True):
     """Somebody on the list; the first name tells them apart."""
 
     name: str
@@ -20,16 +19,14 @@ class ListedPerson:
     tasks: frozenset[TaskCode] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListedPlace:
+class ListedPlace(Struct, frozen=True, kw_only=True):
     """A place on the list; its name tells it apart."""
 
     name: str
     kind: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListedLot:
+class ListedLot(Struct, frozen=True, kw_only=True):
     """A lot of supply on the list; its number in the year tells it apart."""
 
     number: int
@@ -37,8 +34,7 @@ class ListedLot:
     expected: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListedParts:
+class ListedParts(Struct, frozen=True, kw_only=True):
     """Spare parts with the numbers `first` … `first + count - 1`."""
 
     kind: str
@@ -47,8 +43,7 @@ class ListedParts:
     count: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WorkshopList:
+class WorkshopList(Struct, frozen=True, kw_only=True):
     """Everything on the list; `year` is the two digits that its numbers belong to."""
 
     year: int
@@ -58,8 +53,7 @@ class WorkshopList:
     parts: tuple[ListedParts, ...] = field(default_factory=tuple)
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterWorkshop:
+class RegisterWorkshop(Struct, frozen=True):
     """Bring the bench's registers up to a list. Registering a list twice is once.
 
     A person who is known keeps their badge and gets the new role and tasks; nobody and nothing

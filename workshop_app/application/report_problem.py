@@ -1,20 +1,18 @@
 """Something is wrong with the item: it stands aside with a reason chosen from pictures."""
 
-from dataclasses import dataclass
-
 from workshop_app.application.answer_step import leave_job
 from workshop_app.application.content_port import Content
 from workshop_app.application.outcome import Outcome, SetAside
 from workshop_app.application.situation import AtStep, read_situation
 from workshop_app.application.storage_port import OpenUnitOfWork
 from workshop_app.domain.item import ItemState
+from workshop_app.values import Struct
 
 REASONS = ("broken", "part_missing", "no_start", "locked", "dirty", "other")
 """Why an item can stand aside; each has a picture. Stored; never renamed."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReportProblem:
+class ReportProblem(Struct, frozen=True):
     """Put the item in hand into To decide. It is nobody's fault."""
 
     open_unit_of_work: OpenUnitOfWork

@@ -1,7 +1,5 @@
 """Somebody comes to the bench, by badge or by their picture: nothing to type or remember."""
 
-from dataclasses import dataclass
-
 from workshop_app.application.content_port import Content
 from workshop_app.application.draft import of_bench, of_job
 from workshop_app.application.outcome import Outcome, SignedIn
@@ -12,10 +10,10 @@ from workshop_app.domain.ids import PersonId
 from workshop_app.domain.job import JobState
 from workshop_app.domain.people import Person
 from workshop_app.domain.procedure import Procedure
+from workshop_app.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class SignInByPicture:
+class SignInByPicture(Struct, frozen=True):
     """Sign in the person whose picture was chosen."""
 
     open_unit_of_work: OpenUnitOfWork

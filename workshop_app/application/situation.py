@@ -1,6 +1,5 @@
 """Where a bench is: computed from what is stored, so that a restart shows the same screen."""
 
-from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from workshop_app.application.attention import RESTED_MS
@@ -19,26 +18,24 @@ from workshop_app.domain.procedure import Procedure, Step, StepKind
 from workshop_app.domain.profile import Profile, in_effect
 from workshop_app.domain.profile_changes import as_yesterday, to_undo
 from workshop_app.domain.stock import Lot, Place
+from workshop_app.values import Struct, field
 
 MINUTE_MS = 60_000
 
 
-@dataclass(frozen=True, slots=True)
-class NobodyHere:
+class NobodyHere(Struct, frozen=True):
     """The bench waits for a badge."""
 
     people: tuple[Person, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NothingToDo:
+class NothingToDo(Struct, frozen=True):
     """There is no job for this person now."""
 
     waiting: Job | None = None  # a machine that still works alone for them
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NextJob:
+class NextJob(Struct, frozen=True, kw_only=True):
     """The job this person takes next: what, and where to fetch it."""
 
     job: Job
@@ -53,8 +50,7 @@ class NextJob:
         return f"next/{self.job.token}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AtStep:
+class AtStep(Struct, frozen=True, kw_only=True):
     """A step is in front of the worker."""
 
     job: Job
@@ -71,8 +67,7 @@ class AtStep:
         return self.job.token
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OnPause:
+class OnPause(Struct, frozen=True, kw_only=True):
     """Somebody is signed in and away for a while; the work is kept."""
 
     why: Away
@@ -90,8 +85,7 @@ class OnPause:
 Here: TypeAlias = NobodyHere | NothingToDo | NextJob | AtStep | OnPause
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Situation:
+class Situation(Struct, frozen=True, kw_only=True):
     """Everything a screen needs to know of the bench at one moment.
 
     Attributes:

@@ -4,11 +4,10 @@ The .65 rule: an interval of the mean reaction time divided by 0.65 is about the
 standard deviations, so that nearly every press comes in time (Simpson, Koester, LoPresti 2006).
 """
 
-from dataclasses import dataclass, replace
-from statistics import fmean
 from typing import Final
 
 from workshop_app.domain.input_needs import LIMITS
+from workshop_app.values import Struct, replace
 
 TRIALS: Final = 5
 RULE: Final = 0.65
@@ -17,8 +16,7 @@ SLOWEST_MS: Final = 6500
 """A press later than this was for something else: the sign stays, and the trial begins again."""
 
 
-@dataclass(frozen=True, slots=True)
-class SwitchGame:
+class SwitchGame(Struct, frozen=True):
     """What was pressed so far; each sign that appears is one trial."""
 
     reactions_ms: tuple[int, ...] = ()
@@ -48,13 +46,12 @@ def suggestion(reactions_ms: tuple[int, ...]) -> int:
     if not reactions_ms:
         raise ValueError("no reaction times")
     least, most = LIMITS["scan_ms"]
-    exact = fmean(reactions_ms) / RULE
+    exact = sum(reactions_ms) / len(reactions_ms) / RULE
     rounded = -int(-exact // ROUNDED_MS) * ROUNDED_MS
     return min(most, max(least, rounded))
 
 
-@dataclass(frozen=True, slots=True)
-class Misses:
+class Misses(Struct, frozen=True):
     """How often the highlight passed what was wanted: when it rises, the game is offered again.
 
     A choice that was taken back was a miss; so was a round that a press had begun, or a group that

@@ -6,24 +6,22 @@ and `Switch.SECOND` are whatever key, button or pad the person has chosen.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
 from workshop_app.application.switch_game import Misses
 from workshop_app.domain.input_needs import ENDLESS, InputNeeds, ScanMode, Switch
+from workshop_app.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class ScanItem:
+class ScanItem(Struct, frozen=True):
     """One choice; `asks` where it has consequences and can be taken back for a moment."""
 
     id: str
     asks: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ScanGroup:
+class ScanGroup(Struct, frozen=True):
     """Choices that are highlighted together; taken, the highlight walks among them.
 
     `name` is what they are called together, where they have a name.

@@ -1,7 +1,5 @@
 """Pause, break and coming back: always possible, and the place in the work is kept (gate G8)."""
 
-from dataclasses import dataclass
-
 from workshop_app.application.call_for_help import close_help
 from workshop_app.application.content_port import Content
 from workshop_app.application.draft import of_bench, of_job
@@ -12,10 +10,10 @@ from workshop_app.domain.bench import Away
 from workshop_app.domain.facts import FactKind
 from workshop_app.domain.help_call import HelpOutcome
 from workshop_app.domain.job import JobState
+from workshop_app.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class GoAway:
+class GoAway(Struct, frozen=True):
     """Leave the bench for a moment (pause) or for a rest (break)."""
 
     open_unit_of_work: OpenUnitOfWork
@@ -32,8 +30,7 @@ class GoAway:
             return Outcome(read_situation(uow, self.content), WorkKept())
 
 
-@dataclass(frozen=True, slots=True)
-class ComeBack:
+class ComeBack(Struct, frozen=True):
     """Go on where the work was left. Nothing starts again by itself."""
 
     open_unit_of_work: OpenUnitOfWork
@@ -50,8 +47,7 @@ class ComeBack:
             return Outcome(read_situation(uow, self.content))
 
 
-@dataclass(frozen=True, slots=True)
-class SignOut:
+class SignOut(Struct, frozen=True):
     """Leave the bench; a job in hand stays this person's, at the same step, at any bench."""
 
     open_unit_of_work: OpenUnitOfWork

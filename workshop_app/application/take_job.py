@@ -1,7 +1,5 @@
 """A worker begins the job that was proposed, or goes on with one that waited for a machine."""
 
-from dataclasses import dataclass
-
 from workshop_app.application.content_port import Content
 from workshop_app.application.draft import of_job
 from workshop_app.application.next_job import may_take
@@ -13,10 +11,10 @@ from workshop_app.domain.commands import Command
 from workshop_app.domain.facts import FactKind
 from workshop_app.domain.job import BEGUN, Job, JobState
 from workshop_app.domain.people import Person
+from workshop_app.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class TakeJob:
+class TakeJob(Struct, frozen=True):
     """Start the proposed job. Its procedure is frozen: later changes do not touch it."""
 
     open_unit_of_work: OpenUnitOfWork

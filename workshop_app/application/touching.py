@@ -4,7 +4,6 @@ Fingers that cannot land and stay on one spot slide; with all points of a touch,
 first, more of what was meant is hit (Mott and others, Smart Touch, 2016).
 """
 
-from statistics import fmean
 from typing import Final, TypeAlias
 
 from workshop_app.domain.input_needs import InputNeeds, TouchPoint
@@ -40,7 +39,7 @@ class Touching:
                 return self._points[-1]
             case TouchPoint.CENTRE:
                 xs, ys = zip(*self._points, strict=True)
-                return fmean(xs), fmean(ys)
+                return sum(xs) / len(xs), sum(ys) / len(ys)
 
     def adjust(self, needs: InputNeeds) -> None:
         """Read touches as this person needs it, from the next one on."""

@@ -4,7 +4,6 @@ import gc
 import logging
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QTimer
@@ -53,6 +52,7 @@ from workshop_app.ui.qt.tasks import QtTaskRunner
 from workshop_app.ui.qt.worker_keys import GateSettings
 from workshop_app.ui.shell import Shell, measured_ppi
 from workshop_app.ui.widgets.press import PressButton
+from workshop_app.values import Struct, replace
 
 log = logging.getLogger(__name__)
 
@@ -62,8 +62,7 @@ GIVES_BACK_MS = 1_000
 """By then the first screen stands and the voice is loaded."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BenchProgram:
+class BenchProgram(Struct, frozen=True, kw_only=True):
     """A bench that is joined; it lives until `close`."""
 
     settings: Settings
@@ -127,8 +126,7 @@ def open_gate(reader: WedgeReader, settings: GateSettings) -> InputGate:
     return InputGate(reader, settings=settings)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outside:
+class Outside(Struct, frozen=True, kw_only=True):
     """What a bench has around it; tests, the tour and the measurements bring their own."""
 
     make_speech: Callable[[Settings, Tell], Speech] = open_voice

@@ -1,7 +1,6 @@
 """The one-time calibration of a bench's screen, kept in its settings."""
 
 import sys
-from dataclasses import replace
 
 from PySide6.QtWidgets import QApplication
 
@@ -17,6 +16,7 @@ from workshop_app.ui.look.style import dress
 from workshop_app.ui.look.tokens import THEMES
 from workshop_app.ui.qt.language import ProgramLanguage
 from workshop_app.ui.shell import measured_ppi
+from workshop_app.values import replace
 
 WINDOW = (1024, 700)
 

@@ -9,7 +9,7 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -36,6 +36,7 @@ from workshop_app.domain.people import Person
 from workshop_app.hub.app import Hub, make_app
 from workshop_app.hub.server import Listening, Server
 from workshop_app.settings import Settings
+from workshop_app.values import replace
 
 WORKSHOP = 1
 _DATABASE = "etabli"

@@ -6,7 +6,6 @@ its history is what the program would have written.
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -27,14 +26,14 @@ from workshop_app.domain.gates import PACKAGING
 from workshop_app.domain.ids import ItemId, PersonId
 from workshop_app.domain.item import ItemState
 from workshop_app.domain.profile import Profile
+from workshop_app.values import Struct
 
 YEAR = 26
 MOST_ACTIONS = 400
 """No machine needs more actions than this; more would be a stand-in going in circles."""
 
 
-@dataclass(frozen=True, slots=True)
-class Life:
+class Life(Struct, frozen=True):
     """How far a machine comes: what it is, the state that it reaches, and one answer of No."""
 
     kind: str

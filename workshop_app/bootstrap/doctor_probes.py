@@ -17,7 +17,6 @@ import tempfile
 import time
 from collections.abc import Callable, Mapping
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache, partial
 from importlib.metadata import PackageNotFoundError, version
@@ -29,6 +28,7 @@ from workshop_app.application.examine_machine import Condition, Finding, Probe, 
 from workshop_app.application.ports import Utterance
 from workshop_app.domain.errors import StorageTrouble, StorageUnavailableError
 from workshop_app.settings import Settings
+from workshop_app.values import Struct
 
 if TYPE_CHECKING:
     from workshop_app.adapters.storage.database import Database
@@ -43,8 +43,7 @@ _TELLING = re.compile(r"cannot open shared object|is needed|could not connect|No
 _TEST_WORDS = {"fr": "Prenez le chiffon bleu.", "en": "Take the blue cloth."}
 
 
-@dataclass(frozen=True, slots=True)
-class DatabaseSeen:
+class DatabaseSeen(Struct, frozen=True):
     """What the database told: its findings, and when the newest fact was recorded."""
 
     findings: tuple[Finding, ...]

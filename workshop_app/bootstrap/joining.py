@@ -3,7 +3,6 @@
 import secrets
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -16,6 +15,7 @@ from workshop_app.application.sync.keys import SECRET_BYTES, BadCodeError, Bench
 from workshop_app.application.sync.messages import Join, Reason, Refusal
 from workshop_app.bootstrap.memory import BenchMemory, now_ms
 from workshop_app.settings import Settings
+from workshop_app.values import Struct, replace
 
 CLOCK_IS_WRONG_MS = 5 * 60_000
 """Facts keep their order whatever the clock says; people read its times, and TLS its date."""
@@ -30,8 +30,7 @@ ADVICE = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Asked(Struct, frozen=True, kw_only=True):
     """What was typed.
 
     Attributes:

@@ -5,7 +5,6 @@ the soak test kills the program under it.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TypeAlias, TypeVar
 
 from workshop_app.application.sign_in import lacks_badge
@@ -24,6 +23,7 @@ from workshop_app.domain.item import ItemState
 from workshop_app.domain.job import Mode
 from workshop_app.domain.procedure import Expects, StepKind
 from workshop_app.ui.bench.screen import Choice, Slot, WorkerScreen
+from workshop_app.values import Struct
 
 T = TypeVar("T")
 
@@ -31,8 +31,7 @@ ORDER = numbered(CodeKind.ORDER, 26, 7)
 """An order to pack for; orders themselves come with the packaging zone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
+class Press(Struct, frozen=True):
     """The right button, and for a picture which one."""
 
     command: Command

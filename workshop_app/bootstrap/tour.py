@@ -13,7 +13,6 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -31,6 +30,7 @@ from workshop_app.domain.profile_reading import with_values
 from workshop_app.settings import ScreenSettings, Settings
 from workshop_app.ui.qt.messages import log_qt_messages
 from workshop_app.ui.qt.worker_keys import GateSettings
+from workshop_app.values import Struct
 
 QUICK = GateSettings(ignore_repeat_ms=0, settle_ms=0, same_code_ms=0, single_keys=False)
 """The tour types faster than people do; patience is tested elsewhere."""
@@ -42,8 +42,7 @@ PPI = 112.0
 MORNING_ONLY = "ETABLI_TOUR_MORNING"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tour:
+class Tour(Struct, frozen=True, kw_only=True):
     """What is asked for."""
 
     out: Path

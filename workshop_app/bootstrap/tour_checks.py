@@ -1,7 +1,6 @@
 """After the tour: are items, facts and gates as they should be?"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from workshop_app.adapters.storage.storage import Storage
 from workshop_app.bootstrap.memory import BenchMemory
@@ -9,12 +8,12 @@ from workshop_app.domain.facts import FactKind
 from workshop_app.domain.ids import ItemId, TaskCode
 from workshop_app.domain.item import STORAGE, Item, ItemState
 from workshop_app.settings import Settings
+from workshop_app.values import Struct
 
 TASKS = ("intake", "erasure", "machine-test", "cleaning", "dvd-drive", "master", "final-check")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Expected:
+class Expected(Struct, frozen=True, kw_only=True):
     """What was worked on."""
 
     item: ItemId

@@ -2,12 +2,12 @@
 
 from collections import deque
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from workshop_app.domain.codes import Code
 from workshop_app.domain.ids import ItemId
 from workshop_app.domain.labels import ForWhom
+from workshop_app.values import Struct
 
 PUPILS_A_COMPUTER: Final = 5
 """A school gets one computer for so many pupils (domain notes, section 0)."""
@@ -16,8 +16,7 @@ IN_TURN: Final = (ForWhom.SCHOOL, ForWhom.FAMILY, ForWhom.ASSOCIATION)
 """Whose turn comes first: a family gets the machine that its child's school has by then."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ready:
+class Ready(Struct, frozen=True, kw_only=True):
     """A machine that is ready and belongs to no order yet.
 
     Attributes:
@@ -32,8 +31,7 @@ class Ready:
     since_ms: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class Wanted(Struct, frozen=True, kw_only=True):
     """What is still due of one kind of machine for one order.
 
     Attributes:
@@ -58,8 +56,7 @@ class Wanted:
             raise ValueError(f"due: {self.due} machines cannot be due for {self.order.shown}")
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """What a line of an order would get; it is short where that is less than what is due."""
 
     wanted: Wanted

@@ -1,10 +1,10 @@
 """One bench: who is at it, and whether they are away for a while."""
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from workshop_app.domain.facts import Fact, FactKind
 from workshop_app.domain.ids import BenchId, PersonId
+from workshop_app.values import Struct, replace
 
 
 class Away(StrEnum):
@@ -15,8 +15,7 @@ class Away(StrEnum):
     BREAK = "break"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bench:
+class Bench(Struct, frozen=True, kw_only=True):
     """Who is at a bench. It survives a power cut: the bench opens where it was."""
 
     id: BenchId

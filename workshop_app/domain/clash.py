@@ -3,12 +3,12 @@
 What holds is decided by the order of the centre's feed, never by a clock. Nothing is refused.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from workshop_app.domain.facts import Fact
 from workshop_app.domain.ids import PersonId
 from workshop_app.domain.people import Role
+from workshop_app.values import Struct
 
 
 class ClashKind(StrEnum):
@@ -22,8 +22,7 @@ class ClashKind(StrEnum):
     BEGUN_TWICE = "begun_twice"  # two people began one job: the first one has it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clash:
+class Clash(Struct, frozen=True, kw_only=True):
     """A fact that did not fit what others had done: kept, shown to a lead, never lost.
 
     Attributes:
@@ -48,8 +47,7 @@ class Clash:
         return Role.LEAD
 
 
-@dataclass(frozen=True, slots=True)
-class Last:
+class Last(Struct, frozen=True):
     """Where something was last changed: by which bench, and as which fact of the feed.
 
     A change that only its own bench knows yet has no number: 0.

@@ -7,10 +7,10 @@ types the same letters, and the payload *is* the year and number, without any ta
 """
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 
 from workshop_app.domain.commands import Command
+from workshop_app.values import Struct
 
 ALPHABET = "BCDFGHJKLNPRSTVX"
 LENGTH = 8
@@ -60,8 +60,7 @@ NUMBERED_BY_YEAR = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """One code of ours: what it names and which one."""
 
     kind: CodeKind
@@ -177,8 +176,7 @@ def parse_number(text: str) -> Code | None:
     return numbered(kind, int(match[2]), int(match[3]))
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(Struct, frozen=True):
     """What came from a scanner, read in each way that its keys can be read.
 
     A scanner types keys, not letters; on a host with another keyboard layout the letters

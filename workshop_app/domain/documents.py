@@ -1,20 +1,19 @@
 """What stands on the papers that leave with machines; references only, never somebody's name."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from workshop_app.domain.codes import Code, parse_code
 from workshop_app.domain.facts import Fact, FactKind
 from workshop_app.domain.item import STORAGE, Component, Item
 from workshop_app.domain.labels import ForWhom
+from workshop_app.values import Struct
 
 CONVENTION_YEARS = 4
 """Years of free maintenance that an association gets (domain notes, section 0)."""
 
 
-@dataclass(frozen=True, slots=True)
-class TestLine:
+class TestLine(Struct, frozen=True):
     """One test of a machine: its name in the procedures, its latest result and the day (UTC)."""
 
     name: str
@@ -22,16 +21,14 @@ class TestLine:
     day: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class DriveLine:
+class DriveLine(Struct, frozen=True):
     """A drive, and the day (UTC) of its latest record of erasure; none where there is none."""
 
     part: Component
     day: date | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Certificate:
+class Certificate(Struct, frozen=True, kw_only=True):
     """What was erased and tested on one machine in this visit, as its facts say.
 
     Attributes:
@@ -49,16 +46,14 @@ class Certificate:
     grade: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class BoxLine:
+class BoxLine(Struct, frozen=True):
     """A box of a delivery, and the machines and screens in it."""
 
     box: Code
     things: tuple[Code, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DeliveryNote:
+class DeliveryNote(Struct, frozen=True):
     """What leaves for one order; who receives it signs on the paper."""
 
     order: Code
@@ -66,8 +61,7 @@ class DeliveryNote:
     boxes: tuple[BoxLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PackingLine:
+class PackingLine(Struct, frozen=True):
     """One thing to pack: its drawing, its words or number, how many, and where it is."""
 
     kind: str
@@ -76,8 +70,7 @@ class PackingLine:
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PackingList:
+class PackingList(Struct, frozen=True):
     """What belongs into one box of an order."""
 
     order: Code
@@ -85,16 +78,14 @@ class PackingList:
     lines: tuple[PackingLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MaintenanceSheet:
+class MaintenanceSheet(Struct, frozen=True):
     """A form for one machine that came back or is visited; it is filled in by hand."""
 
     code: Code
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Convention:
+class Convention(Struct, frozen=True):
     """The agreement with an association; its name is written on it by hand.
 
     Raises:

@@ -6,11 +6,11 @@ text is easy to read; a guide stays a draft until some of them did its task with
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from workshop_app.domain.finding import Rule
 from workshop_app.domain.readability import parts_of, plain_sentence, words_of
+from workshop_app.values import Struct, field
 
 MOST_WORDS = 12
 LONG_FROM = 9
@@ -23,8 +23,7 @@ MOST_KEY_WORDS = 2
 NO_BREAK_SPACE = "\u00a0"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WordList:
+class WordList(Struct, frozen=True, kw_only=True):
     """The words of one language that the rules need; a workshop may change them."""
 
     language: str
@@ -48,16 +47,14 @@ class WordList:
     needs_next: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(Struct, frozen=True):
     """A rule that a sentence does not keep, and what to name when saying so."""
 
     rule: Rule
     values: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
+class _Sentence(Struct, frozen=True):
     text: str  # without marks
     marked: str
     words: tuple[str, ...]  # without punctuation, as written

@@ -26,12 +26,12 @@ hash before and the hash, so that any later version can send what any earlier on
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, TypeAlias
 
 from workshop_app.domain.errors import ChainBrokenError, MalformedFactError
 from workshop_app.domain.ids import PersonId
+from workshop_app.values import Struct
 
 Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json] | None"
 Body: TypeAlias = "Mapping[str, Json]"
@@ -132,8 +132,7 @@ class FactKind(StrEnum):
     ANNOUNCED_WITHDRAWN = "announced_withdrawn"
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """What a fact is about."""
 
     kind: SubjectKind
@@ -143,8 +142,7 @@ class Subject:
         return f"{self.kind}:{self.id}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(Struct, frozen=True, kw_only=True):
     """What a use case says happened; the journal adds where, when and in which order."""
 
     kind: FactKind
@@ -154,8 +152,7 @@ class Draft:
     v: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(Struct, frozen=True, kw_only=True):
     """Something that happened, as it is kept for ever. `kind` is text: it may be a later one."""
 
     id: str

@@ -5,8 +5,9 @@ with the finding's values in braces.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from workshop_app.values import Struct
 
 
 class Rule(StrEnum):
@@ -103,8 +104,7 @@ _WARNINGS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(Struct, frozen=True, kw_only=True):
     """One thing that a rule found.
 
     Attributes:

@@ -6,11 +6,11 @@ job: no state of a job refuses them.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from workshop_app.domain.ids import PersonId, TaskCode
 from workshop_app.domain.item import STORAGE, Component, Item, ItemState
+from workshop_app.values import Struct
 
 MASTER = TaskCode("master")
 PACKAGING = TaskCode("packaging")
@@ -30,16 +30,14 @@ class Gate(StrEnum):
     PAUSE_AND_HELP = "G8"
 
 
-@dataclass(frozen=True, slots=True)
-class ClosedGate:
+class ClosedGate(Struct, frozen=True):
     """A gate that does not open yet, and what is missing: drives, tests or papers."""
 
     gate: Gate
     missing: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WastePapers:
+class WastePapers(Struct, frozen=True, kw_only=True):
     """What a waste exit needs (gate G7): flow, weight in grams, and the slip's number."""
 
     flow: str = ""

@@ -5,11 +5,11 @@ report and no export holds it (F8). A level says how steps are shown, never that
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from enum import IntEnum, StrEnum
 from typing import Final
 
 from workshop_app.domain.ids import JobId, StepId, TaskCode
+from workshop_app.values import Struct, field, replace
 
 DAY_MS: Final = 86_400_000
 RUNS_TO_RISE: Final = 3
@@ -42,8 +42,7 @@ class Used(StrEnum):
     SLIP = "slip"  # something else was read or answered than what the step wants
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
+class Run(Struct, frozen=True, kw_only=True):
     """One time that a task was done.
 
     Attributes:
@@ -69,8 +68,7 @@ class Run:
         return self.slips == 0 and self.steps > 0 and alone >= ALONE_TO_RISE * self.steps
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TaskHelp:
+class TaskHelp(Struct, frozen=True, kw_only=True):
     """One task: its level, and what the next change of it will be decided by.
 
     Attributes:
@@ -100,8 +98,7 @@ class Offer(StrEnum):
     BACK = "back"  # to more help: it went slower, or less well, than before
 
 
-@dataclass(frozen=True, slots=True)
-class Guidance:
+class Guidance(Struct, frozen=True):
     """The tasks of one person, and how many of them were finished on the last day."""
 
     tasks: Mapping[TaskCode, TaskHelp] = field(default_factory=dict)

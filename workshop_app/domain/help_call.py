@@ -1,10 +1,10 @@
 """A call for help: open, seen, closed; it only ever goes up that ladder."""
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from workshop_app.domain.facts import Fact, FactKind
 from workshop_app.domain.ids import BenchId, HelpId, JobId, PersonId, StepId
+from workshop_app.values import Struct, replace
 
 
 class HelpState(StrEnum):
@@ -25,8 +25,7 @@ class HelpOutcome(StrEnum):
 _LADDER = (HelpState.OPEN, HelpState.SEEN, HelpState.CLOSED)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HelpCall:
+class HelpCall(Struct, frozen=True, kw_only=True):
     """Somebody at a bench asked for help; `coming` is who said that they come."""
 
     id: HelpId

@@ -1,7 +1,6 @@
 """An item's life: its states, what is known of it, and the fold that computes it from facts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from workshop_app.domain.clash import Clash, Last
@@ -15,6 +14,7 @@ from workshop_app.domain.ids import (
     StepId,
     TaskCode,
 )
+from workshop_app.values import Struct, field, replace
 
 
 class ItemState(StrEnum):
@@ -84,8 +84,7 @@ STORAGE = "disk"
 """The kind of component that holds data and must be erased."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Component:
+class Component(Struct, frozen=True, kw_only=True):
     """A part that is or was in the item; `erasure` is the last record of its data."""
 
     id: PartId
@@ -97,16 +96,14 @@ class Component:
     erasure: str = ""  # ok, failed, destroyed; empty where there is no record
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """The latest result of one test; `at` counts the item's facts, for gate G4."""
 
     passed: bool
     at: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parked:
+class Parked(Struct, frozen=True, kw_only=True):
     """Why an item stands aside, and where it was."""
 
     reason: str
@@ -115,8 +112,7 @@ class Parked:
     step: StepId | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class Item(Struct, frozen=True, kw_only=True):
     """One physical thing with a label, as its facts tell it.
 
     Attributes:

@@ -1,7 +1,6 @@
 """The fold of an item: one more fact, and what is then known of it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from workshop_app.domain.clash import Clash, ClashKind, Last, clash, did_not_know, settled
 from workshop_app.domain.facts import Fact, FactKind
@@ -16,6 +15,7 @@ from workshop_app.domain.ids import (
     TaskCode,
 )
 from workshop_app.domain.item import LEGAL, Component, Item, ItemState, Parked, Result
+from workshop_app.values import replace
 
 
 def fold_item(item: Item | None, fact: Fact, wseq: int | None = None) -> Item:

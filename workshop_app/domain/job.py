@@ -1,7 +1,6 @@
 """A job: one item going through one procedure, in one version, step by step."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from workshop_app.domain.clash import Clash, ClashKind, Last, clash, settled
@@ -16,6 +15,7 @@ from workshop_app.domain.ids import (
     StepId,
     TaskCode,
 )
+from workshop_app.values import Struct, field, replace
 
 
 class JobState(StrEnum):
@@ -47,8 +47,7 @@ A_MINUTE_MS = 60_000
 """A clock that is put right by less than this was not set back."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Job:
+class Job(Struct, frozen=True, kw_only=True):
     """The work on one item, as its facts tell it.
 
     Attributes:

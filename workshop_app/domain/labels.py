@@ -1,10 +1,10 @@
 """What stands on the labels, badges and cards, whoever prints them and wherever."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
 from workshop_app.domain.codes import Code
+from workshop_app.values import Struct
 
 
 class LabelStock(StrEnum):
@@ -37,24 +37,21 @@ class ForWhom(StrEnum):
     ASSOCIATION = "association"
 
 
-@dataclass(frozen=True, slots=True)
-class ItemLabel:
+class ItemLabel(Struct, frozen=True):
     """The label on a machine or screen; `kind` (tower, laptop, screen) chooses the drawing."""
 
     code: Code
     kind: str = "tower"
 
 
-@dataclass(frozen=True, slots=True)
-class LotLabel:
+class LotLabel(Struct, frozen=True):
     """The label on a lot of supply; `supplier` is the name that the team leads use."""
 
     code: Code
     supplier: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PartLabel:
+class PartLabel(Struct, frozen=True):
     """The label on a part without a serial number; `words` say which: `SSD 256 Go`."""
 
     code: Code
@@ -62,8 +59,7 @@ class PartLabel:
     kind: str = "part"
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceLabel:
+class PlaceLabel(Struct, frozen=True):
     """The large tag on a shelf, bench, cage or pallet; people know it by its name alone."""
 
     code: Code
@@ -71,8 +67,7 @@ class PlaceLabel:
     kind: str = "place"
 
 
-@dataclass(frozen=True, slots=True)
-class BadgeCard:
+class BadgeCard(Struct, frozen=True):
     """Somebody's badge: a random token, the first name and a picture, nothing else.
 
     Attributes:
@@ -86,8 +81,7 @@ class BadgeCard:
     portrait: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Struct, frozen=True):
     """One thing in a box: its drawing, and its number or word."""
 
     kind: str
@@ -97,8 +91,7 @@ class Content:
 MOST_CONTENTS, MOST_FACTS = 6, 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BoxLabel:
+class BoxLabel(Struct, frozen=True, kw_only=True):
     """The label on a box that leaves the workshop.
 
     Attributes:
@@ -124,8 +117,7 @@ class BoxLabel:
             raise ValueError(f"a box label shows {MOST_FACTS} lines of facts, not {self.facts}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderLabel:
+class OrderLabel(Struct, frozen=True, kw_only=True):
     """The label on the papers or the trolley of an order.
 
     Attributes:
@@ -141,8 +133,7 @@ class OrderLabel:
     leaves: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PalletLabel:
+class PalletLabel(Struct, frozen=True, kw_only=True):
     """The label on a pallet of boxes.
 
     Attributes:

@@ -6,11 +6,11 @@ a bench that comes back from an old copy of its disk does not give numbers again
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from typing import Final
 
 from workshop_app.domain.codes import NUMBERS_A_YEAR
 from workshop_app.domain.facts import Fact, FactKind
+from workshop_app.values import Struct, field, replace
 
 BLOCK: Final = 200
 """What a bench asks for: with 10 to 30 things a day, enough for two weeks without a network."""
@@ -22,16 +22,14 @@ RESERVE_FROM: Final = 150_001
 _RESERVE: Final = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """The numbers from first to last."""
 
     first: int
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class OwnNumbers:
+class OwnNumbers(Struct, frozen=True):
     """What a bench may still give.
 
     Attributes:
@@ -45,8 +43,7 @@ class OwnNumbers:
     used: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NumberRange:
+class NumberRange(Struct, frozen=True, kw_only=True):
     """The numbers of one kind of thing in one year.
 
     Attributes:

@@ -1,10 +1,10 @@
 """Procedures: the steps of one task, as data that a workshop can write itself."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from workshop_app.domain.ids import ProcedureHash, StepId, TaskCode
+from workshop_app.values import Struct
 
 
 class StepKind(StrEnum):
@@ -51,8 +51,7 @@ class Way(StrEnum):
     PRINT_AGAIN = "print_again"  # prints the label once more; the step stays
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Option:
+class Option(Struct, frozen=True, kw_only=True):
     """One picture of a CHOOSE step, or of a "No" that asks which."""
 
     id: str
@@ -64,8 +63,7 @@ class Option:
     step: StepId | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WayOn:
+class WayOn(Struct, frozen=True, kw_only=True):
     """What follows a "No"."""
 
     way: Way
@@ -76,8 +74,7 @@ class WayOn:
     options: tuple[Option, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Condition:
+class Condition(Struct, frozen=True, kw_only=True):
     """When a step belongs to the job; what is empty does not matter."""
 
     variants: frozenset[str] = frozenset()  # tower, laptop, screen
@@ -85,8 +82,7 @@ class Condition:
     lacks_part: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Struct, frozen=True, kw_only=True):
     """One action of one task: what is asked, what proves it, and the way on."""
 
     id: StepId
@@ -105,8 +101,7 @@ class Step:
     sets: str = ""  # CHOOSE: what the choice decides: kind or grade
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class Words(Struct, frozen=True, kw_only=True):
     """The texts of a procedure in one language. Sentences mark their key words as `*…*`."""
 
     title: str
@@ -115,8 +110,7 @@ class Words:
     choices: Mapping[str, str]  # option id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Procedure:
+class Procedure(Struct, frozen=True, kw_only=True):
     """One task type in one version: its steps, and its words in each language.
 
     Attributes:

@@ -1,9 +1,9 @@
 """Taking back a change of a profile: for a minute, or all of today's (PRF-04)."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from workshop_app.domain.profile import Profile
+from workshop_app.values import Struct
 
 UNDO_MS: Final = 60_000
 """So long a change can be taken back. No screen counts it down (TIM-03)."""
@@ -13,8 +13,7 @@ KEPT: Final = 40
 """Changes that are remembered; the first of a day stays, so that `as_yesterday` is right."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """When a profile was changed (milliseconds since 1970), and how it was before."""
 
     at_ms: int

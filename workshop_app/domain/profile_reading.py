@@ -5,7 +5,7 @@ keeps and what an exported file holds.
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import fields
 from enum import Enum, StrEnum
 from types import MappingProxyType
 from typing import Any, Final, Literal, TypeAlias, get_args, get_origin, get_type_hints
@@ -13,6 +13,7 @@ from typing import Any, Final, Literal, TypeAlias, get_args, get_origin, get_typ
 from workshop_app.domain.colours import MOST_CONTRAST, contrast, is_colour
 from workshop_app.domain.profile import SETTINGS, Profile
 from workshop_app.domain.setting import Setting
+from workshop_app.values import Struct, field
 
 Plain: TypeAlias = "Mapping[str, object]"
 
@@ -30,8 +31,7 @@ class Odd(StrEnum):
     LOW_CONTRAST = "low_contrast"  # own colours that nobody could read: the light theme instead
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """One key that did not fit as it came, for whoever reads a profile in.
 
     Attributes:
@@ -51,8 +51,7 @@ class Told:
         return f"{self.key}: {self.came} ({self.odd}){instead}"
 
 
-@dataclass(frozen=True, slots=True)
-class ReadProfile:
+class ReadProfile(Struct, frozen=True):
     """A profile, and everything that did not fit as it came."""
 
     profile: Profile

@@ -1,20 +1,19 @@
 """What a team lead may propose to somebody: anything but less help than they want (PRF-03)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from workshop_app.domain.ids import PersonId
 from workshop_app.domain.profile import SETTINGS, Profile
 from workshop_app.domain.profile_reading import with_values
 from workshop_app.domain.setting import Who
+from workshop_app.values import Struct
 
 LESS_HELP_ABOVE: Final = frozenset({"help_level", "help_floor"})
 """Keys whose higher number is less help: the worker alone raises them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """Changes that a team lead proposes; nothing of it holds before the worker says yes."""
 
     by: PersonId

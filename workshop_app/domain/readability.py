@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from workshop_app.values import Struct
 
 CountSyllables: TypeAlias = Callable[[str], int]
 
@@ -18,16 +19,14 @@ _LETTERS_OR_DIGITS = re.compile(r"[^\W_]")
 _ELISION = re.compile(r"^(?!s’ils?$)((?:[cdjlmnst]|qu|lorsqu|puisqu)’)(.+)$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Ease:
+class Ease(Struct, frozen=True):
     """The figures of one text: a scale of about 0 (hard) to 130 (easy), and words a sentence."""
 
     score: float
     mean_sentence: float
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """base - length · (words a sentence) - syllables · (syllables a word)."""
 
     base: float

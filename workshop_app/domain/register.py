@@ -21,12 +21,12 @@ themselves: they lay what they have not sent yet over what the centre told, by t
 
 import hashlib
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from typing import Any, Final
 
 from workshop_app.domain.guidance import Level
 from workshop_app.domain.people import Role
+from workshop_app.values import Struct, field, replace
 
 OF_PERSON: Final = "person."
 """Keys that only a desk changes: who somebody is, their badge, PIN, role and tasks."""
@@ -50,8 +50,7 @@ class Author(IntEnum):
     WORKER = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
+class Cell(Struct, frozen=True, kw_only=True):
     """One value of an entry.
 
     Attributes:
@@ -72,8 +71,7 @@ class Cell:
     at: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(Struct, frozen=True, kw_only=True):
     """What a bench asks the centre to change.
 
     Attributes:
@@ -104,8 +102,7 @@ class Change:
         return Cell(value=self.value, by=self.by, id=self.id, stamp=stamp, base=self.base, at=at)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """One person as the centre has them.
 
     Attributes:
@@ -169,8 +166,7 @@ def overlaid(
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Merge:
+class Merge(Struct, frozen=True):
     """What an exchange changes at the centre; all of it is written, or nothing.
 
     Attributes:

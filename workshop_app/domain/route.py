@@ -1,12 +1,10 @@
 """Routes: which tasks an item goes through, in which order, and what each depends on."""
 
-from dataclasses import dataclass
-
 from workshop_app.domain.ids import TaskCode
+from workshop_app.values import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RouteTask:
+class RouteTask(Struct, frozen=True, kw_only=True):
     """One task of a route.
 
     A task without `failed_test` and `lacks_part` is for every item of its variants; one with
@@ -24,8 +22,7 @@ class RouteTask:
         return bool(self.failed_test or self.lacks_part)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Route:
+class Route(Struct, frozen=True, kw_only=True):
     """The way of one kind of item through the workshop.
 
     Attributes:

@@ -1,6 +1,5 @@
 """One fold for each kind of subject: the whole of how facts become state."""
 
-from dataclasses import replace
 from typing import Final, TypeAlias
 
 from workshop_app.domain.bench import Bench, fold_bench
@@ -28,6 +27,7 @@ from workshop_app.domain.supply import (
     fold_supplier,
     fold_tender,
 )
+from workshop_app.values import replace
 
 UNDERSTOOD: Final = 1
 """The latest version of a fact's body that the folds read."""

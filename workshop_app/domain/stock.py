@@ -1,13 +1,11 @@
 """Places, lots of supply, spare parts, and codes that nobody knows yet."""
 
-from dataclasses import dataclass, replace
-
 from workshop_app.domain.facts import Fact, FactKind
 from workshop_app.domain.ids import ItemId, LotId, PartId, PlaceId, SupplierId, TenderId
+from workshop_app.values import Struct, replace
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True):
     """Somewhere that has a code: arrival, shelf, bench, quarantine, packing, pallet, waste, van."""
 
     id: PlaceId
@@ -15,8 +13,7 @@ class Place:
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lot:
+class Lot(Struct, frozen=True, kw_only=True):
     """What arrives together.
 
     Attributes:
@@ -42,8 +39,7 @@ class Lot:
     document: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(Struct, frozen=True, kw_only=True):
     """A spare part with a label of ours: in stock, or in an item."""
 
     id: PartId
@@ -55,8 +51,7 @@ class Part:
     place: PlaceId | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnknownCode:
+class UnknownCode(Struct, frozen=True, kw_only=True):
     """A code that was read and is nobody's: it waits in a tray, and is never lost."""
 
     id: str

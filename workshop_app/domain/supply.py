@@ -6,13 +6,13 @@ the maker's serial or the donor's tag when the machine is taken in.
 
 from calendar import monthrange
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Final
 
 from workshop_app.domain.facts import Fact, FactKind
 from workshop_app.domain.ids import AnnouncedId, ItemId, LotId, SupplierId, TenderId
+from workshop_app.values import Struct, field, replace
 
 
 class SupplierKind(StrEnum):
@@ -23,8 +23,7 @@ class SupplierKind(StrEnum):
     PUBLIC_BODY = "public_body"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Supplier:
+class Supplier(Struct, frozen=True, kw_only=True):
     """Who gives or sells machines. Whom one calls there is a person, and in no fact.
 
     Attributes:
@@ -37,8 +36,7 @@ class Supplier:
     columns: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offer:
+class Offer(Struct, frozen=True, kw_only=True):
     """What a supplier offers: how many machines, for how much in all (hundredths)."""
 
     supplier: SupplierId
@@ -51,8 +49,7 @@ class Offer:
         return -(-self.price_cents // self.count) if self.count > 0 else self.price_cents
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tender:
+class Tender(Struct, frozen=True, kw_only=True):
     """A call for tender.
 
     Attributes:
@@ -71,8 +68,7 @@ class Tender:
     taken: SupplierId | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Announced:
+class Announced(Struct, frozen=True, kw_only=True):
     """A machine that a supplier's list announces.
 
     Attributes:

@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from starlette.requests import Request
@@ -13,6 +12,7 @@ from workshop_app.hub.answers import refused
 from workshop_app.hub.feeds import Blocking
 from workshop_app.hub.limits import Limit
 from workshop_app.hub.ports import Centre
+from workshop_app.values import Struct
 
 log = logging.getLogger(__name__)
 
@@ -22,8 +22,7 @@ _BELIEVED_FOR_S: Final = 2.0
 _MOST_BELIEVED: Final = 5000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
+class Limits(Struct, frozen=True, kw_only=True):
     """How often somebody may ask: so many times at once, so many a second in the long run.
 
     A bench that catches up pushes 500 facts with each request. Strangers show no good key, or try

@@ -8,7 +8,6 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
@@ -24,6 +23,7 @@ from workshop_app.application.sync.messages import (
 )
 from workshop_app.domain.errors import CentreAwayError
 from workshop_app.hub.ports import Centre
+from workshop_app.values import Struct, replace
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -45,8 +45,7 @@ class Blocking(Protocol):
         """Return what the work returns."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """A part of the feed as one line; `last` is the place of its last fact."""
 
     last: Place

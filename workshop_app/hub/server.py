@@ -2,12 +2,13 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import uvicorn
 from starlette.applications import Starlette
+
+from workshop_app.values import Struct
 
 if TYPE_CHECKING:
     from socket import socket
@@ -16,8 +17,7 @@ _STREAMS_END_WITHIN_S: Final = 3
 _MOST_CONNECTIONS: Final = 2000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listening:
+class Listening(Struct, frozen=True, kw_only=True):
     """Where the hub is reached.
 
     Attributes:

@@ -1,7 +1,6 @@
 """Benches and their centre over real sockets: what one does, the other knows; nothing is lost."""
 
 import threading
-from dataclasses import replace
 
 from tests.adapters.centre.benches import joined, opened
 from workshop_app.adapters.central import administration
@@ -9,6 +8,7 @@ from workshop_app.adapters.central.roles import Role
 from workshop_app.adapters.centre.http_transport import Patience
 from workshop_app.application.sync.bench import Trouble
 from workshop_app.domain.facts import FactKind
+from workshop_app.values import replace
 
 PC = "PGDLXLDN"
 ARRIVED, MOVED = FactKind.ITEM_ARRIVED, FactKind.ITEM_MOVED

@@ -1,5 +1,4 @@
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +16,7 @@ from workshop_app.adapters.content.canonical import (
 )
 from workshop_app.adapters.content.library import load_procedures
 from workshop_app.domain.ids import ProcedureHash
+from workshop_app.values import replace
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "procedure-1.json"
 GOLDEN_HASH = "5bea974b8fc5ee036f2bdc24eb0c89035ea881b532cf92ee46dacb105b53b75a"

@@ -4,7 +4,6 @@ import os
 import shutil
 import wave
 from array import array
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from workshop_app.adapters.speech.engine import Engine, EngineError
 from workshop_app.adapters.speech.renderer import Renderer, WavCache
 from workshop_app.adapters.speech.to_folder import WavFolderSpeech
 from workshop_app.application.ports import Utterance, VoiceState
+from workshop_app.values import replace
 
 RECORDINGS = Path(__file__).parent / "recordings"
 HELLO = Utterance("Bonjour.\nPrenez le chiffon bleu.", "fr")

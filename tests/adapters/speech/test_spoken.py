@@ -2,7 +2,6 @@
 
 import re
 import tomllib
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -18,6 +17,7 @@ from workshop_app.adapters.speech.spoken import (
     sentences,
     spoken,
 )
+from workshop_app.values import replace
 
 FR, EN = LEXICONS["fr"], LEXICONS["en"]
 VOICES = {"fr": "roa/fr", "en": "gmw/en"}

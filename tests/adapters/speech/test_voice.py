@@ -5,7 +5,6 @@ import signal
 import threading
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -30,6 +29,7 @@ from workshop_app.adapters.speech.silent import SilentSpeech
 from workshop_app.adapters.speech.to_folder import WavFolderSpeech
 from workshop_app.adapters.speech.voice import BenchVoice
 from workshop_app.application.ports import Speech, Spoken, Utterance, VoiceState
+from workshop_app.values import replace
 
 STEP = Utterance("Prenez le chiffon bleu.\nEssuyez l’écran.", "fr", token="step 3")  # noqa: S106 - the name of a screen
 

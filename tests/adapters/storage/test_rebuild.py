@@ -6,7 +6,6 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import given, settings
@@ -28,6 +27,7 @@ from tests.fakes import NINE_O_CLOCK_MS, FakeUnitOfWork
 from workshop_app.adapters.storage.storage import Storage, open_storage
 from workshop_app.domain.errors import StorageUnavailableError
 from workshop_app.domain.item import ItemState
+from workshop_app.values import replace
 
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 

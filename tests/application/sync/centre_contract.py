@@ -6,7 +6,6 @@ The fixture gives an empty store of one workshop whose feed is named `EPOCH`.
 import threading
 import uuid
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 
 import pytest
 
@@ -33,6 +32,7 @@ from workshop_app.application.sync.messages import (
     StreamEnd,
 )
 from workshop_app.domain.facts import GENESIS, canonical, chain_hash
+from workshop_app.values import replace
 
 
 def feed_of(store):

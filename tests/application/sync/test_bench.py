@@ -1,7 +1,6 @@
 """A bench with a real database and a centre in memory, message by message."""
 
 import shutil
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -28,6 +27,7 @@ from workshop_app.application.sync.messages import (
     Refusal,
 )
 from workshop_app.domain.facts import GENESIS, canonical, chain_hash
+from workshop_app.values import replace
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Messages come back as they were sent, and what is wrong with others is named."""
 
 import json
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -35,6 +34,7 @@ from workshop_app.application.sync.messages import (
 )
 from workshop_app.domain.register import Cell, Change, Entry
 from workshop_app.state_json import parse_json
+from workshop_app.values import replace
 
 HASH = bytes(range(32))
 HELLO = Hello(

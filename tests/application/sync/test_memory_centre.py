@@ -1,7 +1,5 @@
 """The centre in memory keeps the contract of every centre."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.application.sync.benches import BENCH, EPOCH, INC, push, some_fact
@@ -9,6 +7,7 @@ from tests.application.sync.centre_contract import FeedContract, PushContract
 from tests.application.sync.memory_centre import MemoryCentre
 from workshop_app.application.sync.centre import links_of, receive
 from workshop_app.domain.facts import canonical
+from workshop_app.values import replace
 
 
 @pytest.fixture

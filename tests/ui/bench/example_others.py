@@ -1,7 +1,5 @@
 """Examples of the screens between steps."""
 
-from dataclasses import replace
-
 from tests.ui.bench.example_words import PC42, Words, tile
 from workshop_app.domain.commands import Command
 from workshop_app.ui.bench.screen import (
@@ -19,6 +17,7 @@ from workshop_app.ui.bench.screen import (
     Strip,
     WorkerScreen,
 )
+from workshop_app.values import replace
 
 
 def sign_in(w: Words) -> WorkerScreen:

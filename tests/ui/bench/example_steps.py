@@ -1,7 +1,5 @@
 """Examples of the steps of a task."""
 
-from dataclasses import replace
-
 from tests.ui.bench.example_words import PAGES, Words, tile
 from workshop_app.domain.commands import Command
 from workshop_app.ui.bench.screen import (
@@ -15,6 +13,7 @@ from workshop_app.ui.bench.screen import (
     Strip,
     WorkerScreen,
 )
+from workshop_app.values import replace
 
 
 def do(w: Words) -> WorkerScreen:

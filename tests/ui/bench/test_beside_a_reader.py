@@ -1,13 +1,12 @@
 """T29: the voice beside a screen reader: nothing is said twice, and nobody loses their voice."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.ui.bench.test_every_setting import bench_of
 from workshop_app.domain.commands import Command
 from workshop_app.domain.profile import Profile
 from workshop_app.ui.bench.voice import ScreenVoice
+from workshop_app.values import replace
 
 
 @pytest.mark.proves("VOI-13", "T29")

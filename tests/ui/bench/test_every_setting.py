@@ -6,7 +6,7 @@ pixels of a window, in what the voice is asked to say, on the input gate, or in 
 
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from operator import itemgetter
 from typing import Any
@@ -41,6 +41,7 @@ from workshop_app.ui.look.of_profile import face_of, look_of
 from workshop_app.ui.look.pointer import pointer
 from workshop_app.ui.qt.input_gate import InputGate
 from workshop_app.ui.qt.input_modes import InputModes
+from workshop_app.values import replace
 
 Measure = Callable[[Profile], object]
 

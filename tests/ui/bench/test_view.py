@@ -1,6 +1,5 @@
 """The worker's view: it draws a screen, says what was pressed, and tells a screen reader."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -20,6 +19,7 @@ from workshop_app.ui.look.metrics import Metrics
 from workshop_app.ui.look.tokens import THEMES
 from workshop_app.ui.widgets.picture import PictureButton, PictureLabel
 from workshop_app.ui.widgets.sentences import Sentences
+from workshop_app.values import replace
 
 TABLET = Metrics(1280, 800, 149.4)
 

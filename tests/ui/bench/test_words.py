@@ -1,6 +1,5 @@
 """Every outcome has words, in French and in English, and a screen or strip to stand on."""
 
-from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -29,6 +28,7 @@ from workshop_app.ui.bench.screen import Slot, State, WorkerScreen
 from workshop_app.ui.bench.shown import Over, Shown, covering
 from workshop_app.ui.bench.teller import Teller
 from workshop_app.ui.qt.language import ProgramLanguage
+from workshop_app.values import replace
 
 LANGUAGES = ("fr", "en")
 STEPS = (step("read", StepKind.SCAN, expects=Expects.ITEM), step("next"))

@@ -1,7 +1,5 @@
 """Faults to plant: strange widgets for a real screen, and where to put them."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
@@ -12,6 +10,7 @@ from workshop_app.ui.bench.view import WorkerView
 from workshop_app.ui.gallery.gallery import Exhibit
 from workshop_app.ui.widgets.press import PressButton
 from workshop_app.ui.widgets.sentences import Sentences
+from workshop_app.values import replace
 
 
 def a_step(kind: str = "step.do") -> Exhibit:

@@ -4,7 +4,6 @@ How much longer is IBM's table (guideline A3): the shorter a text, the more it m
 """
 
 import re
-from dataclasses import replace
 
 from PySide6.QtCore import QTranslator
 
@@ -13,6 +12,7 @@ from workshop_app.adapters.content.library import WorkshopContent
 from workshop_app.domain.ids import TaskCode
 from workshop_app.domain.procedure import Procedure, Words
 from workshop_app.ui.gallery.gallery import Exhibit
+from workshop_app.values import replace
 
 _GROWTH = ((10, 2.0), (20, 1.0), (30, 0.8), (50, 0.6), (70, 0.4), (10_000, 0.3))
 _ACCENTS = str.maketrans("aeiouyAEIOUYcn", "àéîôûÿÀÉÎÔÛŸçñ")

@@ -5,7 +5,6 @@ planted, the audit has nothing to say.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -40,6 +39,7 @@ from workshop_app.ui.bench.screen import Slot
 from workshop_app.ui.bench.view import WorkerView
 from workshop_app.ui.look.tokens import THEMES
 from workshop_app.ui.widgets.ring import FocusRing
+from workshop_app.values import replace
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Every audit of screens as data, and of frames, reports the faults that are planted for it."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -27,6 +26,7 @@ from workshop_app.ui.bench.screen import Panel, Picture, Slot, State, Strip
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.look.metrics import Metrics
 from workshop_app.ui.look.tokens import THEMES
+from workshop_app.values import replace
 
 
 @pytest.fixture

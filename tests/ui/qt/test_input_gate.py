@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 
@@ -7,6 +5,7 @@ from workshop_app.domain.codes import CHECK_UP_CODE, CodeKind, Scan, command_cod
 from workshop_app.domain.commands import Command
 from workshop_app.ui.bench.screen import Press
 from workshop_app.ui.qt.worker_keys import WORKER_KEYS, GateSettings
+from workshop_app.values import replace
 
 PC = numbered(CodeKind.MACHINE, 26, 42)
 SCREEN = numbered(CodeKind.SCREEN, 26, 7)

@@ -1,7 +1,5 @@
 """The highlight on a real screen: what is ringed, named, spoken, shown as pressed, and waits."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.ui.bench.example_words import PlainPictures
@@ -14,6 +12,7 @@ from workshop_app.ui.look.look import Look
 from workshop_app.ui.look.metrics import Metrics
 from workshop_app.ui.look.tokens import THEMES
 from workshop_app.ui.qt.switch_hands import SwitchHands
+from workshop_app.values import replace
 
 
 class Scene:

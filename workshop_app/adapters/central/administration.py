@@ -1,6 +1,5 @@
 """What an administrator does to the centre, as the owner of its tables; each deed is noted."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -20,12 +19,12 @@ from workshop_app.adapters.central.tables import (
 from workshop_app.adapters.central.troubles import CentreError
 from workshop_app.application.sync.centre_port import Outcome
 from workshop_app.application.sync.keys import JoinCode
+from workshop_app.values import Struct
 
 CODE_LIVES: Final = timedelta(hours=24)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BenchStatus:
+class BenchStatus(Struct, frozen=True, kw_only=True):
     """One bench as the centre knows it. `seen_at` is none since the database last crashed."""
 
     bench: str
@@ -36,8 +35,7 @@ class BenchStatus:
     is_desk: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WorkshopStatus:
+class WorkshopStatus(Struct, frozen=True, kw_only=True):
     """One workshop as the centre knows it."""
 
     number: int
@@ -48,8 +46,7 @@ class WorkshopStatus:
     benches: tuple[BenchStatus, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(Struct, frozen=True):
     """Something that was done to the centre."""
 
     at: datetime

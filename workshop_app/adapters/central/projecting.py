@@ -18,6 +18,7 @@ from workshop_app.domain.state import State, fold_or_keep
 from workshop_app.domain.stock import Lot, Part, Place, UnknownCode
 from workshop_app.domain.supply import Announced, Supplier, Tender
 from workshop_app.state_json import encode
+from workshop_app.values import Struct
 
 Row: TypeAlias = dict[str, Any]
 _LONGEST: Final = 200
@@ -38,8 +39,7 @@ STATE_TABLES: Final[Mapping[str, Table]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Fed:
+class Fed(Struct, frozen=True):
     """A fact in the feed, and when the centre had it (milliseconds since 1970)."""
 
     wseq: int

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from hmac import compare_digest
 from typing import Any, Final
 
@@ -25,6 +24,7 @@ from workshop_app.application.sync.keys import (
     read_code,
 )
 from workshop_app.application.sync.messages import Join, Joined, Presence
+from workshop_app.values import replace
 
 _LARGEST_NUMBER: Final = 2**31 - 1
 _MOST_PRESENCES: Final = 2000

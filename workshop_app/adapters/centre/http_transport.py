@@ -6,7 +6,6 @@ import ssl
 import threading
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, TypeVar
 from weakref import WeakSet
@@ -31,6 +30,7 @@ from workshop_app.application.sync.messages import (
     Refusal,
     Welcome,
 )
+from workshop_app.values import Struct
 
 log = logging.getLogger(__name__)
 M = TypeVar("M", Welcome, Acknowledgement, Page, Beat, Joined)
@@ -39,8 +39,7 @@ _CONNECTED: Final = {"connection.connect_tcp.complete", "connection.start_tls.co
 _JSON: Final = {"Content-Type": "application/json"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Patience:
+class Patience(Struct, frozen=True, kw_only=True):
     """How long to wait, in seconds.
 
     Attributes:

@@ -2,13 +2,13 @@
 
 import os
 import tomllib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
 from workshop_app.application.sync.keys import BenchKey, from_header
 from workshop_app.domain.errors import WorkshopError
+from workshop_app.values import Struct
 
 FILE_NAME: Final = "centre.toml"
 _ABOUT: Final = (
@@ -25,8 +25,7 @@ class BadAddressError(WorkshopError):
     """What was typed is no address of a centre."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Membership:
+class Membership(Struct, frozen=True, kw_only=True):
     """What a bench needs to reach its centre.
 
     Attributes:

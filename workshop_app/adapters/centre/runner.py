@@ -9,7 +9,6 @@ import logging
 import threading
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from random import Random
 from typing import Final, Protocol, TypeVar
 
@@ -26,6 +25,7 @@ from workshop_app.application.sync.kept import Kept, kept
 from workshop_app.application.sync.messages import Beat, Page, Presence, Pull
 from workshop_app.application.sync.transport import Transport
 from workshop_app.domain.errors import StorageUnavailableError
+from workshop_app.values import Struct, replace
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -51,16 +51,14 @@ class OnOwner(Protocol):
         """Run it there and return what came of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class AtBench:
+class AtBench(Struct, frozen=True):
     """Who is at the bench, and what is in their hands, for the other benches."""
 
     person: str | None = None
     items: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BenchSide:
+class BenchSide(Struct, frozen=True, kw_only=True):
     """What the runner uses of the bench.
 
     Attributes:
@@ -80,8 +78,7 @@ class BenchSide:
     on_others: Callable[[tuple[Presence, ...]], None] = lambda _benches: None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clocks:
+class Clocks(Struct, frozen=True, kw_only=True):
     """Milliseconds: of a clock that never jumps, and since 1970 (UTC)."""
 
     steady: Callable[[], int]

@@ -8,8 +8,8 @@ is the SHA-256 of exactly this text, so a kept text has the same hash for ever. 
 import hashlib
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, fields, replace
 from enum import StrEnum
+from functools import cache
 from typing import Any, TypeVar
 
 from workshop_app.domain.errors import WorkshopError
@@ -25,6 +25,7 @@ from workshop_app.domain.procedure import (
     WayOn,
     Words,
 )
+from workshop_app.values import NODEFAULT, FieldInfo, Struct, fields, replace
 
 FORMAT = 1
 
@@ -77,14 +78,19 @@ def _plain(value: Any) -> Any:
         return sorted(value)
     if isinstance(value, tuple):
         return [_plain(inner) for inner in value]
-    if hasattr(value, "__dataclass_fields__"):
+    if isinstance(value, Struct):
         return {
             field.name: _plain(inner)
-            for field in fields(value)
-            if field.default is MISSING or getattr(value, field.name) != field.default
+            for field in _fields(type(value))
+            if field.default is NODEFAULT or getattr(value, field.name) != field.default
             for inner in (getattr(value, field.name),)
         }
     return value
+
+
+@cache
+def _fields(kind: type[Struct]) -> tuple[FieldInfo, ...]:
+    return fields(kind)
 
 
 def _procedure(raw: Mapping[str, Any]) -> Procedure:

@@ -1,7 +1,6 @@
 """The workshop's procedures and routes, read from their folders."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from workshop_app.adapters.content.canonical import from_json, to_json, with_hash
@@ -14,6 +13,7 @@ from workshop_app.domain.finding import Finding, Level, Rule
 from workshop_app.domain.ids import TaskCode
 from workshop_app.domain.procedure import Procedure, Words
 from workshop_app.domain.route import Route
+from workshop_app.values import Struct, field
 
 LANGUAGES = ("fr", "en")
 RECORDINGS = (".wav", ".flac", ".mp3", ".ogg")
@@ -32,8 +32,7 @@ ORDER_OF_WORK = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class RecordingId:
+class RecordingId(Struct, frozen=True):
     """What a recording says: the step of a task, or `ID.fix`, in one language."""
 
     task: TaskCode
@@ -41,8 +40,7 @@ class RecordingId:
     step: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What was in a folder of procedures: those that could be read, and every fault."""
 
     procedures: dict[TaskCode, Procedure] = field(default_factory=dict)

@@ -1,15 +1,13 @@
 """Reads `procedure.toml`: the steps of one task, without their words."""
 
-from dataclasses import dataclass
-
 from workshop_app.adapters.content.tables import Table
 from workshop_app.domain.finding import Rule
 from workshop_app.domain.ids import StepId, TaskCode
 from workshop_app.domain.procedure import Condition, Expects, Option, Step, StepKind, Way, WayOn
+from workshop_app.values import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Structure:
+class Structure(Struct, frozen=True, kw_only=True):
     """What `procedure.toml` says: all of a procedure but its words."""
 
     code: TaskCode

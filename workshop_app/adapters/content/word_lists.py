@@ -1,10 +1,10 @@
 """Reads `words/<language>.toml`: the term list, the words to avoid, and what helps to see them."""
 
-from dataclasses import fields
 from pathlib import Path
 
 from workshop_app.adapters.content.tables import Faults, Table, read_table
 from workshop_app.domain.easy_words import WordList
+from workshop_app.values import fields
 
 _SETS = tuple(field.name for field in fields(WordList) if field.type == frozenset[str])
 

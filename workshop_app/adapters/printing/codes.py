@@ -1,12 +1,13 @@
 """Code 128 and QR symbols as black modules, sized in whole dots of the coarsest printer."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from typing import Any
 
 import zxingcpp
+
+from workshop_app.values import Struct
 
 DOTS_PER_MM = 8
 """The workshop's coarsest label printers have 8 dots a mm, sold as 203 dots an inch."""
@@ -23,8 +24,7 @@ QUIET_MODULES = {Symbology.BARS: 10, Symbology.QR: 4}
 """White that a reader needs: left and right of bars, on all four sides of a QR code."""
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
+class Symbol(Struct, frozen=True):
     """One symbol on a page, where it stands and how much white belongs to it, in mm.
 
     Attributes:

@@ -1,7 +1,6 @@
 """Fills a template with what stands on one label, and draws it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from workshop_app.adapters.printing.icons import Icons
 from workshop_app.adapters.printing.lettering import (
@@ -42,6 +41,7 @@ from workshop_app.domain.labels import (
     PlaceLabel,
 )
 from workshop_app.domain.wording import forbidden_in
+from workshop_app.values import Struct, field
 
 _PLATE_ROOM = 0.08
 """White icon on a black plate: the share of the plate that stays free on each side."""
@@ -49,8 +49,7 @@ _PLATE_ROOM = 0.08
 _PLACE_ICONS = {"arrival": "intake", "bench": "hand", "quarantine": "problem", "pallet": "stock"}
 
 
-@dataclass(frozen=True, slots=True)
-class Filling:
+class Filling(Struct, frozen=True):
     """What stands on one label: its code, its texts by name, its pictograms by name."""
 
     kind: LabelKind

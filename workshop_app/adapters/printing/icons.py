@@ -1,11 +1,11 @@
 """The program's one-colour icons, as outlines to draw on paper."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from workshop_app.adapters.printing.outlines import Move, outline
+from workshop_app.values import Struct
 
 _SVG = "{http://www.w3.org/2000/svg}"
 
@@ -14,8 +14,7 @@ class NoSuchIconError(LookupError):
     """A label wants an icon that did not come with the program, or that is no path."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """One outline of an icon, in the icon's own units.
 
     Attributes:
@@ -31,8 +30,7 @@ class Shape:
     even_odd: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Icon:
+class Icon(Struct, frozen=True):
     """The shapes of an icon and the square they stand in."""
 
     left: float

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from io import BytesIO
 
 from PIL import Image, ImageDraw
@@ -22,6 +21,7 @@ from workshop_app.adapters.printing.lettering import (
     register_fonts,
     width_of,
 )
+from workshop_app.values import Struct, replace
 
 INK, WHITE = "#000000", "#FFFFFF"
 A4 = (210.0, 297.0)
@@ -30,8 +30,7 @@ _LOCALES = {"fr": "fr-FR", "en": "en-GB"}
 _PORTRAIT_DPI = 300
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One page's size in mm and the symbols on it."""
 
     width: float
@@ -39,8 +38,7 @@ class Page:
     symbols: tuple[Symbol, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A finished PDF, not yet written anywhere, and what must be readable on it."""
 
     pdf: bytes

@@ -3,7 +3,6 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
@@ -26,6 +25,7 @@ from workshop_app.adapters.printing.verify import PrintError
 from workshop_app.adapters.printing.words import NoSuchWordsError, Words
 from workshop_app.domain.labels import LabelKind, LabelStock
 from workshop_app.domain.wording import forbidden_in
+from workshop_app.values import Struct
 
 VALUES: Mapping[LabelKind, frozenset[str]] = {
     LabelKind.ITEM: frozenset(),
@@ -47,8 +47,7 @@ _TOUCH_MM = 0.05
 _CODES = (Bars, Qr)
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """One thing that is wrong with a template.
 
     Attributes:

@@ -1,7 +1,6 @@
 """No page leaves without each of its codes having been read, as the worst printer prints it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import pypdfium2
 import zxingcpp
@@ -9,6 +8,7 @@ from PIL import Image
 
 from workshop_app.adapters.printing.codes import DOTS_PER_MM, Symbol
 from workshop_app.adapters.printing.paper import Document, Page
+from workshop_app.values import Struct
 
 _INCH, _POINTS_PER_INCH = 25.4, 72
 _MID_GREY = 128
@@ -24,15 +24,17 @@ class UnreadableCodeError(PrintError):
     """A code on a page cannot be read back, or too little white is left around it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rendering:
+class Rendering(Struct, frozen=True):
     """How a page becomes dots: the resolution in dots a mm, and whether there is any grey."""
 
     dots_per_mm: float = DOTS_PER_MM
     grey: bool = False
 
 
-def check(document: Document, rendering: Rendering = Rendering()) -> None:
+AT_THE_PRINTER = Rendering()
+
+
+def check(document: Document, rendering: Rendering = AT_THE_PRINTER) -> None:
     """Render each page and read each symbol on it again.
 
     Raises:

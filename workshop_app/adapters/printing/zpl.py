@@ -13,13 +13,13 @@ import socket
 import time
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PIL import Image, ImageOps
 
 from workshop_app.adapters.printing.paper import Document
 from workshop_app.adapters.printing.verify import Rendering, rendered
 from workshop_app.application.ports import PrintResult, PrintState
+from workshop_app.values import Struct
 
 PORT = 9100
 DOTS_PER_MM = {203: 8.0, 300: 12.0, 600: 24.0}
@@ -32,8 +32,7 @@ _ANSWER = re.compile(rb"\x02([^\x02\x03]*)\x03")
 _ANSWER_LINES, _FIELDS_1, _FIELDS_2 = 3, 8, 9
 
 
-@dataclass(frozen=True, slots=True)
-class HostStatus:
+class HostStatus(Struct, frozen=True):
     """What a printer says of itself.
 
     Attributes:

@@ -7,8 +7,9 @@ real X key events compares them with the server's own.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from workshop_app.values import Struct
 
 FIRST_NUMBER: Final[Mapping[str, int]] = {
     "xcb": 8,  # an X key code is the evdev code + 8
@@ -43,8 +44,7 @@ _KEYPAD: Final = {
 _NONE: Final = "\N{WHITE SQUARE}"  # no character here, or a dead key
 
 
-@dataclass(frozen=True, slots=True)
-class KeyPress:
+class KeyPress(Struct, frozen=True):
     """A key by its position, with what was held beside it."""
 
     position: int
@@ -52,8 +52,7 @@ class KeyPress:
     alt_gr: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Keymap:
+class Keymap(Struct, frozen=True):
     """The characters of one country's keyboard by position and level."""
 
     name: str

@@ -6,12 +6,12 @@ starts one afresh.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from workshop_app.adapters.scanner.keymaps import FIRST_NUMBER, POSITIONS, KeyPress, candidates
 from workshop_app.application.keystrokes import Keystroke, Reading
 from workshop_app.domain.codes import Scan
+from workshop_app.values import Struct
 
 STX: Final = "\x02"
 ETX: Final = "\x03"
@@ -144,8 +144,7 @@ class WedgeReader:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Keyboard:
+class _Keyboard(Struct, frozen=True):
     """Where the keys are on this platform; `first_number` turns a native number into a place."""
 
     first_number: int | None

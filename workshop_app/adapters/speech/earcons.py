@@ -4,9 +4,9 @@ import functools
 import math
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from workshop_app.adapters.speech import sound
+from workshop_app.values import Struct
 
 BEFORE_VOICE_MS = 150
 """The voice starts this long after an earcon."""
@@ -14,8 +14,7 @@ BEFORE_VOICE_MS = 150
 ATTACK_S = 0.020
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """One tone.
 
     Attributes:

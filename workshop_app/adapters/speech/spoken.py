@@ -4,12 +4,12 @@ import hashlib
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from workshop_app.values import Struct
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+
+class Lexicon(Struct, frozen=True):
     """How one language says what is not spelled as it sounds.
 
     Attributes:

@@ -4,18 +4,17 @@ import threading
 import time
 from array import array
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 
 from workshop_app.adapters.speech import sound
 from workshop_app.adapters.speech.earcons import BEFORE_VOICE_MS
 from workshop_app.application.ports import Spoken
+from workshop_app.values import Struct, replace
 
 FADE = sound.WINDOW
 """Samples in which a sound that is cut ends: 5 ms, so that there is no click."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(Struct, frozen=True):
     pcm: bytes
     gain: float
     is_words: bool

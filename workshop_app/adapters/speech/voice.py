@@ -4,7 +4,6 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Protocol
 
 from workshop_app.adapters.speech import earcons
@@ -14,6 +13,7 @@ from workshop_app.adapters.speech.renderer import Sound
 from workshop_app.adapters.speech.spoken import sentences
 from workshop_app.adapters.speech.tape import gain_of
 from workshop_app.application.ports import Spoken, Utterance, VoiceState
+from workshop_app.values import Struct, replace
 
 log = logging.getLogger(__name__)
 
@@ -38,8 +38,7 @@ class Rendering(Protocol):
         """Give the engine back."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(Struct, frozen=True):
     number: int
     utterance: Utterance | None
     at: float

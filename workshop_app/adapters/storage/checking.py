@@ -2,15 +2,14 @@
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 from typing import Final
 
 from msgspec import MsgspecError
-from sqlalchemy import bindparam, func, literal_column, select
+from sqlalchemy import Table, bindparam, func, literal_column, select
 
-from workshop_app.adapters.storage.database import Database, Prepared, Row, prepare
+from workshop_app.adapters.storage.database import Database, Row, prepare
 from workshop_app.adapters.storage.feed import standing
 from workshop_app.adapters.storage.journal import ONLY_HERE, read_head
 from workshop_app.adapters.storage.outbox import landed
@@ -29,6 +28,7 @@ from workshop_app.application.sync.messages import Place
 from workshop_app.domain.errors import ChainBrokenError, MalformedFactError, WorkshopError
 from workshop_app.domain.facts import chain_hash, from_canonical, verify_chain
 from workshop_app.state_json import encode
+from workshop_app.values import Struct
 
 _MOST = 20
 """A damaged file has thousands of faults; the first ones say enough."""
@@ -82,6 +82,10 @@ _CONFIRMED_AT: Final = prepare(
         state_confirmed.c.subject == bindparam("subject")
     )
 )
+_LIVE: Final = {
+    kind: prepare(select(*each.table.c).where(each.table.c.id == bindparam("id")))
+    for kind, each in STATE_TABLES.items()
+}
 _GAPS: Final = prepare(
     select(
         outbox.c.inc,
@@ -94,8 +98,7 @@ _LAST_SENDABLE: Final = prepare(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verification:
+class Verification(Struct, frozen=True, kw_only=True):
     """What a check found. `faults` are plain sentences; none means that all is well."""
 
     facts: int
@@ -119,7 +122,7 @@ def verify(db: Database) -> Verification:
                 break
         count = db.row(_COUNT)
         facts = count[0] if count else 0
-        states = sum(_size(db, table.table.name) for table in STATE_TABLES.values())
+        states = sum(_size(db, table.table) for table in STATE_TABLES.values())
     except _UNREADABLE as error:
         faults.append(f"file: {error}")
     return Verification(facts=facts, states=states, faults=tuple(faults))
@@ -226,7 +229,7 @@ def _feed_faults(db: Database) -> Iterator[str]:
 def _state_faults(db: Database) -> Iterator[str]:
     folded, confirmed, aliases = dict.fromkeys(STATE_TABLES, 0), 0, set()
     for each in fold_all(db):
-        told, table = each.confirmed, STATE_TABLES[each.kind].table
+        told = each.confirmed
         if told.state is not None:
             confirmed += 1
             kept = db.row(_CONFIRMED_AT, subject=each.subject)
@@ -234,24 +237,20 @@ def _state_faults(db: Database) -> Iterator[str]:
                 yield f"confirmed state of {each.subject} differs from the feed"
         if each.live.state is None:
             continue
-        columns = ", ".join(column.name for column in table.c)
-        live = db.row(
-            Prepared(f"SELECT {columns} FROM {table.name} WHERE id = ?", ("id",)),  # noqa: S608
-            id=each.live.state.id,
-        )
+        live = db.row(_LIVE[each.kind], id=each.live.state.id)
         if live != row_of(each.kind, each.live.born, each.live.state):
             yield f"state of {each.subject} differs from its facts"
         folded[each.kind] += 1
         aliases |= {(alias, each.live.born) for alias in aliases_of(each.live.state)}
-    if _size(db, state_confirmed.name) != confirmed:
+    if _size(db, state_confirmed) != confirmed:
         yield f"there are not {confirmed} confirmed states"
     for kind, count in folded.items():
-        if _size(db, STATE_TABLES[kind].table.name) != count:
+        if _size(db, STATE_TABLES[kind].table) != count:
             yield f"there are not {count} states of kind {kind}"
     if set(db.rows(prepare(select(*state_alias.c)))) != aliases:
         yield "the further names of items differ from their facts"
 
 
-def _size(db: Database, table: str) -> int:
-    row = db.row(Prepared(f"SELECT count(*) FROM {table}", ()))  # noqa: S608 - our own names
+def _size(db: Database, table: Table) -> int:
+    row = db.row(prepare(select(func.count()).select_from(table)))
     return int(row[0]) if row else 0

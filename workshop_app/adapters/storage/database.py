@@ -3,7 +3,7 @@
 import sqlite3
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -35,22 +35,39 @@ PRAGMAS: Final = (
 _DIALECT = sqlite.dialect()
 
 
-@dataclass(frozen=True, slots=True)
 class Prepared:
-    """A Core statement compiled once: compiling it anew costs more than running it."""
+    """A Core statement compiled once, at its first use: a start needs few of all there are.
 
-    sql: str
-    names: tuple[str, ...]
+    Its parameters are all named and its constants are literals; what is not raises ValueError when
+    it is compiled.
+    """
+
+    def __init__(self, statement: ClauseElement) -> None:
+        self._statement = statement
+
+    @cached_property
+    def sql(self) -> str:
+        """The text for the driver."""
+        return self._compiled[0]
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The parameters, in the order in which the text wants their values."""
+        return self._compiled[1]
+
+    @cached_property
+    def _compiled(self) -> tuple[str, tuple[str, ...]]:
+        compiled = self._statement.compile(dialect=_DIALECT)
+        if not isinstance(compiled, SQLCompiler):
+            raise TypeError(f"{self._statement} is no statement")
+        if any(value is not None for value in compiled.params.values()):
+            raise ValueError(f"a constant of this statement is no literal: {compiled}")
+        return str(compiled), tuple(compiled.positiontup or ())
 
 
 def prepare(statement: ClauseElement) -> Prepared:
-    """Compile a statement whose parameters are all named and whose constants are literals."""
-    compiled = statement.compile(dialect=_DIALECT)
-    if not isinstance(compiled, SQLCompiler):
-        raise TypeError(f"{statement} is no statement")
-    if any(value is not None for value in compiled.params.values()):
-        raise ValueError(f"a constant of this statement is no literal: {compiled}")
-    return Prepared(str(compiled), tuple(compiled.positiontup or ()))
+    """Keep a statement for compiling it once."""
+    return Prepared(statement)
 
 
 def make_engine(path: Path, *, foreign_keys: bool = True) -> Engine:

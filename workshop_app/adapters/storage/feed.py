@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from sqlalchemy import bindparam, delete, insert, select, update
@@ -17,6 +16,7 @@ from workshop_app.application.sync.messages import Place
 from workshop_app.domain.facts import GENESIS, Fact, chain_hash
 from workshop_app.domain.state import State, fold_or_keep
 from workshop_app.state_json import STATE_TYPES, decode_fact, decode_state, encode, read_fact
+from workshop_app.values import Struct
 
 log = logging.getLogger(__name__)
 
@@ -75,8 +75,7 @@ def _confirm() -> Prepared:
 _CONFIRM: Final = _confirm()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(Struct, frozen=True, kw_only=True):
     """How far the feed has come here.
 
     Attributes:
@@ -90,8 +89,7 @@ class Standing:
     landed: int
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """A state and the fact it began with; no state where there is none."""
 
     born: int = 0

@@ -1,7 +1,6 @@
 """The facts of this bench and its outbox, each one chained to the one before."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 from typing import Final
@@ -19,6 +18,7 @@ from workshop_app.domain.facts import (
     chain_hash,
     from_canonical,
 )
+from workshop_app.values import Struct
 
 INSERT_FACT: Final = prepare(insert(fact))
 INSERT_OUTBOX: Final = prepare(insert(outbox))
@@ -74,8 +74,7 @@ _NOT_LANDED = prepare(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
+class Head(Struct, frozen=True, kw_only=True):
     """Where the chain of this bench ends. `position` counts all facts made here."""
 
     bench: str

@@ -2,7 +2,6 @@
 
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from sqlalchemy import (
@@ -20,6 +19,7 @@ from workshop_app.adapters.storage.database import Database, Prepared, Row, prep
 from workshop_app.adapters.storage.journal import INSERT_OUTBOX
 from workshop_app.adapters.storage.tables import PENDING, SENT, fact, feed, meta, outbox
 from workshop_app.domain.facts import GENESIS, chain_hash
+from workshop_app.values import Struct
 
 _ORDER: Final[ColumnElement[int]] = literal_column("outbox.rowid", Integer)
 """Rows are numbered as they come in: the order in which they are sent."""
@@ -83,8 +83,7 @@ _FIRST_THERE: Final = prepare(
 _AT_ONCE = 2000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
+class Run(Struct, frozen=True, kw_only=True):
     """A run of facts to send; see `messages.Push`."""
 
     inc: str

@@ -23,6 +23,7 @@ from workshop_app.adapters.storage.tables import (
     state_confirmed,
 )
 from workshop_app.state_json import decode_fact, encode
+from workshop_app.values import Struct
 
 _FED: Final = select(
     feed.c.subject, literal_column("0").label("only_here"), feed.c.wseq.label("at"), feed.c.canon
@@ -38,8 +39,7 @@ _INSERT_CONFIRMED: Final = prepare(insert(state_confirmed))
 _AT_ONCE = 2000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Folded:
+class Folded(Struct, frozen=True, kw_only=True):
     """One subject, as its facts tell it: the feed's, and with them those only known here."""
 
     subject: str

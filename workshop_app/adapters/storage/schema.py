@@ -2,7 +2,6 @@
 
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +11,7 @@ from workshop_app.adapters.storage import backups, troubles
 from workshop_app.adapters.storage.database import make_engine, told
 from workshop_app.domain.errors import ChainBrokenError, StorageTrouble, WorkshopError
 from workshop_app.domain.facts import GENESIS, chain_hash
+from workshop_app.values import Struct
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -23,8 +23,7 @@ _TAIL = 200
 """How many facts at the end of the chain are checked after an unclean end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Schema:
+class Schema(Struct, frozen=True):
     """The revisions this version knows, oldest first, and where their scripts are."""
 
     scripts: str = "workshop_app.adapters.storage:migrations"
@@ -36,8 +35,7 @@ class Schema:
         return self.revisions[-1]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Found(Struct, frozen=True, kw_only=True):
     """What is on the disk. `revision` is none where there is no database yet."""
 
     revision: str | None

@@ -1,7 +1,6 @@
 """The states of subjects as rows: a cache of the fold, with the columns that questions need."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from sqlalchemy import Table, bindparam, delete, insert, select, update
@@ -16,12 +15,12 @@ from workshop_app.domain.state import State, fold
 from workshop_app.domain.stock import UnknownCode
 from workshop_app.domain.supply import Announced
 from workshop_app.state_json import decode_state, encode
+from workshop_app.values import Struct
 
 Columns: TypeAlias = dict[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class StateTable:
+class StateTable(Struct, frozen=True):
     """The statements of one kind of state, compiled once."""
 
     table: Table

@@ -6,15 +6,13 @@ import time
 import uuid
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import bindparam, insert, select, update
 
 from workshop_app.adapters.storage import backups, rebuilding
-from workshop_app.adapters.storage.checking import Verification, verify
 from workshop_app.adapters.storage.codec import state_shape
 from workshop_app.adapters.storage.database import FILE_NAME, Database, prepare
 from workshop_app.adapters.storage.importing import bulk_import
@@ -28,6 +26,10 @@ from workshop_app.adapters.storage.tables import meta
 from workshop_app.adapters.storage.unit_of_work import SqlUnitOfWork
 from workshop_app.domain.facts import GENESIS, Draft
 from workshop_app.domain.ids import PersonId
+from workshop_app.values import Struct
+
+if TYPE_CHECKING:
+    from workshop_app.adapters.storage.checking import Verification
 
 log = logging.getLogger(__name__)
 
@@ -51,8 +53,7 @@ class Finding(StrEnum):
     STATES_FOLDED = "states_folded"  # a new version folded all states from the facts
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opened:
+class Opened(Struct, frozen=True, kw_only=True):
     """What was found when the storage was opened."""
 
     path: Path
@@ -111,8 +112,11 @@ class Storage:
             self._unit_of_work.forget()
         return count
 
-    def verify(self) -> Verification:
+    def verify(self) -> "Verification":
         """Check file, chain, outbox and states; nothing is changed."""
+        # Loaded when somebody asks: no worker waits for it at the start.
+        from workshop_app.adapters.storage.checking import verify  # noqa: PLC0415
+
         try:
             return verify(self._db)
         finally:

@@ -1,6 +1,5 @@
 """A team lead arranges supply: suppliers, calls for tender, and the lots that come of them."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from workshop_app.application.lead_decides import register_lot
@@ -9,10 +8,10 @@ from workshop_app.domain.facts import Draft, FactKind, Json, Subject, SubjectKin
 from workshop_app.domain.ids import AnnouncedId, LotId, PersonId, SupplierId, TenderId
 from workshop_app.domain.people import Person
 from workshop_app.domain.supply import SupplierKind
+from workshop_app.values import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deal:
+class Deal(Struct, frozen=True, kw_only=True):
     """How a lot was bought or given.
 
     Attributes:
@@ -27,8 +26,7 @@ class Deal:
     due: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ArrangeSupply:
+class ArrangeSupply(Struct, frozen=True):
     """Everything that a lead tells about supply. Each call is one transaction.
 
     Every one of them raises ValueError, and changes nothing, where the person is no team lead,

@@ -5,7 +5,6 @@ network asks it, and gives the answer to `take`. What must survive a restart is 
 a `Session` is what may be forgotten.
 """
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from random import Random
 from typing import Final, TypeAlias
@@ -26,6 +25,7 @@ from workshop_app.application.sync.messages import (
     Welcome,
 )
 from workshop_app.domain.errors import MalformedFactError
+from workshop_app.values import Struct, replace
 
 OLDEST_SPOKEN: Final = 1
 POLL_MS: Final = 30_000
@@ -51,8 +51,7 @@ class Trouble(StrEnum):
     ODD_CENTRE = "odd_centre"  # it answers what makes no sense: a fault for the log
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Session:
+class Session(Struct, frozen=True, kw_only=True):
     """What a bench knows of the centre since the program was started.
 
     Attributes:
@@ -85,15 +84,13 @@ class Session:
     trouble: Trouble = Trouble.NONE
 
 
-@dataclass(frozen=True, slots=True)
-class Wait:
+class Wait(Struct, frozen=True):
     """There is nothing to ask for so many milliseconds, unless a fact is made or news comes."""
 
     ms: int
 
 
-@dataclass(frozen=True, slots=True)
-class NoAnswer:
+class NoAnswer(Struct, frozen=True):
     """Nothing came back, or nothing that is a message of this protocol."""
 
     words: str = ""

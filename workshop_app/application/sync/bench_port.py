@@ -1,13 +1,12 @@
 """What the bench's memory does for the sync. Every call is one transaction of its own."""
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from workshop_app.application.sync.messages import Place, Push, StreamEnd
+from workshop_app.values import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(Struct, frozen=True, kw_only=True):
     """Where a bench stands towards the centre.
 
     Attributes:

@@ -6,13 +6,13 @@ what every store must keep, the one in memory and the one on a database alike.
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import TracebackType
 from typing import NamedTuple, Protocol, Self
 
 from workshop_app.application.sync.messages import FeedEnd, Place, StreamEnd
 from workshop_app.domain.facts import Fact
+from workshop_app.values import Struct
 
 
 class Outcome(StrEnum):
@@ -51,8 +51,7 @@ class Link(NamedTuple):
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Landing:
+class Landing(Struct, frozen=True, kw_only=True):
     """What one push adds. All of it is written, or nothing.
 
     Attributes:
@@ -67,8 +66,7 @@ class Landing:
     feed: FeedEnd
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedPart:
+class FeedPart(Struct, frozen=True, kw_only=True):
     """A part of the feed as of one moment.
 
     Attributes:

@@ -3,13 +3,13 @@
 import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
 from workshop_app.application.sync.messages import Reason
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.facts import LARGEST_INTEGER
 from workshop_app.domain.register import MOST_CELLS, Cell
+from workshop_app.values import Struct
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -34,8 +34,7 @@ class MalformedMessageError(WorkshopError):
         self.place = place
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """How one field is written, and read again; reading raises MalformedMessageError.
 
     `schema` says in JSON Schema what is read.

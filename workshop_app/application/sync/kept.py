@@ -1,10 +1,10 @@
 """Where the facts of a bench are kept just now, as the bench's screen tells it."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from workshop_app.application.sync.bench import Trouble
 from workshop_app.application.sync.bench_port import Standing
+from workshop_app.values import Struct
 
 SOON_MS: Final = 3000
 """What is sent within this is not told: a word that comes and goes disturbs more than it helps."""
@@ -13,8 +13,7 @@ A_DAY_MS: Final = 20 * 3_600_000
 """Longer than any working day, and shorter than the time to the same hour of the next."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
+class Kept(Struct, frozen=True, kw_only=True):
     """What the strip tells.
 
     Attributes:

@@ -8,12 +8,12 @@ once and for a short time. The bench makes its key by itself; the centre keeps o
 import hashlib
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from workshop_app.domain.codes import ALPHABET
 from workshop_app.domain.errors import WorkshopError
+from workshop_app.values import Struct
 
 SECRET_BYTES: Final = 32
 LETTERS: Final = 12
@@ -28,8 +28,7 @@ class BadCodeError(WorkshopError):
     """What was typed cannot be a code to join with; the message says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class BenchKey:
+class BenchKey(Struct, frozen=True):
     """What a bench shows with every request. Never written to a log: `repr` leaves it out."""
 
     workshop: int
@@ -67,8 +66,7 @@ def from_header(value: str) -> BenchKey | None:
     return BenchKey(int(workshop), bench, bytes.fromhex(secret))
 
 
-@dataclass(frozen=True, slots=True)
-class JoinCode:
+class JoinCode(Struct, frozen=True):
     """A code to join with: which workshop, and twelve letters."""
 
     workshop: int

@@ -1,11 +1,11 @@
 """What a bench and the centre say to each other. PROTOCOL.md tells when; codec.py how."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, TypeAlias
 
 from workshop_app.domain.facts import GENESIS
 from workshop_app.domain.register import Change, Entry
+from workshop_app.values import Struct, field
 
 PROTOCOL: Final = 1
 """The version of what is said here. The centre understands this one and the one before."""
@@ -29,16 +29,14 @@ LARGEST_BODY: Final = 8 * MOST_BYTES
 """What the centre reads of one request: facts in JSON's quotes grow, at worst, sixfold."""
 
 
-@dataclass(frozen=True, slots=True)
-class StreamEnd:
+class StreamEnd(Struct, frozen=True):
     """How far one incarnation of a bench has come: its last number, and the hash there."""
 
     seq: int = 0
     hash: bytes = GENESIS
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A place in the feed: so many facts, and the hash over all of them in order.
 
     hash of place n = SHA-256(hash of place n−1 ‖ canonical bytes of fact n); place 0 has zeros.
@@ -48,16 +46,14 @@ class Place:
     hash: bytes = GENESIS
 
 
-@dataclass(frozen=True, slots=True)
-class FeedEnd:
+class FeedEnd(Struct, frozen=True):
     """The last place of the centre's feed; `epoch` names the feed itself."""
 
     epoch: str
     last: Place = field(default_factory=Place)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Join:
+class Join(Struct, frozen=True, kw_only=True):
     """A bench asks to belong to a workshop; see keys.py.
 
     Attributes:
@@ -75,8 +71,7 @@ class Join:
         return f"Join(bench={self.bench!r})"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Joined:
+class Joined(Struct, frozen=True, kw_only=True):
     """The bench belongs to the workshop now.
 
     Attributes:
@@ -91,8 +86,7 @@ class Joined:
     now: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hello:
+class Hello(Struct, frozen=True, kw_only=True):
     """A bench tells where it stands, before anything else.
 
     Attributes:
@@ -115,8 +109,7 @@ class Hello:
     program: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Welcome:
+class Welcome(Struct, frozen=True, kw_only=True):
     """The centre tells what it knows of the bench, and where the feed stands.
 
     Attributes:
@@ -139,8 +132,7 @@ class Welcome:
     register: int = NO_REGISTER
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Push:
+class Push(Struct, frozen=True, kw_only=True):
     """A run of facts without a gap, out of one incarnation.
 
     Attributes:
@@ -160,8 +152,7 @@ class Push:
     after: bytes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Acknowledgement:
+class Acknowledgement(Struct, frozen=True, kw_only=True):
     """All facts of an incarnation up to `seq` are durable at the centre.
 
     `seq` is the last number that *this* push has proven, never what else the centre has.
@@ -172,8 +163,7 @@ class Acknowledgement:
     head: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pull:
+class Pull(Struct, frozen=True, kw_only=True):
     """A bench asks for what comes after a place of the feed."""
 
     epoch: str
@@ -181,8 +171,7 @@ class Pull:
     most: int = MOST_FACTS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Struct, frozen=True, kw_only=True):
     """The facts after a place of the feed, without a gap; none if there are no more yet.
 
     Attributes:
@@ -201,8 +190,7 @@ class Page:
     now: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Presence:
+class Presence(Struct, frozen=True, kw_only=True):
     """How a bench is just now. Never a fact: the next one replaces it.
 
     Attributes:
@@ -225,8 +213,7 @@ class Presence:
     age: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Beat:
+class Beat(Struct, frozen=True, kw_only=True):
     """The stream is alive: where the feed ends, the centre's clock, and who is at work.
 
     A bench that sees a head it does not have asks for it, whatever the stream has told; so it does
@@ -240,8 +227,7 @@ class Beat:
     register: int = NO_REGISTER
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exchange:
+class Exchange(Struct, frozen=True, kw_only=True):
     """A bench tells what it has changed in the register, and asks what is new there.
 
     Attributes:
@@ -258,8 +244,7 @@ class Exchange:
     erased: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entries:
+class Entries(Struct, frozen=True, kw_only=True):
     """What is new in the register. Every change of the request is settled, whatever came of it.
 
     Attributes:
@@ -299,8 +284,7 @@ class Reason(StrEnum):
     BUSY = "busy"  # nothing is wrong: try again
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Refusal:
+class Refusal(Struct, frozen=True, kw_only=True):
     """The centre did nothing of what it was asked.
 
     Attributes:

@@ -4,18 +4,17 @@ It is only told. Nothing is refused because of it, and no fact comes of it.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from workshop_app.application.sync.messages import Presence
 from workshop_app.domain.ids import ItemId, PersonId
+from workshop_app.values import Struct
 
 FRESH_MS: Final = 30_000
 """A bench tells how it is every ten seconds: after three that did not come it is not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(Struct, frozen=True):
     """A bench where an item is in somebody's hands, and who that is if it is known."""
 
     bench: str

@@ -4,15 +4,14 @@ tests/application/sync/register_contract.py holds what every store must keep.
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from types import TracebackType
 from typing import Protocol, Self
 
 from workshop_app.domain.register import Entry, Merge
+from workshop_app.values import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegisterPart:
+class RegisterPart(Struct, frozen=True, kw_only=True):
     """A part of the register as of one moment.
 
     Attributes:

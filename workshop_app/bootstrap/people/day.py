@@ -1,7 +1,7 @@
 """One person's day on a demo workshop, and what must be true of it afterwards."""
 
 import shutil
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from random import Random
 from typing import Final
@@ -22,6 +22,7 @@ from workshop_app.domain.ids import TaskCode
 from workshop_app.domain.item import Item, ItemState
 from workshop_app.domain.profile_reading import Plain, with_values
 from workshop_app.settings import ScreenSettings, Settings
+from workshop_app.values import Struct
 
 WINDOW: Final = (1280, 800)
 PPI: Final = 112.0
@@ -31,8 +32,7 @@ WHO: Final = "Amina"
 """May do all of the day's tasks."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayReport:
+class DayReport(Struct, frozen=True, kw_only=True):
     """What came of a day.
 
     Attributes:

@@ -1,7 +1,6 @@
 """The people: who they are, what they need, and what they do their day with."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from random import Random
 from types import MappingProxyType
 from typing import Final
@@ -25,6 +24,7 @@ from workshop_app.bootstrap.people.means import (
 from workshop_app.bootstrap.people.reading_screen import ReadingScreen
 from workshop_app.bootstrap.people.worker import Character
 from workshop_app.domain.input_needs import DWELL_MS, InputNeeds, ScanMode, ScanVoice
+from workshop_app.values import Struct, replace
 
 EIGHT_HOURS_MS: Final = 8 * 3600 * 1000
 HALF_MINUTES: Final = 20
@@ -35,8 +35,7 @@ class LostPlaceError(AssertionError):
     """After somebody came back, the bench showed something else; the message says what."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Somebody:
+class Somebody(Struct, frozen=True, kw_only=True):
     """One simulated person.
 
     Attributes:

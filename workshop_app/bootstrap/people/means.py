@@ -1,7 +1,6 @@
 """How people take a choice that they see on the screen: each by what they can move."""
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
 from itertools import cycle
 from math import pi, sin
 from random import Random
@@ -16,6 +15,7 @@ from workshop_app.domain.codes import command_code
 from workshop_app.domain.commands import NUMBERED_CHOICES, Command
 from workshop_app.ui.bench.screen import Choice, Consequence, Slot, WorkerScreen
 from workshop_app.ui.look.metrics import MM_PER_INCH
+from workshop_app.values import Struct
 
 MOST_TRIES: Final = 600
 """So many looks, presses or moves for one choice; more would be a choice out of reach."""
@@ -28,8 +28,7 @@ class OutOfReachError(AssertionError):
     """A choice cannot be taken by these means; the message says which, and where."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reaction:
+class Reaction(Struct, frozen=True):
     """A time that is normally distributed, in milliseconds."""
 
     mean_ms: float

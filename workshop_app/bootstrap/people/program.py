@@ -5,7 +5,6 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -16,6 +15,7 @@ from workshop_app.bootstrap.people.bus_day import live_on_bus
 from workshop_app.bootstrap.people.day import DayReport, furnish_for, live
 from workshop_app.bootstrap.people.everybody import EVERYBODY, OVER_THE_BUS
 from workshop_app.bootstrap.people.report import summary, write_report
+from workshop_app.values import replace
 
 TOUCH: Final = "touch"
 """The measure for all others: what they make is compared with what came of touch."""

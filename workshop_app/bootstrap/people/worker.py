@@ -1,7 +1,6 @@
 """What a simulated person wants: a day of three tasks, by whatever means they have."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from workshop_app.application.situation import AtStep, NobodyHere
@@ -15,6 +14,7 @@ from workshop_app.domain.item import ItemState
 from workshop_app.domain.job import Mode
 from workshop_app.domain.people import Person
 from workshop_app.ui.bench.screen import Choice, Slot, WorkerScreen
+from workshop_app.values import Struct
 
 LOT: Final = numbered(CodeKind.LOT, YEAR, 2).text
 LOOKING_MS: Final = 1500
@@ -35,8 +35,7 @@ class DeadEndError(AssertionError):
     """There is no way on; the message is the screen."""
 
 
-@dataclass(frozen=True, slots=True)
-class TaskCount:
+class TaskCount(Struct, frozen=True):
     """What one task cost; seconds of telling the program, without the handwork.
 
     Attributes:
@@ -50,8 +49,7 @@ class TaskCount:
     seconds: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Character:
+class Character(Struct, frozen=True, kw_only=True):
     """What somebody does besides the right thing.
 
     Attributes:

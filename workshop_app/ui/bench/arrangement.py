@@ -5,7 +5,6 @@ long as something else can become smaller or move to the strip.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from math import ceil
 
 from PySide6.QtCore import QSize
@@ -26,6 +25,7 @@ from workshop_app.ui.widgets.lettering import Block, fitted, fitting_px, width_p
 from workshop_app.ui.widgets.plates import PLATE_TO_LETTERS
 from workshop_app.ui.widgets.sentences import Setting, set_sentences
 from workshop_app.ui.widgets.stop_panel import stop_margins
+from workshop_app.values import Struct, replace
 
 SHORTER_STEPS = DISPLAY_STEPS[1:]
 """Where something else is large: a stop, or the name of the next task."""
@@ -36,8 +36,7 @@ _SHRINKING = (1.0, 0.82, 0.68, 0.0)  # of a control's usual height; never under 
 _TILE_WIDTH_MM = (24.0, 30.0, 44.0)  # compact, regular, roomy
 
 
-@dataclass(frozen=True, slots=True)
-class Margins:
+class Margins(Struct, frozen=True):
     """Space around what stands in zone 3, and between its rows, in px.
 
     `gap` parts the words from the rest, `apart` one row of controls from the next.
@@ -51,8 +50,7 @@ class Margins:
     apart: int
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Arrangement(Struct, frozen=True):
     """The rows of zone 3, from the top down: their heights in px, 0 where there is none.
 
     Attributes:
@@ -101,8 +99,7 @@ class Arrangement:
         return sum(self.below) + self.margins.apart * max(0, len(self.below) - 1)
 
 
-@dataclass(frozen=True, slots=True)
-class _Give:
+class _Give(Struct, frozen=True):
     """How far things have given way to the words."""
 
     shrink: float

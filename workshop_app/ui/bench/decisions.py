@@ -1,7 +1,6 @@
 """What a choice means on the screen where it was taken: a use case, or only another view."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeAlias
 
@@ -18,44 +17,39 @@ from workshop_app.ui.bench.words.guide import PREVIEW_AT_ONCE
 from workshop_app.ui.bench.words.settings import AT_ONCE as SETTINGS_AT_ONCE
 from workshop_app.ui.bench.words.settings import FIRST_DAY, above
 from workshop_app.ui.bench.words.sign_in import AT_ONCE
+from workshop_app.values import Struct, replace
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Struct, frozen=True):
     """Something to do away from the screen; its outcome is shown."""
 
     call: Callable[[], Outcome]
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(Struct, frozen=True):
     """A change of comfort: what is shown stays, in another look."""
 
     call: Callable[[], Outcome]
 
 
-@dataclass(frozen=True, slots=True)
-class Keep:
+class Keep(Struct, frozen=True):
     """Something to write down, while the screen becomes this at once."""
 
     call: Callable[[], Outcome]
     shown: Shown
 
 
-@dataclass(frozen=True, slots=True)
-class Show:
+class Show(Struct, frozen=True):
     """Only another view of the same situation."""
 
     shown: Shown
 
 
-@dataclass(frozen=True, slots=True)
-class SayAgain:
+class SayAgain(Struct, frozen=True):
     """The words of the screen once more."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrintAgain:
+class PrintAgain(Struct, frozen=True):
     """The label of this step once more."""
 
 

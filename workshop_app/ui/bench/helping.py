@@ -1,7 +1,6 @@
 """What help a worker used at a step is noted, and where it brings more help, that is shown."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from workshop_app.application.desk import Desk
@@ -10,10 +9,10 @@ from workshop_app.application.ports import TaskRunner
 from workshop_app.application.situation import AtStep, Situation
 from workshop_app.domain.guidance import Level, Used
 from workshop_app.ui.bench.shown import Over, Shown
+from workshop_app.values import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HelpNotes:
+class HelpNotes(Struct, frozen=True, kw_only=True):
     """Notes help away from the screen.
 
     Attributes:

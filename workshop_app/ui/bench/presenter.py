@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
 
@@ -40,6 +39,7 @@ from workshop_app.ui.bench.labels import LabelPrinting, StepLabels
 from workshop_app.ui.bench.screen import Choice, Press, Slot, WorkerScreen
 from workshop_app.ui.bench.shown import Over, Shown, covering
 from workshop_app.ui.bench.words.settings import FIRST_DAY
+from workshop_app.values import Struct, replace
 
 log = logging.getLogger(__name__)
 
@@ -79,8 +79,7 @@ class BenchVoice(Protocol):
         """Say the screen's words; `asked` is when the worker wants to hear them again."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BenchParts:
+class BenchParts(Struct, frozen=True, kw_only=True):
     """What the presenter works with."""
 
     desk: Desk

@@ -1,12 +1,12 @@
 """The order in which a switch comes to the choices of a screen: most likely first, six at most."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from workshop_app.application.switch_scan import ScanGroup, ScanItem, Scanned, ids_of
 from workshop_app.domain.input_needs import ScanOrder
 from workshop_app.ui.bench.screen import Choice, Consequence, Slot, WorkerScreen
+from workshop_app.values import replace
 
 MOST_AT_ONCE: Final = 6
 """SWI-01: more would take too long to come round; they are grouped."""

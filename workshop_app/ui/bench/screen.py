@@ -1,11 +1,11 @@
 """What a worker's screen shows, as data: the view draws it and knows nothing else."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from workshop_app.domain.commands import Command
+from workshop_app.values import Struct
 
 
 class Slot(StrEnum):
@@ -56,8 +56,7 @@ class Consequence(StrEnum):
     PARKS_THE_ITEM = "parks_the_item"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One thing the worker can do here. All input modes work from the ordered list of these."""
 
     command: Command
@@ -75,8 +74,7 @@ class Choice:
         return f"{self.command}:{self.argument}" if self.argument else str(self.command)
 
 
-@dataclass(frozen=True, slots=True)
-class Plate:
+class Plate(Struct, frozen=True):
     """An item's number as its sticker shows it: `PC 26` small, `0042` large."""
 
     prefix: str
@@ -88,8 +86,7 @@ class Plate:
         return f"{self.prefix} {self.number}"
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """Where the worker is in the task; `now` is 1-based, and `total + 1` once all is done."""
 
     now: int
@@ -97,8 +94,7 @@ class Progress:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """Zone 1: who, what, where I am. Empty fields leave their place empty."""
 
     person: str = ""
@@ -110,8 +106,7 @@ class Header:
     bench: str = ""  # on the sign-in screen, in place of the person
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """Zone 2. `name` is a scene, or the path of a workshop's own photo (see ui/pictures)."""
 
     name: str
@@ -119,8 +114,7 @@ class Picture:
     can_enlarge: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """One side of a comparison: what it is, and what is written on it."""
 
     words: str
@@ -128,16 +122,14 @@ class Seen:
     plate: Plate | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Compare:
+class Compare(Struct, frozen=True):
     """Zone 2 when something else was read: what is needed, and what was read."""
 
     needed: Seen
     read: Seen
 
 
-@dataclass(frozen=True, slots=True)
-class ComfortRow:
+class ComfortRow(Struct, frozen=True):
     """One setting of the pause screen: less and more, or one of a few."""
 
     name: str
@@ -147,16 +139,14 @@ class ComfortRow:
     levels: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(Struct, frozen=True):
     """Zone 5: the result of the last action; steady until the next one."""
 
     words: str = ""
     state: State | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """Something at the right of zone 5 that stays as long as it is so."""
 
     icon: str
@@ -187,8 +177,7 @@ class Panel(StrEnum):
     STOP = "stop"  # calm stop-and-look: octagon, edge, tint behind the words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WorkerScreen:
+class WorkerScreen(Struct, frozen=True, kw_only=True):
     """Everything on a worker's screen, in five zones.
 
     Attributes:
@@ -263,8 +252,7 @@ class WorkerScreen:
         return tuple(choice for choice in self.choices if choice.slot is slot)
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
+class Press(Struct, frozen=True):
     """A choice that was taken, and the screen on which it was taken."""
 
     command: Command

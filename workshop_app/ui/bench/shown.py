@@ -1,12 +1,12 @@
 """What lies on top of the bench's stored situation just now, and is gone after a restart."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from workshop_app.application.outcome import SLIPS, Finished, GateShut, Note, SetAside
 from workshop_app.application.ports import VoiceState
 from workshop_app.application.situation import Situation
 from workshop_app.application.sync.kept import Kept
+from workshop_app.values import Struct
 
 
 class Over(StrEnum):
@@ -27,8 +27,7 @@ class Over(StrEnum):
     PROMPT = "prompt"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
+class Shown(Struct, frozen=True, kw_only=True):
     """Everything the words of a screen are made from.
 
     Attributes:

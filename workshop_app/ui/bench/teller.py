@@ -1,7 +1,6 @@
 """Chooses the screen for what is shown, and puts it into the worker's language."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from workshop_app.application.attention import Prompt
@@ -43,10 +42,10 @@ from workshop_app.ui.bench.words.sign_in import tell_sign_in
 from workshop_app.ui.bench.words.step import tell_step
 from workshop_app.ui.bench.words.strip import tell_strip
 from workshop_app.ui.bench.words.telling import Telling, translate
+from workshop_app.values import Struct, replace
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Teller:
+class Teller(Struct, frozen=True, kw_only=True):
     """Turns what is known into a screen.
 
     Attributes:

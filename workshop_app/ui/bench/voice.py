@@ -1,7 +1,6 @@
 """The voice of the bench: it says what the screen says, in the worker's way."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -11,6 +10,7 @@ from workshop_app.domain.guidance import Level
 from workshop_app.domain.job import Mode
 from workshop_app.domain.profile import Profile
 from workshop_app.ui.bench.screen import Earcon, WorkerScreen, plain
+from workshop_app.values import Struct, replace
 
 PREPARED_STEPS = 3
 """Rule 9 of the voice: the next steps are rendered ahead, so that they start at once."""
@@ -20,8 +20,7 @@ EARCON_VOLUME: Mapping[str, int] = MappingProxyType({"off": 0, "soft": 40, "norm
 """How loud the three short sounds are, 0 … 100."""
 
 
-@dataclass(frozen=True, slots=True)
-class ScreenVoice:
+class ScreenVoice(Struct, frozen=True):
     """Says screens through a speech port; a human recording of the step wins.
 
     Attributes:

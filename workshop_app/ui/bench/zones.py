@@ -1,13 +1,12 @@
 """Where the five zones of a window are, in pixels: the same on every screen of a bench."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRect
 
 from workshop_app.ui.bench.screen import Slot, WorkerScreen
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.look.metrics import Metrics, Room
 from workshop_app.ui.widgets.bench_bar import bench_height
+from workshop_app.values import Struct
 
 PICTURE_SCREEN = "picture"
 """On this screen the picture is as large as can be: it covers zone 1, and the words stand aside."""
@@ -29,8 +28,7 @@ _MOST_ROWS = 3  # of comfort, one below the other on a tablet
 _NARROW_REST_SHARE = 0.2
 
 
-@dataclass(frozen=True, slots=True)
-class Zones:
+class Zones(Struct, frozen=True):
     """The boxes of a window; `picture` is null where the words have the whole width.
 
     `header` is null where a picture covers it.

@@ -1,8 +1,8 @@
 """What the calibration shows, as data, and its words."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication
+
+from workshop_app.values import Struct
 
 translate = QCoreApplication.translate
 
@@ -12,8 +12,7 @@ CARD_WIDTH_MM, CARD_HEIGHT_MM = 85.60, 53.98
 MM_PER_INCH = 25.4
 
 
-@dataclass(frozen=True, slots=True)
-class CalibrationScreen:
+class CalibrationScreen(Struct, frozen=True):
     """A card drawn as large as the program believes it to be, and three answers."""
 
     ppi: float

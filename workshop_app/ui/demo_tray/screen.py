@@ -1,7 +1,5 @@
 """What lies on the demo's tray, as data: each thing carries a code."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication
 
 from workshop_app.domain.codes import command_code, parse_code
@@ -9,12 +7,12 @@ from workshop_app.domain.commands import Command
 from workshop_app.domain.people import Person
 from workshop_app.domain.stock import Place
 from workshop_app.ui.bench.screen import Plate
+from workshop_app.values import Struct
 
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
-class TrayCard:
+class TrayCard(Struct, frozen=True):
     """One thing with a code: a badge, a label, a command card."""
 
     code: str
@@ -24,16 +22,14 @@ class TrayCard:
     plate: Plate | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TraySection:
+class TraySection(Struct, frozen=True):
     """Things of one kind."""
 
     title: str
     cards: tuple[TrayCard, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OnTheTray:
+class OnTheTray(Struct, frozen=True, kw_only=True):
     """What the presenter found to lay on the tray.
 
     Attributes:
@@ -49,8 +45,7 @@ class OnTheTray:
     places: tuple[Place, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TrayScreen:
+class TrayScreen(Struct, frozen=True):
     """Everything on the tray."""
 
     title: str

@@ -2,17 +2,16 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 
 from workshop_app.application.content_port import Content
 from workshop_app.domain.profile import Profile
 from workshop_app.ui.bench.screen import WorkerScreen
 from workshop_app.ui.bench.shown import Shown
 from workshop_app.ui.gallery.moments import every_moment
+from workshop_app.values import Struct, replace
 
 
-@dataclass(frozen=True, slots=True)
-class Exhibit:
+class Exhibit(Struct, frozen=True):
     """One screen, and the moment of the bench that it shows."""
 
     name: str

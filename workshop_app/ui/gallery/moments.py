@@ -1,7 +1,6 @@
 """Every moment of a bench: where it is, what came of the last action, what lies over it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import get_args
 
 from workshop_app.application.attention import Prompt
@@ -52,14 +51,14 @@ from workshop_app.ui.gallery.props import (
     proposal_of,
     step_of,
 )
+from workshop_app.values import Struct, replace
 
 _WHERE_READ = ["sign-in", "scan-ask"]
 MOST_SLIPS = 3
 """From the third same slip on nothing changes any more (ERR-04)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """Something that a bench can show; the name says how it came about."""
 
     name: str
@@ -80,8 +79,7 @@ def every_moment(content: Content, likes: Profile) -> Iterator[Moment]:
     yield from stage.guidance()
 
 
-@dataclass(frozen=True, slots=True)
-class _Stage:
+class _Stage(Struct, frozen=True):
     content: Content
     likes: Profile
 

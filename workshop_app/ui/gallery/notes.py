@@ -1,7 +1,6 @@
 """Every outcome there is, made from its fields: a new one needs no entry here."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields
 from enum import Enum
 from types import NoneType
 from typing import Any, Final, get_args, get_type_hints
@@ -16,6 +15,7 @@ from workshop_app.domain.item import Item
 from workshop_app.domain.people import Person
 from workshop_app.domain.stock import Place
 from workshop_app.ui.gallery.props import ITEMS, LEADS, LONG_PLACE, PEOPLE, PLACE
+from workshop_app.values import fields
 
 _WORDS_THAT_MATTER: Final[Mapping[str, Sequence[str]]] = {
     "reason": (*REASONS, "redo"),

@@ -1,13 +1,14 @@
 """The typefaces, and how far apart letters and words stand; one face at a time for the window."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
 import fontpkg_atkinson_hyperlegible
 from PySide6.QtGui import QFont, QFontDatabase
+
+from workshop_app.values import Struct
 
 FAMILY = "Atkinson Hyperlegible"
 """Made for readers with low vision; it comes with the program."""
@@ -20,8 +21,7 @@ _FAMILIES: Final = {
 """The names under which a profile's typefaces are known to the system."""
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Struct, frozen=True):
     """How letters look for one person; spaces in em, beside those of the typeface."""
 
     name: str = "atkinson"

@@ -1,16 +1,14 @@
 """One object that every widget draws with: theme, measures and language."""
 
-from dataclasses import dataclass, replace
-
 from PySide6.QtGui import QColor, QFont
 
 from workshop_app.ui.look.fonts import font
 from workshop_app.ui.look.metrics import Metrics
 from workshop_app.ui.look.tokens import Theme
+from workshop_app.values import Struct, replace
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How a screen looks for one person on one bench.
 
     Attributes:

@@ -1,9 +1,10 @@
 """Millimetres and points to pixels, and the measures of each class of window."""
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import ceil
 from typing import Final
+
+from workshop_app.values import Struct, replace
 
 MM_PER_INCH: Final = 25.4
 POINTS_PER_INCH: Final = 72
@@ -74,8 +75,7 @@ _ROOMY_FACTOR = {  # a large screen is looked at from further away
 _LARGE_ROOMY_FACTOR = 1.15
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(Struct, frozen=True):
     """What changes from one class of window to the next, in millimetres."""
 
     module: float  # side of a command button
@@ -99,8 +99,7 @@ _LARGE_TEXT = {  # nothing goes under 20 mm
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Metrics:
+class Metrics(Struct, frozen=True):
     """One window on one screen, for one person's size of text.
 
     Attributes:

@@ -1,6 +1,5 @@
 """The theme of one person: one of the four, the machine's own, or their own pair of colours."""
 
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -9,6 +8,7 @@ from PySide6.QtGui import QAccessibilityHints, QGuiApplication, QStyleHints
 from workshop_app.domain.colours import luminance
 from workshop_app.domain.profile import Profile
 from workshop_app.ui.look.tokens import DARK, LIGHT, THEMES, YELLOW, Theme
+from workshop_app.values import replace
 
 _MIDDLE: Final = 0.18
 """Grounds lighter than this take black edges, darker ones white: each then has 4.6:1 or more."""

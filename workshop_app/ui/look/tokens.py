@@ -1,10 +1,9 @@
 """The colours of the four themes, by what they mean and never by their hue."""
 
-from dataclasses import dataclass
+from workshop_app.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """One complete set of colours, as #RRGGBB.
 
     A `*_soft` is a tint that carries ink text; an `on_*` is the text on the fill of that name.

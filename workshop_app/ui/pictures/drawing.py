@@ -1,7 +1,6 @@
 """A drawing: strokes in the order in which they are painted, on a square of 800 units."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTransform
@@ -9,6 +8,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTransfo
 from workshop_app.ui.pictures.palettes import Palette, palette
 from workshop_app.ui.pictures.parts import PictureError, Shape, painter_path
 from workshop_app.ui.pictures.paths import Matrix, Path
+from workshop_app.values import Struct, field
 
 SIDE = 800.0
 
@@ -20,8 +20,7 @@ HALO = 7.0
 _COVERS = 3  # so many large faces hide the halos of the small shapes on them
 
 
-@dataclass(frozen=True, slots=True)
-class Clip:
+class Clip(Struct, frozen=True):
     """A rounded frame outside which nothing is painted."""
 
     x: float
@@ -31,8 +30,7 @@ class Clip:
     radius: float
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(Struct, frozen=True):
     """One path with its colours as #RRGGBB; empty is none."""
 
     path: QPainterPath
@@ -45,8 +43,7 @@ class Stroke:
     clip: Clip | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Manner:
+class Manner(Struct, frozen=True, kw_only=True):
     """How a part is drawn this time.
 
     Attributes:

@@ -8,21 +8,20 @@ house's weights or `wN` one of N px, `oNN` opacity in percent, `dash`, `butt`, `
 
 import xml.etree.ElementTree as ET
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path as FilePath
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
 
 from workshop_app.ui.pictures.paths import Path, Point, parsed
+from workshop_app.values import Struct
 
 
 class PictureError(Exception):
     """A drawing cannot be made; the message names the file and what is wrong with it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """One path of a part, in the part's own coordinates."""
 
     path: QPainterPath
@@ -35,8 +34,7 @@ class Shape:
     opacity: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A thing, a hand or a person. Every part has the anchor `o`, its origin."""
 
     name: str

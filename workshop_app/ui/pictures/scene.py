@@ -20,7 +20,6 @@ A thing between fingers: the hand's `layer = "back"`, the thing, the hand's `lay
 
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -37,12 +36,12 @@ from workshop_app.ui.pictures.paths import (
     rectangle,
     smooth,
 )
+from workshop_app.values import Struct, replace
 
 Item = Mapping[str, Any]  # as the TOML file has it; a wrong key or type is a PictureError
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """What a picture shows, and what it is in words, by language."""
 
     name: str

@@ -1,6 +1,5 @@
 """All ways of input of one bench, read as the person at it needs them."""
 
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtGui import QWindow
@@ -18,6 +17,7 @@ from workshop_app.ui.qt.own_buttons import OWN_SCREENS, OwnButtons
 from workshop_app.ui.qt.switch_hands import SwitchHands
 from workshop_app.ui.qt.touch_hands import TouchHands
 from workshop_app.ui.qt.worker_keys import GateSettings
+from workshop_app.values import replace
 
 USUAL: Final = InputNeeds()
 """Of somebody who has told nothing else, and of a bench where nobody is."""

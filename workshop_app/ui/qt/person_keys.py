@@ -1,7 +1,6 @@
 """What a person's own key or button does: at once, after it was held, or nothing."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from workshop_app.application.keystrokes import Keystroke
 from workshop_app.domain.input_needs import Switch
@@ -9,10 +8,10 @@ from workshop_app.ui.qt.alarm import Alarm
 from workshop_app.ui.qt.key_names import name_of
 from workshop_app.ui.qt.patience import Strikes
 from workshop_app.ui.qt.worker_keys import MOVES, SINGLE_KEYS, Act, GateSettings, KeyMap
+from workshop_app.values import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeyEars:
+class KeyEars(Struct, frozen=True, kw_only=True):
     """Who hears of keys.
 
     Attributes:

@@ -1,7 +1,6 @@
 """What each key does for a worker, and how patiently the keys are read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import Final, TypeAlias
 
@@ -9,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from workshop_app.domain.commands import Command
 from workshop_app.domain.input_needs import Switch
+from workshop_app.values import Struct
 
 
 class Focus(Enum):
@@ -109,8 +109,7 @@ _RANGES: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GateSettings:
+class GateSettings(Struct, frozen=True, kw_only=True):
     """How patiently input is read; a worker's own, and changed while they work.
 
     Attributes:

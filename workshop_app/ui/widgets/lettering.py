@@ -6,13 +6,13 @@ serves all sizes, and trying seven sizes costs no layout.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from workshop_app.ui.look.fonts import font, measured_in_the_face
+from workshop_app.values import Struct
 
 NO_BREAK = "\u00a0"
 LONGEST_LINE = 45
@@ -31,8 +31,7 @@ _WORTH_BREAKING = 1.2
 _SLACK = 1.004  # kerning between a word and the space beside it
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A piece of a word in one weight; `width` in em."""
 
     text: str
@@ -40,16 +39,14 @@ class Run:
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """What is never broken; `width` in em."""
 
     runs: tuple[Run, ...]
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """Words that stand side by side; `width` in em."""
 
     words: tuple[Word, ...]
@@ -144,8 +141,7 @@ def paint_line(painter: QPainter, line: Line, at: QPointF, pixels: int) -> None:
         left += space
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A few words set in a box: the size and the lines that fit it."""
 
     pixels: int

@@ -1,6 +1,5 @@
 """Marks of a state: a shape and an icon, always beside their word, so colour is never alone."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from workshop_app.ui.look.icons import paint_icon
 from workshop_app.ui.look.look import Look
+from workshop_app.values import Struct
 
 _OCTAGON_CUT = 0.293
 
@@ -26,8 +26,7 @@ class Mark(StrEnum):
     NO = "no"
 
 
-@dataclass(frozen=True, slots=True)
-class _Dress:
+class _Dress(Struct, frozen=True):
     icon: str
     fill: str
     ink: str

@@ -1,7 +1,6 @@
 """Instruction text: one sentence a block of lines, balanced, at the largest size that fits."""
 
 import re
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -11,6 +10,7 @@ from workshop_app.ui.bench.screen import plain
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.look.metrics import ALWAYS_FITS_PT, DISPLAY_STEPS
 from workshop_app.ui.widgets.lettering import Line, balanced, paint_line, tied, words_of
+from workshop_app.values import Struct
 
 LEADING = 1.5
 _TIGHT_LEADINGS = (1.5, 1.35, 1.2)  # large text, and where nothing else fits
@@ -21,8 +21,7 @@ _LAST_LINE = 1.25  # em that the last line needs
 _WORTH_TYING = 0.75
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """One way to set the sentences: size and height in px, line distance in em."""
 
     pixels: int

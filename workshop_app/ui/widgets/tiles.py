@@ -1,7 +1,5 @@
 """Tiles: a picture, a portrait or an icon with a word, one of two to six."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
@@ -20,6 +18,7 @@ from workshop_app.ui.widgets.drawings import (
 )
 from workshop_app.ui.widgets.lettering import Block, fitted, paint_block, words_of
 from workshop_app.ui.widgets.press import PressButton
+from workshop_app.values import Struct
 
 SWATCH = "theme_"
 """An icon of this kind is the letters Aa in that theme's own colours."""
@@ -30,8 +29,7 @@ _BESIDE_MM, _BESIDE_LARGE_MM = 0.9, 3.0  # at least so much is empty at each sid
 _WORDS_SHARE = 0.62  # of the height, that the words may take under a picture
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
+class _Plan(Struct, frozen=True):
     """Where picture and words stand in a tile, in px."""
 
     block: Block

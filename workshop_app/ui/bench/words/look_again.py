@@ -1,7 +1,5 @@
 """Something else was read: what is needed and what it was, calmly; nothing has changed."""
 
-from dataclasses import replace
-
 from workshop_app.application.outcome import (
     FinishFirst,
     GateShut,
@@ -42,6 +40,7 @@ from workshop_app.ui.bench.words.colleague import with_colleague
 from workshop_app.ui.bench.words.help import task_header
 from workshop_app.ui.bench.words.step import step_picture, step_words
 from workshop_app.ui.bench.words.telling import Telling, picture_of, plate_of, translate
+from workshop_app.values import replace
 
 SHOWS_HOW, OFFERS_HELP = 2, 3
 """ERR-04: the second same slip shows more, the third offers help."""

@@ -1,15 +1,14 @@
 """The ladders and pairs that many settings share, in words and pictures."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from workshop_app.domain.profile import Profile
 from workshop_app.domain.profile_reading import to_plain
 from workshop_app.ui.bench.words.telling import translate
+from workshop_app.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """One value that a worker may choose: what it sets, its word, and its icon or picture."""
 
     sets: Mapping[str, object]
@@ -22,8 +21,7 @@ class Offer:
         return all(plain[key] == value for key, value in self.sets.items())
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(Struct, frozen=True):
     """One setting as a worker sees it: a short name, one question, two to five answers."""
 
     key: str

@@ -5,7 +5,6 @@ setting; `first` is the first day's five pictures, and `ready` all ten starting 
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from math import ceil
 
 from workshop_app.application.change_needs import setting
@@ -22,6 +21,7 @@ from workshop_app.ui.bench.words.settings_hear import hear
 from workshop_app.ui.bench.words.settings_press import press
 from workshop_app.ui.bench.words.settings_see import see
 from workshop_app.ui.bench.words.telling import Telling, translate
+from workshop_app.values import Struct
 
 AT_ONCE = 5
 """Choices that are shown beside "more" (COG-08)."""
@@ -29,8 +29,7 @@ AT_ONCE = 5
 FIRST_DAY, READY = "first", "ready"
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """A few settings that belong together."""
 
     name: str

@@ -1,7 +1,6 @@
 """A person's own buttons, and the game that finds the time for one switch: both by pressing."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QLocale
@@ -13,6 +12,7 @@ from workshop_app.domain.profile import Profile
 from workshop_app.domain.profile_reading import with_values
 from workshop_app.ui.bench.screen import Choice, Slot
 from workshop_app.ui.bench.words.telling import translate
+from workshop_app.values import Struct
 
 TOPIC: Final = "press"
 GAME, BUTTONS, FIT = f"{TOPIC}/game", f"{TOPIC}/buttons", f"{TOPIC}/fit"
@@ -30,8 +30,7 @@ _SWITCH_KEYS: Final = frozenset({"key:Space", "key:Return", "key:Enter"})
 """These are switches by themselves while somebody scans, and keys again when they do not."""
 
 
-@dataclass(frozen=True, slots=True)
-class OwnPage:
+class OwnPage(Struct, frozen=True):
     """What one of these screens shows, besides what all settings do."""
 
     kind: str

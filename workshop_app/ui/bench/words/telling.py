@@ -1,7 +1,6 @@
 """What the words of a screen are made from."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from operator import itemgetter
 from typing import Final
@@ -15,12 +14,12 @@ from workshop_app.domain.item import Item
 from workshop_app.domain.job import Job
 from workshop_app.domain.procedure import Procedure
 from workshop_app.ui.bench.screen import Header, Picture, Plate, Progress
+from workshop_app.values import Struct
 
 translate: Final = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
+class Telling(Struct, frozen=True, kw_only=True):
     """What is known when a screen is put into words.
 
     Attributes:
