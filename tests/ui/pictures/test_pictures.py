@@ -10,8 +10,9 @@ from tests.ui.pictures.conftest import FOLDER
 from workshop_app.ui.pictures.parts import PictureError
 from workshop_app.ui.pictures.pictures import Pictures
 
-SLOWEST_MS = 20  # per picture of 800 px on a bench's two cores
+SLOWEST_MS = 20  # per picture of 800 px on a bench's two cores; `dev.py measure pictures` tells
 PATIENCE = 10  # the machine of the tests may do other things as well
+MOST_STROKES, MOST_POINTS = 500, 7_200  # what stays below is painted in that time
 
 
 def _shown(pictures, name, **box):
@@ -151,6 +152,17 @@ def test_what_is_kept_stays_within_its_room(qapp, monkeypatch):
     for side in range(90, 100):
         _shown(pictures, "wait", width=side, height=side)
     assert len(pictures._pixmaps) <= 3
+
+
+@pytest.mark.proves("PER-02", "T35")
+def test_no_drawing_holds_more_than_can_be_painted_in_time(drawn_pictures):
+    heavy = {}
+    for name in drawn_pictures.names():
+        strokes = drawn_pictures.drawing(name, theme="light").strokes
+        points = sum(stroke.path.elementCount() for stroke in strokes)
+        if len(strokes) > MOST_STROKES or points > MOST_POINTS:
+            heavy[name] = (len(strokes), points)
+    assert heavy == {}
 
 
 @pytest.mark.proves("PER-02", "T35")

@@ -32,6 +32,7 @@ class Shape(Struct, frozen=True):
     weight: str = ""  # k1 … k4
     width: float = 0.0  # px, where the weight is none of the house's
     opacity: float = 1.0
+    covers: bool = False  # one whole face, which hides the halos of what lies on it
 
 
 class Part(Struct, frozen=True):
@@ -95,7 +96,12 @@ def shape(path: Path, classes: tuple[str, ...], group: str = "") -> Shape:
         weight=f"k{weight}" if weight else "",
         width=float(width or 0),
         opacity=float(opacity or 100) / 100,
+        covers=bool(named("f-")) and "nohalo" not in classes and _is_one(path),
     )
+
+
+def _is_one(path: Path) -> bool:
+    return sum(segment.kind == "M" for segment in path) == 1
 
 
 def painter_path(path: Path, *, even_odd: bool = False) -> QPainterPath:
