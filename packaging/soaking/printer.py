@@ -10,6 +10,7 @@ from workshop_app.adapters.printing.press import LabelPress
 from workshop_app.adapters.printing.shop import PrintShop, open_shop
 from workshop_app.adapters.printing.to_folder import FolderOutlet
 from workshop_app.application.ports import PrintResult
+from workshop_app.bootstrap.printing import program_icons
 from workshop_app.domain.labels import BoxLabel, ItemLabel
 
 PRINTED = "printed.log"
@@ -17,7 +18,7 @@ PRINTED = "printed.log"
 
 def shop() -> PrintShop:
     """Return the bench's print shop; slow to make, so it is made once."""
-    return open_shop(icons=resources.path("icons"), words=resources.path("labels"), language="fr")
+    return open_shop(icons=program_icons(), words=resources.path("labels"), language="fr")
 
 
 class WatchedPrinter:

@@ -114,7 +114,7 @@ def _paper(
     language: str, what: What, certificates: Sequence[Certificate], items: Sequence[ItemLabel]
 ) -> Document:
     words = read_words(resources.path("labels"), language)
-    papers = Documents(icons=Icons(resources.path("icons")), words=words)
+    papers = Documents(icons=program_icons(), words=words)
     if what == "certificates" and certificates:
         return papers.certificates(certificates)
     if what == "maintenance" and items:
@@ -123,9 +123,12 @@ def _paper(
 
 
 def _shop(language: str) -> PrintShop:
-    return open_shop(
-        icons=resources.path("icons"), words=resources.path("labels"), language=language
-    )
+    return open_shop(icons=program_icons(), words=resources.path("labels"), language=language)
+
+
+def program_icons() -> Icons:
+    """The icons of the screens, and the drawings in one colour."""
+    return Icons(resources.path("icons"), resources.path("pictures/printed"))
 
 
 def _outlet(printer: PrinterSettings, folder: Path) -> Outlet:

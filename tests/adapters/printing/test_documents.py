@@ -29,8 +29,10 @@ from tests.adapters.printing.conftest import (
 )
 from workshop_app import resources
 from workshop_app.adapters.printing.codes import QUIET_MODULES, Symbology
+from workshop_app.adapters.printing.icons import Icons
 from workshop_app.adapters.printing.shop import open_shop
 from workshop_app.adapters.printing.verify import Rendering, check
+from workshop_app.bootstrap.printing import program_icons
 from workshop_app.domain.codes import CHECK_UP_CODE, command_code, parse_code
 from workshop_app.domain.commands import NUMBERED_CHOICES, Command
 from workshop_app.domain.labels import LabelStock
@@ -209,7 +211,7 @@ def test_the_file_says_its_language(tmp_path, language):
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_the_programs_own_icons_are_all_there(name):
     labels = resources.path("labels")
-    check(DOCUMENTS[name](open_shop(icons=resources.path("icons"), words=labels, language="fr")))
+    check(DOCUMENTS[name](open_shop(icons=program_icons(), words=labels, language="fr")))
 
 
 def content(pdf):
@@ -258,3 +260,16 @@ def test_another_start_of_the_program_gives_the_same_bytes(french_shop, tmp_path
     )
     here = [hashlib.sha256(make(french_shop).pdf).hexdigest() for make in DOCUMENTS.values()]
     assert other.stdout.split() == here
+
+
+@pytest.mark.parametrize(
+    ("name", "has_room"),
+    [("box-100x150", True), ("orders-100x62", True), ("places", True), ("item-62x29", False)],
+)
+def test_a_drawing_stands_where_its_lines_have_room(name, has_room):
+    words = resources.path("labels")
+    plain, drawn_too = (
+        open_shop(icons=icons, words=words, language="fr")
+        for icons in (Icons(resources.path("icons")), program_icons())
+    )
+    assert (DOCUMENTS[name](plain).pdf != DOCUMENTS[name](drawn_too).pdf) == has_room

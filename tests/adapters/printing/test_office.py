@@ -9,10 +9,10 @@ from tests.adapters.printing.papers import BOXES, CERTIFICATE, DAY, MACHINE, ORD
 from tests.adapters.printing.test_documents import texts
 from workshop_app import resources
 from workshop_app.adapters.printing.documents import Documents
-from workshop_app.adapters.printing.icons import Icons
 from workshop_app.adapters.printing.lettering import UnprintableTextError
 from workshop_app.adapters.printing.verify import Rendering, check
 from workshop_app.adapters.printing.words import read_words
+from workshop_app.bootstrap.printing import program_icons
 from workshop_app.domain.codes import CodeKind, numbered
 from workshop_app.domain.documents import (
     BoxLine,
@@ -27,7 +27,7 @@ from workshop_app.domain.labels import ForWhom
 
 def room(language):
     words = read_words(resources.path("labels"), language)
-    return Documents(icons=Icons(resources.path("icons")), words=words)
+    return Documents(icons=program_icons(), words=words)
 
 
 def said(document):

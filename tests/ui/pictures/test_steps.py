@@ -36,8 +36,6 @@ WITH_ANOTHER_MACHINE = {
 
 
 PROGRAM = Path(workshop_app.__file__).parent
-ORDERS = {"beneficiary-association", "beneficiary-family", "beneficiary-school"}
-"""Drawn for whom a box is packed; the order's sheet and a workshop's own screens show them."""
 
 
 class Shown(NamedTuple):
@@ -107,4 +105,4 @@ def test_every_drawing_is_shown_somewhere(drawn_pictures):
     named = {name for name in drawn_pictures.names() if f'"{name}"' in words}
     starts = tuple(re.findall(r'f"([a-z-]+-)\{', words))
     rest = set(drawn_pictures.names()) - by_steps - named
-    assert {name for name in rest if not name.startswith(starts)} == ORDERS
+    assert {name for name in rest if not name.startswith(starts)} == set()

@@ -20,7 +20,7 @@ from workshop_app.domain.documents import (
 
 _MAINTENANCE_LINES = 3
 _THINGS_A_ROW = 2
-_LEAFLET_ICONS = ("tower", "wait", "pictures", "leave", "problem", "help")
+_LEAFLET_ICONS = ("press-start", "desktop", "pictures", "leave", "computer-problem", "help")
 
 
 class _Told:
@@ -197,6 +197,6 @@ class Documents:
 
     def _page(self, paper: Paper, name: str, code: Code, about: str) -> OfficePage:
         page = OfficePage(paper)
-        icon = self._icons.best(about, "tower")
+        icon = self._icons.best(f"beneficiary-{about}", f"item-{about}", about, "tower")
         page.heading(self._told.say(name), self._told.kind(about), code, icon)
         return page

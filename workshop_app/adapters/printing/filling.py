@@ -47,10 +47,12 @@ _PLATE_ROOM = 0.08
 """White icon on a black plate: the share of the plate that stays free on each side."""
 
 _PLACE_ICONS = {"arrival": "intake", "bench": "hand", "quarantine": "problem", "pallet": "stock"}
+_LEAST_DRAWING = 15.0
+"""Side in mm from which lines of a drawing part at 8 dots a mm; below, an icon stands for it."""
 
 
 class Filling(Struct, frozen=True):
-    """What stands on one label: its code, its texts by name, its pictograms by name."""
+    """What stands on one label: its code, and by name its texts, pictograms and drawings."""
 
     kind: LabelKind
     code: Code
@@ -58,6 +60,7 @@ class Filling(Struct, frozen=True):
     texts: Mapping[str, str] = field(default_factory=dict)
     contents: tuple[Content, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
+    drawings: Mapping[str, str] = field(default_factory=dict)
 
 
 def kind_of(label: AnyLabel) -> LabelKind:
@@ -103,29 +106,38 @@ def _filling(label: AnyLabel, icons: Icons, words: Words) -> Filling:
             return Filling(kind, code, {"thing": "intake"}, {"supplier": label.supplier})
         case PlaceLabel():
             icon = _PLACE_ICONS.get(label.kind) or icons.best(label.kind, "place")
-            return Filling(kind, code, {"thing": icon}, {"name": label.name})
+            drawings = {"thing": f"place-{label.kind}"}
+            return Filling(kind, code, {"thing": icon}, {"name": label.name}, drawings=drawings)
         case BoxLabel():
             return _box(label, words)
         case PalletLabel():
             texts = {**_for_whom(label.for_whom, label.order, "label.pallet", words)}
             texts["boxes"] = _counted(label.boxes, "box", words)
-            return Filling(kind, code, _whom(label.for_whom, "stock"), texts)
+            shown, drawings = _whom(label.for_whom, "stock"), _drawn(label.for_whom, "place-pallet")
+            return Filling(kind, code, shown, texts, drawings=drawings)
         case OrderLabel():
             leaves = f"{words['label.leaves']} {label.leaves}" if label.leaves else ""
             texts = {"for_whom": words[f"for_whom.{label.for_whom}"], "leaves": leaves}
             texts["computers"] = _counted(label.computers, "computer", words)
-            return Filling(kind, code, _whom(label.for_whom, "packing"), texts)
+            shown, drawings = _whom(label.for_whom, "packing"), _drawn(label.for_whom, "item-box")
+            return Filling(kind, code, shown, texts, drawings=drawings)
 
 
 def _box(label: BoxLabel, words: Words) -> Filling:
     texts = {**_for_whom(label.for_whom, label.order, "label.box", words)}
     texts["call"] = f"{words['label.call']} {label.call}" if label.call else ""
-    icons = _whom(label.for_whom, "packing")
-    return Filling(LabelKind.BOX, label.code, icons, texts, label.contents, label.facts)
+    icons, drawings = _whom(label.for_whom, "packing"), _drawn(label.for_whom, "item-box")
+    return Filling(
+        LabelKind.BOX, label.code, icons, texts, label.contents, label.facts, drawings=drawings
+    )
 
 
 def _whom(for_whom: ForWhom | None, else_icon: str) -> dict[str, str]:
     return {"for_whom": for_whom or else_icon, "thing": else_icon}
+
+
+def _drawn(for_whom: ForWhom | None, thing: str) -> dict[str, str]:
+    return {"for_whom": f"beneficiary-{for_whom}" if for_whom else thing, "thing": thing}
 
 
 def _for_whom(
@@ -152,7 +164,7 @@ def draw_label(paper: Paper, template: Template, filling: Filling, words: Words)
                     paper, each, filling.texts[each.value] if each.value else words[each.word]
                 )
             case Icon():
-                _draw_icon(paper, each, filling.icons[each.value])
+                _draw_icon(paper, each, filling)
             case Bars():
                 paper.bars(x, y, each.height, filling.code.text, dots=each.dots)
             case Qr():
@@ -206,8 +218,13 @@ def _lettered(place: Text, text: str) -> tuple[float, tuple[str, ...]]:
     return points, lines
 
 
-def _draw_icon(paper: Paper, place: Icon, icon: str) -> None:
+def _draw_icon(paper: Paper, place: Icon, filling: Filling) -> None:
+    """Draw what the label is for: its drawing where there is room, else its icon."""
     (x, y), side = place.at, place.side
+    icon, drawing = filling.icons[place.value], filling.drawings.get(place.value)
+    if drawing and side >= _LEAST_DRAWING and paper.icons.best(drawing, icon) == drawing:
+        paper.icon(drawing, x, y, side)
+        return
     if not place.plate:
         paper.icon(icon, x, y, side)
         return

@@ -1,4 +1,4 @@
-"""The program's one-colour icons, as outlines to draw on paper."""
+"""The program's one-colour icons and drawings, as outlines to draw on paper."""
 
 from functools import lru_cache
 from pathlib import Path
@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 from workshop_app.adapters.printing.outlines import Move, outline
 from workshop_app.values import Struct
 
+_BLANK = "white"
 _SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -19,15 +20,19 @@ class Shape(Struct, frozen=True):
 
     Attributes:
         moves: the outline.
-        filled: whether its inside is ink.
+        filled: whether it has an inside.
         stroke: width of its line; 0 where it has none.
         even_odd: which of the two rules says what is inside.
+        is_blank: its inside is as the ground, so that it hides what is behind.
+        is_line_blank: its line is as the ground.
     """
 
     moves: tuple[Move, ...]
     filled: bool = True
     stroke: float = 0
     even_odd: bool = False
+    is_blank: bool = False
+    is_line_blank: bool = False
 
 
 class Icon(Struct, frozen=True):
@@ -37,13 +42,14 @@ class Icon(Struct, frozen=True):
     top: float
     side: float
     shapes: tuple[Shape, ...]
+    is_drawing: bool = False  # with faces that hide what is behind them
 
 
 class Icons:
-    """The icons of one folder; each file is read once."""
+    """The icons of some folders; each file is read once."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, *folders: Path) -> None:
+        self._folders = folders
         self._read = lru_cache(maxsize=None)(self._from_file)
 
     def __getitem__(self, name: str) -> Icon:
@@ -59,7 +65,8 @@ class Icons:
         return next((name for name in names if self._file(name).is_file()), names[-1])
 
     def _file(self, name: str) -> Path:
-        return self._folder / f"{name}.svg"
+        files = [folder / f"{name}.svg" for folder in self._folders]
+        return next((file for file in files if file.is_file()), files[0])
 
     def _from_file(self, name: str) -> Icon:
         try:
@@ -70,7 +77,8 @@ class Icons:
         shapes = tuple(_shapes(root, {}))
         if not shapes:
             raise NoSuchIconError(f"icon {name} holds no path")
-        return Icon(left, top, max(width, height), shapes)
+        is_drawing = any(shape.is_blank for shape in shapes)
+        return Icon(left, top, max(width, height), shapes, is_drawing)
 
 
 def _shapes(element: ET.Element, above: dict[str, str]) -> list[Shape]:
@@ -86,6 +94,8 @@ def _shapes(element: ET.Element, above: dict[str, str]) -> list[Shape]:
                 filled=style.get("fill", "black") != "none",
                 stroke=float(style.get("stroke-width", "1")) if stroked else 0,
                 even_odd=style.get("fill-rule") == "evenodd",
+                is_blank=style.get("fill") == _BLANK,
+                is_line_blank=style.get("stroke") == _BLANK,
             )
         )
     for child in element:

@@ -171,7 +171,7 @@ class Paper:
         self._canvas.restoreState()
 
     def icon(self, name: str, x: float, y: float, side: float, colour: str = INK) -> None:
-        """Draw an icon as a path in a square.
+        """Draw an icon or a drawing in a square; what leaves the square is cut off.
 
         Raises:
             NoSuchIconError: the icons of the program have none of that name.
@@ -183,7 +183,14 @@ class Paper:
         self._canvas.setStrokeColor(HexColor(colour))
         self._canvas.setLineCap(1)
         self._canvas.setLineJoin(1)
+        if icon.is_drawing:
+            square = self._canvas.beginPath()
+            square.rect(*self._at(x, y + side), side * mm, side * mm)
+            self._canvas.clipPath(square, stroke=0)
         for shape in icon.shapes:
+            if icon.is_drawing:
+                self._canvas.setFillColor(HexColor(WHITE if shape.is_blank else colour))
+                self._canvas.setStrokeColor(HexColor(WHITE if shape.is_line_blank else colour))
             path = self._canvas.beginPath()
             for letter, points in shape.moves:
                 ends = [

@@ -134,11 +134,11 @@ class PrintShop:
         return Paper(size, title, icons=self._icons, language=self._words.language)
 
 
-def open_shop(*, icons: Path, words: Path, language: str) -> PrintShop:
-    """Open a shop from the folders of the program's icons and of words and templates of labels.
+def open_shop(*, icons: Icons, words: Path, language: str) -> PrintShop:
+    """Open a shop with the program's icons, from the folder of words and templates of labels.
 
     Raises:
         NoSuchWordsError: the words of the language cannot be read.
     """
     templates = words / "templates"
-    return PrintShop(icons=Icons(icons), words=read_words(words, language), templates=templates)
+    return PrintShop(icons=icons, words=read_words(words, language), templates=templates)

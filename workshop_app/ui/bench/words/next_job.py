@@ -7,6 +7,9 @@ from workshop_app.ui.bench.screen import Choice, Progress, Slot, Strip, WorkerSc
 from workshop_app.ui.bench.words import choices
 from workshop_app.ui.bench.words.telling import Telling, picture_of, plate_of, translate
 
+_OTHER_PLACES = frozenset({"arrival", "bench", "packing", "pallet", "quarantine", "waste", "van"})
+"""They look other than a shelf, and have a drawing of their own."""
+
 
 def tell_next_job(telling: Telling, here: NextJob, strip: Strip) -> WorkerScreen:
     """Return the screen that proposes a task."""
@@ -107,4 +110,8 @@ def _begin(*, waiting: bool) -> str:
 def _picture(here: NextJob) -> str:
     if here.item is None:
         return "fetch-lot"
-    return f"shelf-{here.item.kind}" if here.place else picture_of(here.item)
+    if here.place is None:
+        return picture_of(here.item)
+    if here.place.kind in _OTHER_PLACES:
+        return f"place-{here.place.kind}"
+    return f"shelf-{here.item.kind}"
