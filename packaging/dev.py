@@ -118,6 +118,12 @@ def orca(more: list[str]) -> int:
     return _call([PYTHON, "-m", "pytest", "tests/a11y/orca_reads_a_job.py", *more])
 
 
+def pictures(more: list[str]) -> int:
+    """Draw contact sheets of all pictures, also in grey and as colour-blind people see them."""
+    _set_up((*machine.TO_RUN, *machine.TO_TEST), TEST)
+    return _call_main("pictures.sheets", *more)
+
+
 def accessibility(more: list[str]) -> int:
     """Write the page that says how accessible the program is, from what the tests declare."""
     return _call([PYTHON, ROOT / "packaging" / "accessibility.py", *more])
@@ -152,6 +158,7 @@ VERBS = {
     lint: "format, rules, types and layers only",
     texts: "collect the words to translate, and compile them",
     measure: "print how fast the program is here",
+    pictures: "draw contact sheets: themes, grey, colour blindness",
     accessibility: "write ACCESSIBILITY.md from what the tests declare",
     orca: "hold what Orca says during a job against what was agreed",
     pins: "pin anew what pyproject.toml asks for",

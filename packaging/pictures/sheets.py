@@ -1,4 +1,4 @@
-"""Contact sheets of all pictures, to look at: `python -m pictures.sheets OUT [THEME ...]`.
+"""Contact sheets of all pictures, to look at: `dev.py pictures OUT [KIND ...]`.
 
 Besides the four themes: `grey`, and `protan`, `deutan`, `tritan`, which show the light theme as
 people with that colour blindness see it (Machado, Oliveira and Fernandes 2009, severity 1.0).
@@ -6,6 +6,7 @@ people with that colour blindness see it (Machado, Oliveira and Fernandes 2009, 
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +17,8 @@ from pictures.build_parts import PICTURES
 from workshop_app.ui.look.tokens import THEMES
 from workshop_app.ui.pictures.pictures import Pictures
 
-WIDTH, HEIGHT, COLUMNS, GAP, CAPTION = 306, 230, 8, 8, 18
+WIDTH, HEIGHT, COLUMNS, GAP, CAPTION = 230, 230, 8, 8, 18
+A_PAGE = 48
 
 _SEEN = {
     "protan": (
@@ -38,10 +40,9 @@ _SEEN = {
 KINDS = (*THEMES, "grey", *_SEEN)
 
 
-def sheet(pictures: Pictures, kind: str) -> QImage:
-    """All pictures on the stage, side by side with their names."""
+def sheet(pictures: Pictures, names: Sequence[str], kind: str) -> QImage:
+    """Pictures on the stage, side by side with their names."""
     theme = kind if kind in THEMES else "light"
-    names = pictures.names()
     rows = -(-len(names) // COLUMNS)
     step_x, step_y = WIDTH + GAP, HEIGHT + CAPTION + GAP
     image = QImage(COLUMNS * step_x + GAP, rows * step_y + GAP, QImage.Format.Format_RGB32)
@@ -72,23 +73,27 @@ def _as_seen(image: QImage, kind: str) -> QImage:
     return result.copy()
 
 
-def main(arguments: list[str]) -> int:
+def main(words: Sequence[str] | None = None) -> int:
     """Write the sheets; return the exit code."""
+    arguments = sys.argv[1:] if words is None else list(words)
     if not arguments or not set(arguments[1:]) <= set(KINDS):
-        print(f"usage: python -m pictures.sheets OUT [{' | '.join(KINDS)}] ...")
+        print(f"usage: dev.py pictures OUT [{' | '.join(KINDS)}] ...")
         return 2
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QGuiApplication.instance() or QGuiApplication([])
     out = Path(arguments[0])
     out.mkdir(parents=True, exist_ok=True)
     pictures = Pictures(PICTURES)
+    names = pictures.names()
+    pages = [names[first : first + A_PAGE] for first in range(0, len(names), A_PAGE)]
     for kind in arguments[1:] or KINDS:
-        file = out / f"sheet-{kind}.png"
-        sheet(pictures, kind).save(str(file))
-        print(file)
+        for number, page in enumerate(pages, start=1):
+            file = out / f"{kind}-{number}.png"
+            sheet(pictures, page, kind).save(str(file))
+            print(file)
     del application
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())
