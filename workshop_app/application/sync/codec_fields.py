@@ -152,13 +152,13 @@ def _holds(value: Any) -> bool:
 
 
 def cells(key: Field, parts: tuple[Field, ...]) -> Field:
-    """Cells by their key, each as a list of its fields in the order of the dataclass."""
+    """Cells by their key, each as a list of its fields in its order."""
 
     def one(value: Any, place: str) -> Cell:
         if not isinstance(value, list) or len(value) < len(parts):
             raise MalformedMessageError(place, f"is no list of {len(parts)}")
         told = [part.read(each, place) for part, each in zip(parts, value, strict=False)]
-        return Cell(**dict(zip(Cell.__dataclass_fields__, told, strict=True)))
+        return Cell(**dict(zip(Cell.__struct_fields__, told, strict=True)))
 
     def read(value: Any, place: str) -> Mapping[str, Cell]:
         if not isinstance(value, dict) or len(value) > MOST_CELLS:
@@ -167,7 +167,7 @@ def cells(key: Field, parts: tuple[Field, ...]) -> Field:
 
     def write(value: Mapping[str, Cell]) -> dict[str, list[Any]]:
         return {
-            each: [getattr(cell, name) for name in Cell.__dataclass_fields__]
+            each: [getattr(cell, name) for name in Cell.__struct_fields__]
             for each, cell in value.items()
         }
 
