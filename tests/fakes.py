@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Self, TypeVar
 
-from workshop_app.domain.bench import Bench
+from workshop_app.domain.bench import Bench, by_name
 from workshop_app.domain.codes import NUMBERED_BY_YEAR, Code, CodeKind, numbered
 from workshop_app.domain.facts import (
     GENESIS,
@@ -158,6 +158,10 @@ class FakeHelps(_Reader):
     def open_at(self, bench: BenchId) -> HelpCall | None:
         calls = (call for call in self._kept().all(HelpCall) if call.bench == bench)
         return next((call for call in calls if call.state is not HelpState.CLOSED), None)
+
+    def open(self) -> tuple[HelpCall, ...]:
+        calls = self._kept().all(HelpCall)
+        return tuple(call for call in calls if call.state is not HelpState.CLOSED)
 
 
 class FakeStock(_Reader):
@@ -339,6 +343,9 @@ class FakeUnitOfWork:
 
     def bench(self) -> Bench:
         return self._now.one(SubjectKind.BENCH, self._bench, Bench) or Bench(id=self._bench)
+
+    def benches(self) -> tuple[Bench, ...]:
+        return tuple(sorted(self._now.all(Bench), key=by_name))
 
     def new_id(self) -> str:
         self._ids += 1

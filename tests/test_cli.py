@@ -7,7 +7,7 @@ import pytest
 
 from workshop_app.cli import main
 
-COMMANDS = ("bench", "demo", "tour", "print", "doctor", "check-procedures")
+COMMANDS = ("bench", "lead", "pin", "demo", "tour", "print", "doctor", "check-procedures")
 
 
 def test_every_command_is_listed_and_explains_itself(capsys):

@@ -152,6 +152,30 @@
         <translation>Quel est le *problème*&#xa0;?</translation>
     </message>
     <message>
+        <source>*{name}* has seen your call.</source>
+        <translation>*{name}* a vu votre appel.</translation>
+    </message>
+    <message>
+        <source>*{name}* comes in a few minutes.</source>
+        <translation>*{name}* vient dans quelques minutes.</translation>
+    </message>
+    <message>
+        <source>You can have a *break*.</source>
+        <translation>Vous pouvez prendre un *repos*.</translation>
+    </message>
+    <message>
+        <source>Look at the step *once more*.</source>
+        <translation>Regardez l’étape *encore une fois*.</translation>
+    </message>
+    <message>
+        <source>It is right. You can *go on*.</source>
+        <translation>C’est bien. Vous pouvez *continuer*.</translation>
+    </message>
+    <message>
+        <source>*{name}* has your call now.</source>
+        <translation>*{name}* a votre appel maintenant.</translation>
+    </message>
+    <message>
         <source>Go and see *{name}* or *{other}*.</source>
         <translation>Allez voir *{name}* ou *{other}*.</translation>
     </message>
@@ -773,6 +797,337 @@
     <message>
         <source>Yes, as large</source>
         <translation>Oui, la même taille</translation>
+    </message>
+</context>
+<context>
+    <name>Lead</name>
+    <message>
+        <source>Workshop</source>
+        <translation>Atelier</translation>
+    </message>
+    <message>
+        <source>Bench</source>
+        <translation>Établi</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tâche</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Ordinateur</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>No bench has told anything yet.</source>
+        <translation>Aucun établi n’a encore donné de nouvelles.</translation>
+    </message>
+    <message>
+        <source>The network is cut since {time}. This is what was then.</source>
+        <translation>Le réseau est coupé depuis {time}. Voici l’état à ce moment.</translation>
+    </message>
+    <message>
+        <source>This machine is alone: it shows what is stored here.</source>
+        <translation>Cet ordinateur est seul : il montre ce qui est gardé ici.</translation>
+    </message>
+    <message>
+        <source>Since {time}.</source>
+        <translation>Depuis {time}.</translation>
+    </message>
+    <message>
+        <source>A break is due.</source>
+        <translation>C’est le moment d’un repos.</translation>
+    </message>
+    <message>
+        <source>{item} works alone.</source>
+        <translation>{item} travaille seul.</translation>
+    </message>
+    <message>
+        <source>Heard: {time}.</source>
+        <translation>Dernières nouvelles : {time}.</translation>
+    </message>
+    <message>
+        <source>{count} things are not sent yet.</source>
+        <translation>Pas encore envoyé : {count}.</translation>
+    </message>
+    <message>
+        <source>Team lead: sign in</source>
+        <translation>Responsable : ouvrir la session</translation>
+    </message>
+    <message>
+        <source>heard {time}</source>
+        <translation>nouvelles : {time}</translation>
+    </message>
+    <message>
+        <source>{count} not sent</source>
+        <translation>{count} à envoyer</translation>
+    </message>
+    <message>
+        <source>asked {time} ago</source>
+        <translation>depuis {time}</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>depuis {time}</translation>
+    </message>
+    <message>
+        <source>a break is due</source>
+        <translation>repos à prendre</translation>
+    </message>
+    <message>
+        <source>{item} works alone</source>
+        <translation>{item} travaille seul</translation>
+    </message>
+    <message>
+        <source>Help asked</source>
+        <translation>Aide demandée</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Fermer la session</translation>
+    </message>
+    <message>
+        <source>{number} more ask for help: see the benches.</source>
+        <translation>{number} autres demandent de l’aide : voir les établis.</translation>
+    </message>
+    <message>
+        <source>What shall the bench say?</source>
+        <translation>Que doit dire l’établi ?</translation>
+    </message>
+    <message>
+        <source>{name}, {bench}</source>
+        <translation>{name}, {bench}</translation>
+    </message>
+    <message>
+        <source>Who goes to {name}?</source>
+        <translation>Qui va voir {name} ?</translation>
+    </message>
+    <message>
+        <source>I come in a few minutes</source>
+        <translation>Je viens dans quelques minutes</translation>
+    </message>
+    <message>
+        <source>Have a break meanwhile</source>
+        <translation>Prenez un repos en attendant</translation>
+    </message>
+    <message>
+        <source>Look at the step once more</source>
+        <translation>Regardez l’étape encore une fois</translation>
+    </message>
+    <message>
+        <source>It is right: go on</source>
+        <translation>C’est bien : continuez</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Pass to {name}</source>
+        <translation>Passer à {name}</translation>
+    </message>
+    <message>
+        <source>All is up to date.</source>
+        <translation>Tout est à jour.</translation>
+    </message>
+    <message>
+        <source>Works alone since {time}: it is sent later.</source>
+        <translation>Seul depuis {time} : l’envoi se fera plus tard.</translation>
+    </message>
+    <message>
+        <source>The centre does not answer.</source>
+        <translation>Le centre ne répond pas.</translation>
+    </message>
+    <message>
+        <source>The bench shows it.</source>
+        <translation>L’établi le montre.</translation>
+    </message>
+    <message>
+        <source>Somebody else goes there already.</source>
+        <translation>Une autre personne y va déjà.</translation>
+    </message>
+    <message>
+        <source>The call has ended meanwhile.</source>
+        <translation>L’appel est déjà terminé.</translation>
+    </message>
+    <message>
+        <source>This code means nothing here.</source>
+        <translation>Ce code ne sert à rien ici.</translation>
+    </message>
+    <message>
+        <source>That could not be done. Nothing is lost. Please try again.</source>
+        <translation>Cela n’a pas marché. Rien n’est perdu. Essayez encore une fois.</translation>
+    </message>
+    <message>
+        <source>Good day, {name}.</source>
+        <translation>Bonjour {name}.</translation>
+    </message>
+    <message>
+        <source>{bench} asks for help.</source>
+        <translation>{bench} demande de l’aide.</translation>
+    </message>
+    <message>
+        <source>{name} asks for help</source>
+        <translation>{name} demande de l’aide</translation>
+    </message>
+    <message>
+        <source>You go to {name}</source>
+        <translation>Vous allez voir {name}</translation>
+    </message>
+    <message>
+        <source>{lead} goes to {name}</source>
+        <translation>{lead} va voir {name}</translation>
+    </message>
+    <message>
+        <source>{lead} has answered {name}</source>
+        <translation>{lead} a répondu à {name}</translation>
+    </message>
+    <message>
+        <source>{name} asks for help, for {lead}</source>
+        <translation>{name} demande de l’aide, pour {lead}</translation>
+    </message>
+    <message>
+        <source>It is settled</source>
+        <translation>C’est réglé</translation>
+    </message>
+    <message>
+        <source>I am coming</source>
+        <translation>J’y vais</translation>
+    </message>
+    <message>
+        <source>Somebody else …</source>
+        <translation>Quelqu’un d’autre…</translation>
+    </message>
+    <message>
+        <source>Send words …</source>
+        <translation>Envoyer un mot…</translation>
+    </message>
+    <message>
+        <source>Show the benches to the room</source>
+        <translation>Montrer les établis à la salle</translation>
+    </message>
+    <message>
+        <source>Team lead</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Read your badge with the scanner.</source>
+        <translation>Lisez votre badge avec la douchette.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Ouvrir la session</translation>
+    </message>
+    <message>
+        <source>Another badge</source>
+        <translation>Un autre badge</translation>
+    </message>
+    <message>
+        <source>Type your PIN.</source>
+        <translation>Tapez votre code secret.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Code secret</translation>
+    </message>
+    <message>
+        <source>This is a worker’s badge. It signs in at a bench.</source>
+        <translation>Ce badge sert aux établis. Il n’ouvre rien ici.</translation>
+    </message>
+    <message>
+        <source>This badge has no PIN yet: `workshop-app pin` sets one.</source>
+        <translation>Ce badge n’a pas encore de code secret : `workshop-app pin` en crée un.</translation>
+    </message>
+    <message>
+        <source>This code is not a badge.</source>
+        <translation>Ce code n’est pas un badge.</translation>
+    </message>
+    <message>
+        <source>This PIN is not right. Try again.</source>
+        <translation>Ce code secret n’est pas le bon. Essayez encore.</translation>
+    </message>
+    <message>
+        <source>This badge opens nothing here.</source>
+        <translation>Ce badge n’ouvre rien ici.</translation>
+    </message>
+    <message>
+        <source>There were too many tries. Wait a little, then try again.</source>
+        <translation>Il y a eu trop d’essais. Attendez un peu, puis essayez encore.</translation>
+    </message>
+    <message>
+        <source>Nobody there</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Between two tasks</source>
+        <translation>Entre deux tâches</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Machine works alone</source>
+        <translation>Machine seule</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>On a break</source>
+        <translation>En repos</translation>
+    </message>
+    <message>
+        <source>{name} is coming</source>
+        <translation>{name} arrive</translation>
+    </message>
+    <message>
+        <source>A bench without a name</source>
+        <translation>Un établi sans nom</translation>
+    </message>
+    <message>
+        <source>Bench {name}</source>
+        <translation>Établi {name}</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Quelqu’un</translation>
+    </message>
+    <message>
+        <source>step {now} of {total}</source>
+        <translation>étape {now} sur {total}</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>moins d’une minute</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes}</source>
+        <translation>{hours} h {minutes}</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>pas encore</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>{time} ago</source>
+        <translation>il y a {time}</translation>
     </message>
 </context>
 <context>

@@ -80,6 +80,22 @@ def _bench(chosen: argparse.Namespace) -> int:
     return bench.run(settings=settings)
 
 
+def _lead(chosen: argparse.Namespace) -> int:
+    settings = _settings(chosen.data)
+    gc.disable()  # as for a bench
+    import_module("workshop_app.bootstrap.before_qt")
+    from workshop_app.bootstrap import lead
+
+    return lead.run(settings=settings)
+
+
+def _pin(chosen: argparse.Namespace) -> int:
+    settings = _settings(chosen.data)
+    from workshop_app.bootstrap import pins
+
+    return pins.run(settings, chosen.badge)
+
+
 def _join(chosen: argparse.Namespace) -> int:
     settings = _settings(chosen.data)
     from workshop_app.bootstrap import joining
@@ -214,6 +230,8 @@ def _parser() -> argparse.ArgumentParser:
 def _add_windows(make: MakeCommand) -> None:
     bench = make("bench", help="the bench of a worker, in a window")
     _finish(bench, _bench)
+    lead = make("lead", help="the team lead's board, calls and decisions, in a window")
+    _finish(lead, _lead)
     join = make("join", help="let this bench join a centre, by a code that is good once")
     join.add_argument("url", metavar="URL", help="address of the hub, such as https://centre:8443")
     join.add_argument("code", metavar="CODE", help="as `workshop-app hub enrol` told it")
@@ -266,6 +284,9 @@ def _add_papers(make: MakeCommand) -> None:
     profile.add_argument("file", type=Path, nargs="?", metavar="FILE.json", help="signed, no name")
     profile.add_argument("--lang", choices=LANGUAGES, help="default: the bench's language")
     _finish(profile, _profile)
+    pin = make("pin", help="set the PIN of a team lead's badge")
+    pin.add_argument("badge", metavar="BADGE", help="the eight letters of the badge")
+    _finish(pin, _pin)
     printed = make(
         "print", help="badges, cards, labels, place tags; certificates and forms of machines"
     )

@@ -13,7 +13,7 @@ from workshop_app.application.report_problem import ReportProblem
 from workshop_app.application.sign_in import SignInByPicture
 from workshop_app.application.storage_port import OpenUnitOfWork
 from workshop_app.application.sync.others import WhoHas, nobody_else
-from workshop_app.application.take_a_break import ComeBack, GoAway, SignOut
+from workshop_app.application.take_a_break import ComeBack, GoAway, NoteBreakDue, SignOut
 from workshop_app.application.take_job import TakeJob
 from workshop_app.values import Struct
 
@@ -30,6 +30,7 @@ class Desk(Struct, frozen=True, kw_only=True):
     go_back: GoBack
     go_away: GoAway
     come_back: ComeBack
+    note_break_due: NoteBreakDue
     call_for_help: CallForHelp
     cancel_help: CancelHelp
     report_problem: ReportProblem
@@ -56,6 +57,7 @@ def make_desk(
         go_back=GoBack(open_unit_of_work, content),
         go_away=GoAway(open_unit_of_work, content),
         come_back=ComeBack(open_unit_of_work, content),
+        note_break_due=NoteBreakDue(open_unit_of_work),
         call_for_help=CallForHelp(open_unit_of_work, content),
         cancel_help=CancelHelp(open_unit_of_work, content),
         report_problem=ReportProblem(open_unit_of_work, content),

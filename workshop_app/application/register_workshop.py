@@ -56,8 +56,8 @@ class WorkshopList(Struct, frozen=True, kw_only=True):
 class RegisterWorkshop(Struct, frozen=True):
     """Bring the bench's registers up to a list. Registering a list twice is once.
 
-    A person who is known keeps their badge and gets the new role and tasks; nobody and nothing
-    is removed for not being on the list.
+    A person who is known keeps their badge and PIN and gets the new role and tasks; nobody and
+    nothing is removed for not being on the list.
     """
 
     open_unit_of_work: OpenUnitOfWork
@@ -84,6 +84,7 @@ class RegisterWorkshop(Struct, frozen=True):
                 portrait=listed.portrait,
                 role=listed.role,
                 tasks=listed.tasks,
+                pin=known.pin if known else "",
             )
         )
 

@@ -11,6 +11,7 @@ from workshop_app.domain.bench import Away, Bench
 from workshop_app.domain.clusters import together
 from workshop_app.domain.guidance import DAY_MS, Level, level_now
 from workshop_app.domain.help_call import HelpCall
+from workshop_app.domain.ids import PersonId
 from workshop_app.domain.item import Item
 from workshop_app.domain.job import Job
 from workshop_app.domain.people import Person
@@ -94,6 +95,8 @@ class Situation(Struct, frozen=True, kw_only=True):
         likes: how the bench is for that person, calm mode included; nobody's are the defaults.
         help: the call for help of this bench, while it is open.
         coming: who said that they come.
+        answered_by: who sent the message of the call, if there is one.
+        asked: who has the call now, if it was given to somebody by name.
         leads: the people who can be told.
         kept: the same without calm mode over it, as the settings show it.
         done_today: how many tasks that person has finished today.
@@ -110,6 +113,8 @@ class Situation(Struct, frozen=True, kw_only=True):
     kept: Profile = field(default_factory=Profile)
     help: HelpCall | None = None
     coming: Person | None = None
+    answered_by: Person | None = None
+    asked: Person | None = None
     leads: tuple[Person, ...] = ()
     done_today: int = 0
     is_new: bool = False
@@ -153,7 +158,9 @@ def read_situation(uow: UnitOfWork, content: Content) -> Situation:
         can_undo=to_undo(changes, uow.now_ms()) is not None,
         changed_today=as_yesterday(changes, uow.now_ms()) is not None,
         help=call,
-        coming=uow.people.get(call.coming) if call and call.coming else None,
+        coming=_known(uow, call.coming) if call else None,
+        answered_by=_known(uow, call.message_by) if call else None,
+        asked=_known(uow, call.passed_to) if call else None,
         leads=_leads(everybody, person, profile),
         due=due,
         due_item=uow.items.get(due.item) if due and due.item else None,
@@ -166,6 +173,10 @@ def _worked_ms(bench: Bench, job: Job | None, now_ms: int) -> int:
     last_ms = max(bench.since_ms, job.since_ms if job else 0)
     rested = not 0 <= now_ms - last_ms < RESTED_MS
     return 0 if rested or bench.away is not Away.NO else max(0, now_ms - bench.since_ms)
+
+
+def _known(uow: UnitOfWork, person: PersonId | None) -> Person | None:
+    return uow.people.get(person) if person else None
 
 
 def _leads(everybody: tuple[Person, ...], person: Person, profile: Profile) -> tuple[Person, ...]:

@@ -94,6 +94,9 @@ class Helps(Protocol):
     def open_at(self, bench: BenchId) -> HelpCall | None:
         """Return the call of this bench that is not closed, if any."""
 
+    def open(self) -> tuple[HelpCall, ...]:
+        """Return the calls of all benches that are not closed, oldest first."""
+
 
 class Stock(Protocol):
     """Places, lots, spare parts and the tray of unknown codes."""
@@ -246,6 +249,9 @@ class Memory(Protocol):
 
     def bench(self) -> Bench:
         """Return this bench."""
+
+    def benches(self) -> tuple[Bench, ...]:
+        """Return all benches that are known, leads' desks too, by name."""
 
     def history(self, subject: str) -> tuple[Fact, ...]:
         """Return all facts about a subject such as `item:PGDLXLDN`, in order."""

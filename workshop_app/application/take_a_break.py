@@ -47,6 +47,20 @@ class ComeBack(Struct, frozen=True):
             return Outcome(read_situation(uow, self.content))
 
 
+class NoteBreakDue(Struct, frozen=True):
+    """The bench has proposed a break: the team lead sees that one is due, and nothing more."""
+
+    open_unit_of_work: OpenUnitOfWork
+
+    def __call__(self) -> None:
+        """Record it once; it holds until the person is away or gone."""
+        with self.open_unit_of_work() as uow:
+            bench = uow.bench()
+            if bench.person is not None and not bench.break_due:
+                uow.record(of_bench(uow, FactKind.BREAK_DUE, None))
+                uow.commit()
+
+
 class SignOut(Struct, frozen=True):
     """Leave the bench; a job in hand stays this person's, at the same step, at any bench."""
 

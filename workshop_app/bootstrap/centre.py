@@ -5,17 +5,18 @@ import random
 import time
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from workshop_app.application.content_port import Content
+from workshop_app.application.name_bench import name_bench
 from workshop_app.application.numbers import order_numbers
 from workshop_app.application.situation import AtStep, OnPause, read_situation
 from workshop_app.application.sync.kept import Kept
-from workshop_app.application.sync.others import OtherBenches
+from workshop_app.application.sync.messages import Presence
 from workshop_app.bootstrap.memory import BenchMemory, now_ms
+from workshop_app.domain.bench import BenchUse
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.settings import Settings
-from workshop_app.ui.bench.presenter import BenchPresenter
 from workshop_app.ui.qt.forward import OnGuiThread
 from workshop_app.ui.qt.tasks import QtTaskRunner
 
@@ -23,6 +24,23 @@ if TYPE_CHECKING:
     from workshop_app.adapters.centre.runner import AtBench, SyncRunner
 
 log = logging.getLogger(__name__)
+
+
+class Listens(Protocol):
+    """Who is told what the line brings, on the GUI thread."""
+
+    def on_tick(self) -> None:
+        """There may be news of other benches."""
+
+    def on_notice(self, state: Kept) -> None:
+        """Where the work is kept has changed."""
+
+
+class HearsOthers(Protocol):
+    """What keeps how the other benches are."""
+
+    def hear(self, benches: tuple[Presence, ...], *, own: str) -> None:
+        """Take how all benches are now; none when the line has ended."""
 
 
 @dataclass(slots=True)
@@ -33,8 +51,9 @@ class CentreLine:
     memory: BenchMemory
     database: QtTaskRunner
     content: Content
-    presenter: BenchPresenter
-    others: OtherBenches
+    listener: Listens
+    others: HearsOthers
+    use: BenchUse = BenchUse.BENCH
     _runner: "SyncRunner | None" = None
     _was_tried: bool = False
     _kept: OnGuiThread = field(init=False)
@@ -42,7 +61,7 @@ class CentreLine:
 
     def __post_init__(self) -> None:
         self._kept = OnGuiThread(self._tell_kept)
-        self._news = OnGuiThread(lambda _: self.presenter.on_tick())
+        self._news = OnGuiThread(lambda _: self.listener.on_tick())
 
     def on_shown(self) -> None:
         """A screen is shown: what stands behind it may be sent. The first one connects."""
@@ -101,7 +120,8 @@ class CentreLine:
 
         with self.memory.unit_of_work() as uow:
             situation = read_situation(uow, self.content)
-            if order_numbers(uow):  # they are sent with the next turn
+            named = name_bench(uow, self.settings.bench, self.use)
+            if order_numbers(uow) or named:  # they are sent with the next turn
                 uow.commit()
         here = situation.here
         job = here.job if isinstance(here, AtStep | OnPause) else None
@@ -111,7 +131,7 @@ class CentreLine:
 
     def _tell_kept(self, kept: object) -> None:
         if isinstance(kept, Kept):
-            self.presenter.on_notice(kept)
+            self.listener.on_notice(kept)
 
 
 def steady_ms() -> int:

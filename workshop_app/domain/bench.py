@@ -1,5 +1,6 @@
-"""One bench: who is at it, and whether they are away for a while."""
+"""One bench: what it is called, who is at it, and whether they are away for a while."""
 
+import re
 from enum import StrEnum
 
 from workshop_app.domain.facts import Fact, FactKind
@@ -15,14 +16,37 @@ class Away(StrEnum):
     BREAK = "break"
 
 
+class BenchUse(StrEnum):
+    """What a program of the workshop is for. Stored; never renamed."""
+
+    BENCH = "bench"
+    LEAD = "lead"  # a team lead's desk or tablet: it is on no board
+
+
 class Bench(Struct, frozen=True, kw_only=True):
-    """Who is at a bench. It survives a power cut: the bench opens where it was."""
+    """Who is at a bench. It survives a power cut: the bench opens where it was.
+
+    Attributes:
+        by_badge: whether the person has shown their own badge.
+        name: what people call it; empty before it has told.
+        break_due: whether the person has worked long enough for a break (TIM-04).
+    """
 
     id: BenchId
     person: PersonId | None = None
     away: Away = Away.NO
     since_ms: int = 0
-    by_badge: bool = False  # whether the person has shown their own badge
+    by_badge: bool = False
+    name: str = ""
+    use: str = BenchUse.BENCH
+    break_due: bool = False
+
+
+def by_name(bench: Bench) -> tuple[tuple[bool, int, str], ...]:
+    """Sort benches as people count them: 2 before 10, and numbers before words."""
+    pieces = re.findall(r"\d+|\D+", bench.name.casefold())
+    numbers = ((not each.isdigit(), int(each) if each.isdigit() else 0, each) for each in pieces)
+    return (*numbers, (True, 0, bench.id))
 
 
 def fold_bench(bench: Bench | None, fact: Fact) -> Bench:
@@ -32,12 +56,20 @@ def fold_bench(bench: Bench | None, fact: Fact) -> Bench:
         case FactKind.SIGNED_IN:
             person = PersonId(fact.person) if fact.person else None
             shown = fact.body.get("by") == "badge"
-            return replace(now, person=person, away=Away.NO, since_ms=fact.wall, by_badge=shown)
+            return replace(_begun_anew(now, fact), person=person, away=Away.NO, by_badge=shown)
         case FactKind.SIGNED_OUT:
-            return replace(now, person=None, away=Away.NO, since_ms=fact.wall, by_badge=False)
+            return replace(_begun_anew(now, fact), person=None, away=Away.NO, by_badge=False)
         case FactKind.AWAY_STARTED:
-            return replace(now, away=Away(str(fact.body["why"])), since_ms=fact.wall)
+            return replace(_begun_anew(now, fact), away=Away(str(fact.body["why"])))
         case FactKind.AWAY_ENDED:
-            return replace(now, away=Away.NO, since_ms=fact.wall)
+            return replace(_begun_anew(now, fact), away=Away.NO)
+        case FactKind.BENCH_NAMED:
+            return replace(now, name=str(fact.body["name"]), use=str(fact.body["use"]))
+        case FactKind.BREAK_DUE:
+            return replace(now, break_due=now.person is not None)
         case _:
             return now
+
+
+def _begun_anew(bench: Bench, fact: Fact) -> Bench:
+    return replace(bench, since_ms=fact.wall, break_due=False)

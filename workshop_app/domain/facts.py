@@ -106,11 +106,15 @@ class FactKind(StrEnum):
     HELP_ASKED = "help_asked"
     HELP_SEEN = "help_seen"
     HELP_CLOSED = "help_closed"
+    HELP_PASSED = "help_passed"
+    HELP_TOLD = "help_told"
 
     SIGNED_IN = "signed_in"
     SIGNED_OUT = "signed_out"
     AWAY_STARTED = "away_started"
     AWAY_ENDED = "away_ended"
+    BENCH_NAMED = "bench_named"
+    BREAK_DUE = "break_due"
 
     PLACE_NAMED = "place_named"
     LOT_REGISTERED = "lot_registered"

@@ -9,6 +9,7 @@ from sqlalchemy import Select, Table, bindparam, func, literal_column, select
 from workshop_app.adapters.storage import tables
 from workshop_app.adapters.storage.database import Database, Prepared, Row, prepare
 from workshop_app.adapters.storage.states import States
+from workshop_app.domain.bench import Bench, by_name
 from workshop_app.domain.facts import SubjectKind
 from workshop_app.domain.help_call import HelpCall, HelpState
 from workshop_app.domain.ids import (
@@ -110,6 +111,11 @@ HOT: Final[dict[str, Prepared]] = {
         )
         .order_by(_help.born)
     ),
+    "helps_open": prepare(
+        _bodies(tables.state_help)
+        .where(_help.state != literal_column(f"'{HelpState.CLOSED}'"))
+        .order_by(_help.born)
+    ),
     "unknown_codes": prepare(
         _bodies(tables.state_unknown)
         .where(_unknown.settled == literal_column("0"))
@@ -121,6 +127,7 @@ HOT: Final[dict[str, Prepared]] = {
 _ALL: Final = {
     kind: prepare(_bodies(table).order_by(table.c.born))
     for kind, table in (
+        (SubjectKind.BENCH, tables.state_bench),
         (SubjectKind.PLACE, tables.state_place),
         (SubjectKind.LOT, tables.state_lot),
         (SubjectKind.PART, tables.state_part),
@@ -251,6 +258,19 @@ class SqlHelps(Reader):
     def open_at(self, bench: BenchId) -> HelpCall | None:
         """Return the call of this bench that is not closed; the oldest of several."""
         return self._first(SubjectKind.HELP, HelpCall, HOT["help_open_at"], bench=bench)
+
+    def open(self) -> tuple[HelpCall, ...]:
+        """Return the calls of all benches that are not closed, oldest first."""
+        return self._many(SubjectKind.HELP, HelpCall, HOT["helps_open"])
+
+
+class SqlBenches(Reader):
+    """The benches of the workshop."""
+
+    def all(self) -> tuple[Bench, ...]:
+        """Return all benches that are known, by name, numbers in their order."""
+        found = self._many(SubjectKind.BENCH, Bench, _ALL[SubjectKind.BENCH])
+        return tuple(sorted(found, key=by_name))
 
 
 class SqlStock(Reader):

@@ -7,7 +7,13 @@ from typing import Self
 from workshop_app.adapters.storage.database import Database
 from workshop_app.adapters.storage.journal import Journal
 from workshop_app.adapters.storage.registers import Numbers, SqlPeople, SqlProcedures
-from workshop_app.adapters.storage.repositories import SqlHelps, SqlItems, SqlJobs, SqlStock
+from workshop_app.adapters.storage.repositories import (
+    SqlBenches,
+    SqlHelps,
+    SqlItems,
+    SqlJobs,
+    SqlStock,
+)
 from workshop_app.adapters.storage.states import States
 from workshop_app.adapters.storage.supply import SqlSupply
 from workshop_app.domain.bench import Bench
@@ -51,6 +57,7 @@ class SqlUnitOfWork:
         self.items = SqlItems(db, self._states)
         self.jobs = SqlJobs(db, self._states)
         self.helps = SqlHelps(db, self._states)
+        self._benches = SqlBenches(db, self._states)
         self.stock = SqlStock(db, self._states)
         self.supply = SqlSupply(db, self._states)
         self.people = SqlPeople(db)
@@ -81,6 +88,10 @@ class SqlUnitOfWork:
         name = self._journal.head.bench
         found = self._states.get(SubjectKind.BENCH, name)
         return found if isinstance(found, Bench) else Bench(id=BenchId(name))
+
+    def benches(self) -> tuple[Bench, ...]:
+        """Return all benches that are known, leads' desks too, by name."""
+        return self._benches.all()
 
     def new_id(self) -> str:
         """Return a fresh UUIDv7 as text."""

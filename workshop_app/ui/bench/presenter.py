@@ -186,13 +186,14 @@ class BenchPresenter:
     def on_tick(self) -> None:
         """Look whether a machine or a task has become ready: now and then, and after news.
 
-        Only between two tasks does the screen change by itself, and then the voice says so. Who
-        waits at the machine is told in the strip and by the voice.
+        Only between two tasks, and where help was asked for, does the screen change by itself, and
+        then the voice says so. Who waits at the machine is told in the strip and by the voice.
         """
         here = self._shown.situation.here
         waits = isinstance(here, AtStep) and here.step.kind is StepKind.WAIT
         between = isinstance(here, NothingToDo | NextJob)
-        if self._shown.over is Over.NOTHING and (waits or between):
+        asks = self._shown.situation.help is not None
+        if self._shown.over is Over.NOTHING and (waits or between or asks):
             tasks = self._parts.tasks
             tasks.run(self._parts.desk.look, then=self._on_looked, failed=self._on_failure)
 
@@ -205,6 +206,9 @@ class BenchPresenter:
             case Prompt.HELP:
                 self._present(replace(shown, note=HelpOffered()), silent=True)
             case _:
+                if prompt is Prompt.BREAK:
+                    note = self._parts.desk.note_break_due
+                    self._parts.tasks.run(note, then=lambda _: None, failed=self._on_failure)
                 page = int(may_put_off)
                 self._present(replace(shown, over=Over.PROMPT, path=prompt.value, page=page))
 
@@ -269,7 +273,8 @@ class BenchPresenter:
     def _on_looked(self, outcome: Outcome) -> None:
         """Only where the bench has moved on does another screen come; else this one stays."""
         situation = outcome.situation
-        if situation.token != self._shown.situation.token:
+        before = self._shown.situation
+        if (situation.token, situation.help) != (before.token, before.help):
             self._on_outcome(outcome)
         elif situation.due is not None and situation.due.id != self._called:
             self._called = situation.due.id

@@ -20,6 +20,7 @@ from workshop_app.domain.bench import Away
 from workshop_app.domain.clusters import together
 from workshop_app.domain.errors import StorageTrouble
 from workshop_app.domain.guidance import Level, Offer
+from workshop_app.domain.help_call import HelpMessage
 from workshop_app.domain.ids import JobId
 from workshop_app.domain.job import JobState, Mode
 from workshop_app.domain.presets import Preset
@@ -120,6 +121,12 @@ class _Stage(Struct, frozen=True):
             for lead in LEADS:
                 coming = self._situation(here, help=CALL, coming=lead, leads=LEADS)
                 yield Moment(f"help@{name}/{lead.first_name}", Shown(situation=coming))
+                passed = self._situation(here, help=CALL, asked=lead, leads=LEADS)
+                yield Moment(f"help@{name}/for {lead.first_name}", Shown(situation=passed))
+            for message in HelpMessage:
+                call = replace(CALL, message=message)
+                told = self._situation(here, help=call, answered_by=LEADS[1], leads=LEADS)
+                yield Moment(f"help@{name}/{message}", Shown(situation=told))
 
     def troubles(self) -> Iterator[Moment]:
         """What is wrong: with the item, or with the program."""

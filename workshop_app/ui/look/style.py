@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOption,
     QStyleOptionButton,
+    QStyleOptionComplex,
     QWidget,
 )
 
@@ -115,6 +116,28 @@ class WorkshopStyle(QProxyStyle):
             painter.fillRect(rule, self._look.colour("edge"))
             return
         super().drawControl(element, option, painter, widget)
+
+    def drawComplexControl(
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        """Draw scroll bars flat: a handle on a ground, and no arrows."""
+        if control != QStyle.ComplexControl.CC_ScrollBar:
+            super().drawComplexControl(control, option, painter, widget)
+            return
+        part = QStyle.SubControl.SC_ScrollBarSlider
+        handle = QRectF(self.subControlRect(control, option, part, widget))  # type: ignore[arg-type]  # the stub forgets None
+        away = self._look.metrics.mm(1.2)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(option.rect, self._look.colour("stage"))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour("edge"))
+        painter.drawRoundedRect(handle.adjusted(away, away, -away, -away), away, away)
+        painter.restore()
 
     def _draw_push_button(
         self, option: QStyleOptionButton, painter: QPainter, widget: QWidget | None

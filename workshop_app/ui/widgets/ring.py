@@ -9,6 +9,9 @@ from workshop_app.ui.look.look import Look
 RING_INSIDE = "ringInside"
 """Property of a control that fills its zone: its ring is drawn inside."""
 
+RINGED = "ringed"
+"""Property of what is no button and has a ring all the same, such as a line to type in."""
+
 
 class FocusRing(QWidget):
     """Two tones, 4 px each at 96 dpi, 21:1 apart; outside the control, or inside for a picture.
@@ -47,7 +50,8 @@ class FocusRing(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for target in self.targets:
-            if isinstance(target, QAbstractButton) and target.isVisible():
+            is_ringed = isinstance(target, QAbstractButton) or target.property(RINGED)
+            if is_ringed and target.isVisible():
                 self._paint_around(painter, look, target)
 
     def _paint_around(self, painter: QPainter, look: Look, target: QWidget) -> None:

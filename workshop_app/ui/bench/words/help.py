@@ -1,8 +1,10 @@
 """Help was asked: who was told, and that waiting is fine; and a problem with the item."""
 
 from workshop_app.application.report_problem import REASONS
-from workshop_app.application.situation import AtStep
+from workshop_app.application.situation import AtStep, Situation
 from workshop_app.domain.commands import Command
+from workshop_app.domain.help_call import HelpMessage
+from workshop_app.domain.people import Person
 from workshop_app.ui.bench.screen import (
     Choice,
     Consequence,
@@ -15,26 +17,25 @@ from workshop_app.ui.bench.screen import (
 )
 from workshop_app.ui.bench.words import choices
 from workshop_app.ui.bench.words.telling import Telling, translate
+from workshop_app.values import Struct
 
 
 def tell_help(telling: Telling, strip: Strip) -> WorkerScreen:
     """Return the screen of a bench that has asked for help."""
     situation = telling.situation
-    coming = situation.coming
-    if coming is not None:
-        words = (
-            translate("Bench", "*{name}* is coming.").format(name=coming.first_name),
-            translate("Bench", "You can *wait*."),
-        )
-        told = translate("Bench", "{name} has seen your call.").format(name=coming.first_name)
-        picture, earcon = f"portrait-{coming.portrait}", Earcon.HELP_IS_COMING
+    answer = _answer(situation)
+    if answer is not None:
+        name = answer.who.first_name
+        words = answer.words
+        told = translate("Bench", "{name} has seen your call.").format(name=name)
+        picture, earcon = f"portrait-{answer.who.portrait}", Earcon.HELP_IS_COMING
     else:
         words = (_who_to_see(telling), translate("Bench", "Your work is *saved*."))
         told = strip.words or translate("Bench", "Your call for help is noted.")
-        leads = situation.leads
-        picture, earcon = f"portrait-{leads[0].portrait}" if leads else "see-lead", None
+        who = situation.asked or next(iter(situation.leads), None)
+        picture, earcon = f"portrait-{who.portrait}" if who else "see-lead", None
     return WorkerScreen(
-        id="help.coming" if coming else "help",
+        id=f"help.{answer.kind}" if answer else "help",
         token=situation.token,
         header=task_header(telling),
         picture=telling.picture(picture, can_enlarge=False),
@@ -77,7 +78,43 @@ def task_header(telling: Telling) -> Header:
     return telling.header()
 
 
+class _Answer(Struct, frozen=True):
+    """What a lead has said to the call."""
+
+    kind: str  # coming, or told
+    who: Person
+    words: tuple[str, ...]
+
+
+def _answer(situation: Situation) -> _Answer | None:
+    """Return what to say of the answer; none while nobody has answered."""
+    call, coming = situation.help, situation.coming
+    if coming is not None:
+        words = translate("Bench", "*{name}* is coming.").format(name=coming.first_name)
+        return _Answer("coming", coming, (words, translate("Bench", "You can *wait*.")))
+    by = situation.answered_by
+    if call is None or not call.message or by is None:
+        return None
+    seen = translate("Bench", "*{name}* has seen your call.").format(name=by.first_name)
+    match call.message:
+        case HelpMessage.SOON:
+            soon = translate("Bench", "*{name}* comes in a few minutes.")
+            words, then = soon.format(name=by.first_name), translate("Bench", "You can *wait*.")
+        case HelpMessage.BREAK:
+            words, then = seen, translate("Bench", "You can have a *break*.")
+        case HelpMessage.LOOK_AGAIN:
+            words, then = seen, translate("Bench", "Look at the step *once more*.")
+        case HelpMessage.GO_ON:
+            words, then = seen, translate("Bench", "It is right. You can *go on*.")
+        case _:
+            words, then = seen, translate("Bench", "You can *wait*.")
+    return _Answer("told", by, (words, then))
+
+
 def _who_to_see(telling: Telling) -> str:
+    asked = telling.situation.asked
+    if asked is not None:
+        return translate("Bench", "*{name}* has your call now.").format(name=asked.first_name)
     names = [lead.first_name for lead in telling.situation.leads[:2]]
     if len(names) > 1:
         words = translate("Bench", "Go and see *{name}* or *{other}*.")

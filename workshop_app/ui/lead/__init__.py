@@ -1,0 +1,1 @@
+"""The team lead's screens: one frame, and a section for each kind of work."""

@@ -1,0 +1,1 @@
+"""A question with a few answers, as a screen: there are no dialogs."""

@@ -1,0 +1,91 @@
+"""Draws a question: what is known, pictures, a line to type in, and the answers."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from workshop_app.ui.lead.page import Action, AskPage, Press
+from workshop_app.ui.lead.parts.actions import ActionRow
+from workshop_app.ui.lead.parts.buttons import LeadButton
+from workshop_app.ui.lead.parts.field import LeadField
+from workshop_app.ui.lead.parts.texts import LeadText, NoteLine
+from workshop_app.ui.lead.sizes import Sizes
+from workshop_app.ui.look.look import Look
+from workshop_app.ui.widgets.drawings import PictureSource, PortraitLabel
+from workshop_app.ui.widgets.surface import lay_surface
+
+_TITLE_PT, _LONGEST_MM, _PICTURE_MM = 22.0, 220.0, 42.0
+
+
+class Scrolled(QScrollArea):
+    """What is too high for the window scrolls, and never sideways."""
+
+    def __init__(self, look: Look, inner: QWidget) -> None:
+        super().__init__()
+        lay_surface(inner, look, "bg")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(inner)
+
+
+class AskView(QWidget):
+    """One question. The answers stand below each other where there are many."""
+
+    pressed = Signal(object)
+    """A `page.Press`."""
+
+    def __init__(self, look: Look, page: AskPage, pictures: PictureSource) -> None:
+        super().__init__()
+        self._look, self._page = look, page
+        sizes = Sizes(look)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        margin = 3 * look.metrics.ring_px
+        column.setContentsMargins(margin, margin, margin, margin)
+        column.setSpacing(sizes.mm(4))
+        column.addWidget(LeadText(look, page.title, points=_TITLE_PT, bold=True))
+        for note in page.notes:
+            column.addWidget(NoteLine(look, note))
+        if page.pictures:
+            column.addLayout(self._pictures(page, pictures))
+        for words in page.words:
+            text = LeadText(look, words)
+            text.setMaximumWidth(sizes.grown(_LONGEST_MM))
+            column.addWidget(text)
+        self.field = LeadField(look, page.field, "typed") if page.field else None
+        if self.field is not None:
+            self.field.setText(page.typed)
+            self.field.setMaximumWidth(sizes.grown(_LONGEST_MM))
+            column.addWidget(self.field)
+        column.addWidget(self._answers())
+        column.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(Scrolled(look, inner))
+
+    @property
+    def first_focus(self) -> QWidget:
+        """Where the focus belongs when the page opens."""
+        buttons = self.findChildren(LeadButton)
+        return self.field or (buttons[0] if buttons else self)
+
+    def tell(self, page: AskPage) -> bool:
+        """Whether the same question is shown; any other is built anew."""
+        return page == self._page
+
+    def _pictures(self, page: AskPage, pictures: PictureSource) -> QHBoxLayout:
+        row = QHBoxLayout()
+        for name in page.pictures:
+            row.addWidget(PortraitLabel(self._look, pictures, name, _PICTURE_MM))
+        row.addStretch(1)
+        return row
+
+    def _answers(self) -> ActionRow:
+        row = ActionRow(self._look, self._page.actions)
+        row.pressed.connect(self._on_pressed)
+        return row
+
+    def _on_pressed(self, action: Action) -> None:
+        typed = self.field.text() if self.field is not None else ""
+        self.pressed.emit(Press(action=action.id, argument=action.argument, typed=typed))

@@ -1,0 +1,76 @@
+"""Who is signed in, and the way to the database: what a section may use of the program."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from workshop_app.application.ports import TaskRunner
+from workshop_app.domain.people import Person
+from workshop_app.domain.profile import Profile
+
+T = TypeVar("T")
+
+
+class LeadHost:
+    """The `Host` of the sections.
+
+    Args:
+        tasks: runs on the database's thread.
+        likes: how the window looks while nobody is signed in.
+        after: called when something was recorded: it may be sent.
+        changed: called when a page is another one, with what a screen reader is told.
+        failed: called when work could not be done.
+    """
+
+    def __init__(
+        self,
+        tasks: TaskRunner,
+        likes: Profile,
+        *,
+        after: Callable[[], None],
+        changed: Callable[[str], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        self._tasks = tasks
+        self._usual = self.likes = likes
+        self._after = after
+        self._changed = changed
+        self._failed = failed
+        self.who: Person | None = None
+        """Who is signed in; none: nobody."""
+
+    @property
+    def lead(self) -> Person:
+        """Who is signed in.
+
+        Raises:
+            RuntimeError: nobody is.
+        """
+        if self.who is None:
+            raise RuntimeError("nobody is signed in")
+        return self.who
+
+    @property
+    def language(self) -> str:
+        """The language of whoever is here."""
+        return self.likes.language
+
+    def run(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
+        """Do work on the database's thread; what came of it is sent, too."""
+
+        def on_done(done: T) -> None:
+            then(done)
+            self._after()
+
+        self._tasks.run(work, then=on_done, failed=self._failed)
+
+    def changed(self, say: str = "") -> None:
+        """Show the page again."""
+        self._changed(say)
+
+    def enter(self, person: Person, likes: Profile) -> None:
+        """Somebody has signed in."""
+        self.who, self.likes = person, likes
+
+    def leave(self) -> None:
+        """They have gone."""
+        self.who, self.likes = None, self._usual

@@ -1,0 +1,1 @@
+"""What the lead's screens are made of: tabs, calls, buttons, rows that wrap."""

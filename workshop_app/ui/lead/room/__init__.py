@@ -1,0 +1,1 @@
+"""What the whole room may see: benches and items, no names."""

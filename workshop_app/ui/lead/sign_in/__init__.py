@@ -1,0 +1,1 @@
+"""A lead signs in, by badge and PIN."""
