@@ -468,6 +468,10 @@
         <translation>Voir encore</translation>
     </message>
     <message>
+        <source>The steps of this task come from *another bench*.</source>
+        <translation>Les étapes de cette tâche viennent d’un *autre poste*.</translation>
+    </message>
+    <message>
         <source>{count} steps</source>
         <translation>{count} étapes</translation>
     </message>

@@ -27,7 +27,11 @@ def work(folder: Path, seed: int) -> None:
         raise SystemExit(f"{folder} has joined no centre")
     owner = ThreadPoolExecutor(1)
     storage = owner.submit(open_storage, folder).result()
-    side = BenchSide(on_owner=lambda work: owner.submit(work).result(), memory=storage.sync_memory)
+    side = BenchSide(
+        on_owner=lambda work: owner.submit(work).result(),
+        memory=storage.sync_memory,
+        contents=storage.contents,
+    )
     transport = HttpTransport(joined.url, joined.key, trust(joined.certificate), HASTY)
     clocks = Clocks(steady=lambda: time.monotonic_ns() // 1_000_000, wall=_wall_ms)
     runner = SyncRunner(transport, side, clocks, random, "soak")

@@ -102,8 +102,8 @@ class MadeUpContent:
         self.kept[procedure.hash] = procedure
         return procedure.hash
 
-    def frozen(self, text: str) -> Procedure:
-        return self.kept[text]
+    def frozen(self, text: str) -> Procedure | None:
+        return self.kept.get(text)
 
 
 def step(name: str, kind: StepKind = StepKind.DO, *, no: WayOn | None = None, **more) -> Step:

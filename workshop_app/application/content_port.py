@@ -23,5 +23,5 @@ class Content(Protocol):
     def canonical(self, procedure: Procedure) -> str:
         """Return the text that a job keeps of its procedure."""
 
-    def frozen(self, text: str) -> Procedure:
-        """Read back the text that a job kept; also of older versions."""
+    def frozen(self, text: str) -> Procedure | None:
+        """Read back the text that a job kept; none if a later program wrote it."""

@@ -7,7 +7,7 @@ from workshop_app.domain.procedure import Procedure
 
 
 def procedure_of(uow: UnitOfWork, content: Content, job: Job) -> Procedure | None:
-    """Return the job's procedure; none only if its text is not at this bench yet."""
+    """Return the job's procedure; none if its text is not at this bench yet, or too new for it."""
     if not job.procedure:
         return content.procedure(job.task)
     published = content.procedure(job.task)

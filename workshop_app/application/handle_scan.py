@@ -20,6 +20,7 @@ from workshop_app.application.outcome import (
     SignedIn,
     SignedOut,
     SomebodyElse,
+    StepsElsewhere,
     Unknown,
     Unreadable,
     WithColleague,
@@ -27,7 +28,13 @@ from workshop_app.application.outcome import (
 )
 from workshop_app.application.read_at_step import read_at_step
 from workshop_app.application.sign_in import lacks_badge, sign_in
-from workshop_app.application.situation import AtStep, OnPause, Situation, read_situation
+from workshop_app.application.situation import (
+    AtStep,
+    NothingToDo,
+    OnPause,
+    Situation,
+    read_situation,
+)
 from workshop_app.application.storage_port import OpenUnitOfWork, UnitOfWork
 from workshop_app.application.sync.others import WhoHas, nobody_else
 from workshop_app.application.take_a_break import come_back, go_away, sign_out
@@ -82,6 +89,8 @@ class HandleScan(Struct, frozen=True):
             return _beside(at, found)
         if isinstance(at, OnPause):
             return NothingToRead(found.what)
+        if isinstance(at, NothingToDo) and at.coming is not None:
+            return StepsElsewhere()
         return self._begin(uow, now.person, found)
 
     def _badge(self, uow: UnitOfWork, now: Situation, person: Person) -> Note | None:

@@ -3,6 +3,7 @@
 from itertools import chain
 
 from workshop_app.application.content_port import Content
+from workshop_app.application.frozen_procedures import procedure_of
 from workshop_app.application.storage_port import UnitOfWork
 from workshop_app.domain.gates import may_finish_check
 from workshop_app.domain.item import Item
@@ -17,7 +18,7 @@ def next_job(uow: UnitOfWork, content: Content, person: Person) -> Job | None:
     then by priority and age what they are authorised for.
     """
     for job in uow.jobs.waiting(person.id):
-        if job.is_due(uow.now_ms()):
+        if job.is_due(uow.now_ms()) and procedure_of(uow, content, job) is not None:
             return job
     for job in chain(uow.jobs.given(person.id), uow.jobs.ready(person.tasks)):
         if may_take(uow, content, person, job) is None:

@@ -102,6 +102,10 @@ class NotThisTask(Struct, frozen=True):
     item: Item
 
 
+class StepsElsewhere(Struct, frozen=True):
+    """The job was begun at another bench, and its procedure has not come from there yet."""
+
+
 class WithColleague(Struct, frozen=True):
     """Somebody else has this one; `bench` is where, if it is known.
 
@@ -231,6 +235,7 @@ Note: TypeAlias = (
     | OwnBadgeFirst
     | NotForYou
     | NotThisTask
+    | StepsElsewhere
     | WithColleague
     | AlsoElsewhere
     | FinishFirst
@@ -263,6 +268,7 @@ SLIPS = (
     OwnBadgeFirst,
     NotForYou,
     NotThisTask,
+    StepsElsewhere,
     WithColleague,
     FinishFirst,
     LabelNotPrinted,

@@ -34,6 +34,7 @@ class NothingToDo(Struct, frozen=True):
     """There is no job for this person now."""
 
     waiting: Job | None = None  # a machine that still works alone for them
+    coming: Job | None = None  # what is in their hands; its procedure is not at this bench yet
 
 
 class NextJob(Struct, frozen=True, kw_only=True):
@@ -144,8 +145,7 @@ def read_situation(uow: UnitOfWork, content: Content) -> Situation:
     if bench.away is not Away.NO:
         here: Here = _on_pause(uow, content, bench, job)
     else:
-        at_step = _at_step(uow, content, job, person, profile) if job else None
-        here = at_step or _proposal(uow, content, person)
+        here = _at_work(uow, content, job, person, profile) or _proposal(uow, content, person)
     due = _due(here, job, waiting, uow.now_ms())
     changes = uow.people.changes(person.id)
     return Situation(
@@ -205,12 +205,14 @@ def _due(here: Here, job: Job | None, waiting: tuple[Job, ...], now_ms: int) -> 
     return None
 
 
-def _at_step(
-    uow: UnitOfWork, content: Content, job: Job, person: Person, profile: Profile
-) -> AtStep | None:
-    procedure = procedure_of(uow, content, job)
-    if procedure is None or job.current is None:
+def _at_work(
+    uow: UnitOfWork, content: Content, job: Job | None, person: Person, profile: Profile
+) -> AtStep | NothingToDo | None:
+    procedure = procedure_of(uow, content, job) if job else None
+    if job is None or job.current is None:
         return None
+    if procedure is None:
+        return NothingToDo(coming=job)
     step = procedure.step(job.current)
     level = level_now(
         uow.people.guidance(person.id).of(job.task),

@@ -2,8 +2,15 @@
 
 from workshop_app.application.content_port import Content
 from workshop_app.application.draft import of_job
+from workshop_app.application.frozen_procedures import procedure_of
 from workshop_app.application.next_job import may_take
-from workshop_app.application.outcome import Note, NotForYou, Outcome, OwnBadgeFirst
+from workshop_app.application.outcome import (
+    Note,
+    NotForYou,
+    Outcome,
+    OwnBadgeFirst,
+    StepsElsewhere,
+)
 from workshop_app.application.sign_in import lacks_badge
 from workshop_app.application.situation import NextJob, read_situation
 from workshop_app.application.storage_port import OpenUnitOfWork, UnitOfWork
@@ -38,6 +45,8 @@ def begin(uow: UnitOfWork, content: Content, person: Person, job: Job) -> Note |
     A machine that works alone may be taken over by a colleague who reads its code; what is in
     somebody's hands only by the person whom a team lead gave it to. Both go on at the same step.
     """
+    if job.state in BEGUN and procedure_of(uow, content, job) is None:
+        return StepsElsewhere()
     if job.state is JobState.WAITING and job.worker == person.id:
         uow.record(of_job(FactKind.JOB_RESUMED, job.id, person.id))
         return None

@@ -101,6 +101,7 @@ class CentreLine:
         side = BenchSide(
             on_owner=self.database.ask,
             memory=lambda: self.memory.storage().sync_memory(),
+            contents=lambda: self.memory.storage().contents(),
             at_bench=self._at_bench,
             on_kept=self._kept,
             on_news=lambda: self._news(None),

@@ -192,7 +192,8 @@ class Hub:
 def make_app(hub: Hub) -> Starlette:
     """Return the application that a server runs."""
     contents = Contents(hub.centre, hub.let_in, hub.blocking)
-    posts = (hub.join, hub.hello, hub.push, hub.pull, hub.stream, hub.presence, hub.register)
+    steps = (hub.join, hub.hello, hub.push, hub.pull, hub.stream, hub.presence, hub.register)
+    posts = (*steps, contents.contents)
     return Starlette(
         routes=[
             *(Route(f"/v1/{each.__name__}", each, methods=["POST"]) for each in posts),

@@ -10,19 +10,18 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from workshop_app.application.sync.keys import BenchKey
-from workshop_app.application.sync.messages import Reason
-from workshop_app.hub.answers import body_of, refused
+from workshop_app.application.sync.messages import LARGEST_CONTENT, Offer, Reason, Wanted
+from workshop_app.hub.answers import answer, body_of, message_of, refused
 from workshop_app.hub.feeds import Blocking
 from workshop_app.hub.ports import Centre
 
-LARGEST: Final = 32 * 1024 * 1024
 WITHIN_S: Final = 120.0
 _SHA256: Final = re.compile("[0-9a-f]{64}")
 _FROM: Final = re.compile("bytes=([0-9]{1,10})-")
 
 
 class Contents:
-    """The two endpoints of contents."""
+    """The endpoints of contents."""
 
     def __init__(
         self, centre: Centre, let_in: Callable[[Request], Awaitable[BenchKey]], blocking: Blocking
@@ -31,14 +30,23 @@ class Contents:
         self._let_in = let_in
         self._blocking = blocking
 
+    async def contents(self, request: Request) -> Response:
+        """Tell which of some contents are not here."""
+        key = await self._let_in(request)
+        told = await message_of(request, Offer)
+        wanted = await self._blocking(partial(self._centre.wanted, key.workshop, told.hashes))
+        return answer(Wanted(hashes=wanted))
+
     async def keep(self, request: Request) -> Response:
         """Keep a content under its own hash."""
         key = await self._let_in(request)
         sha256 = _named(request)
-        content = await body_of(request, LARGEST, within_s=WITHIN_S)
+        content = await body_of(request, LARGEST_CONTENT, within_s=WITHIN_S)
         if hashlib.sha256(content).digest() != sha256:
             raise refused(Reason.DAMAGED, "the content has another hash than its address says")
-        await self._blocking(partial(self._centre.keep_blob, key.workshop, sha256, content))
+        keep = partial(self._centre.keep_blob, key.workshop, sha256, content)
+        if not await self._blocking(keep):
+            raise refused(Reason.TOO_LARGE, "the contents of this workshop have no room left")
         return Response(status_code=204)
 
     async def give(self, request: Request) -> Response:

@@ -36,8 +36,11 @@ class Centre(Protocol):
     def presences(self, workshop: int) -> tuple[Presence, ...]:
         """Return how the benches are, by name; each with its age."""
 
-    def keep_blob(self, workshop: int, sha256: bytes, content: bytes) -> None:
-        """Keep a content under its hash; keeping it twice is once."""
+    def keep_blob(self, workshop: int, sha256: bytes, content: bytes) -> bool:
+        """Keep a content under its hash, if there is room; keeping it twice is once."""
+
+    def wanted(self, workshop: int, hashes: tuple[bytes, ...]) -> tuple[bytes, ...]:
+        """Return those of some contents that are not here."""
 
     def blob(self, workshop: int, sha256: bytes) -> bytes | None:
         """Return a content."""

@@ -47,6 +47,7 @@ class Bench:
         side = BenchSide(
             on_owner=self.ask,
             memory=self.storage.sync_memory,
+            contents=self.storage.contents,
             at_bench=lambda: AtBench("person-1", ("PGDLXLDN",)),
             on_kept=self._kept,
             on_news=self._told,

@@ -22,6 +22,7 @@ from workshop_app.application.sync.messages import (
     Hello,
     Join,
     Joined,
+    Offer,
     Page,
     Place,
     Presence,
@@ -30,6 +31,7 @@ from workshop_app.application.sync.messages import (
     Reason,
     Refusal,
     StreamEnd,
+    Wanted,
     Welcome,
 )
 from workshop_app.domain.register import Cell, Change, Entry
@@ -69,6 +71,8 @@ EXAMPLES = [
     Acknowledgement(inc=INC, seq=3, head=9),
     Pull(epoch=EPOCH, after=Place(2, HASH), most=10),
     Page(epoch=EPOCH, after=2, facts=tuple(facts(2)), hash=HASH, head=9, now=1),
+    Offer(hashes=(HASH, bytes(32))),
+    Wanted(hashes=()),
     PRESENCE,
     Beat(epoch=EPOCH, head=9, now=1, benches=(PRESENCE, replace(PRESENCE, person=None))),
     Exchange(bench=BENCH, epoch=EPOCH, after=3, changes=(CHANGE,), erased=("person-ben",)),

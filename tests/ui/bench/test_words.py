@@ -63,6 +63,7 @@ def examples(workshop: Workshop) -> list[o.Note]:
         o.AlsoElsewhere(None, "7"),
         *(o.NotForYou(why) for why in ("taken", "given", "bench", "skill", "other_person")),
         o.NotThisTask(other),
+        o.StepsElsewhere(),
         o.FinishFirst(item),
         o.FinishFirst(None),
         o.SignedIn(ANA),

@@ -26,6 +26,9 @@ from workshop_app.application.sync.keys import (
 from workshop_app.application.sync.messages import Join, Joined, Presence
 from workshop_app.values import replace
 
+ROOM: Final = 4 * 1024**3
+"""Thousands of photos and recordings; a bench that was taken over cannot fill the disk."""
+
 _LARGEST_NUMBER: Final = 2**31 - 1
 _MOST_PRESENCES: Final = 2000
 _FORGOTTEN_AFTER: Final = "1 day"
@@ -37,9 +40,17 @@ _AGE_MS: Final = cast(
 class PostgresCentre:
     """The memory of all workshops, as the hub sees it. Threads may share it."""
 
-    def __init__(self, engine: Engine, keys: RegisterKeys) -> None:
+    def __init__(self, engine: Engine, keys: RegisterKeys, *, room: int = ROOM) -> None:
+        """Prepare.
+
+        Args:
+            engine: as the API's role.
+            keys: of the people in the register.
+            room: how many bytes the contents of one workshop may have.
+        """
         self._engine = engine
         self._keys = keys
+        self._room = room
 
     def store(self, number: int) -> PostgresStore:
         """Return the feed and the streams of a workshop."""
@@ -134,11 +145,33 @@ class PostgresCentre:
             rows = connection.execute(asked).all()
         return tuple(replace(decode(row.told.encode(), Presence), age=row.age) for row in rows)
 
-    def keep_blob(self, number: int, sha256: bytes, content: bytes) -> None:
-        """Keep a content under its hash; keeping it twice is once."""
+    def keep_blob(self, number: int, sha256: bytes, content: bytes) -> bool:
+        """Keep a content under its hash, if there is room; keeping it twice is once.
+
+        The sizes are read without the contents: some milliseconds for thousands of them.
+        """
         kept = insert(blob).values(workshop=number, sha256=sha256, content=content)
+        sizes = func.coalesce(func.sum(func.octet_length(blob.c.content)), 0)
         with self._inside(number) as connection:
-            connection.execute(kept.on_conflict_do_nothing())
+            if self._wanted(connection, number, (sha256,)):
+                size = connection.scalars(select(sizes).where(blob.c.workshop == number)).one()
+                if size + len(content) > self._room:
+                    return False
+                connection.execute(kept.on_conflict_do_nothing())
+        return True
+
+    def wanted(self, number: int, hashes: tuple[bytes, ...]) -> tuple[bytes, ...]:
+        """Return those of some contents that are not here."""
+        with self._inside(number) as connection:
+            return self._wanted(connection, number, hashes)
+
+    @staticmethod
+    def _wanted(
+        connection: Connection, number: int, hashes: tuple[bytes, ...]
+    ) -> tuple[bytes, ...]:
+        asked = select(blob.c.sha256).where(blob.c.workshop == number, blob.c.sha256.in_(hashes))
+        there = set(connection.scalars(asked))
+        return tuple(each for each in dict.fromkeys(hashes) if each not in there)
 
     def blob(self, number: int, sha256: bytes) -> bytes | None:
         """Return a content."""

@@ -1,4 +1,4 @@
-"""Is the centre whole: every chain, the feed without a gap, and every state what its facts give."""
+"""Is the centre whole: chains, the feed without a gap, states as facts give them, and contents."""
 
 from collections import deque
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, bindparam, func, select, union_all
 
 from workshop_app.adapters.central import folding
 from workshop_app.adapters.central.founding import enter
-from workshop_app.adapters.central.tables import bench_stream, echo, fact, workshop
+from workshop_app.adapters.central.tables import bench_stream, blob, echo, fact, workshop
 from workshop_app.domain.errors import ChainBrokenError, MalformedFactError
 from workshop_app.domain.facts import GENESIS, chain_hash, from_canonical, verify_chain
 
@@ -51,6 +51,7 @@ def verify(owner: Engine, number: int) -> list[str]:
             *_faults_of_feed(connection, number),
             *_faults_of_chains(connection, number),
             *folding.differences(connection, number),
+            *_faults_of_contents(connection, number),
         ]
 
 
@@ -97,6 +98,14 @@ def _faults_of_chains(connection: Connection, number: int) -> Iterator[str]:
     for (bench, inc), (seq, _) in ends.items():
         if seq:
             yield f"bench {bench}, incarnation {inc}: its {seq} facts are missing"
+
+
+def _faults_of_contents(connection: Connection, number: int) -> Iterator[str]:
+    wrong = select(blob.c.sha256).where(
+        blob.c.workshop == number, blob.c.sha256 != func.sha256(blob.c.content)
+    )
+    for sha256 in connection.scalars(wrong):
+        yield f"content {sha256.hex()}: its bytes are others"
 
 
 def _watched(rows: Iterator[Any], last: "deque[Any]") -> Iterator[tuple[int, bytes, bytes, bytes]]:

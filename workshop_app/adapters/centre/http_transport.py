@@ -14,26 +14,37 @@ import httpx2
 
 from workshop_app.application.sync.bench import Answer, NoAnswer, Request
 from workshop_app.application.sync.codec import MalformedMessageError, decode, encode
+from workshop_app.application.sync.contents import (
+    Came,
+    ContentAnswer,
+    ContentRequest,
+    Fetch,
+    Give,
+    Taken,
+)
 from workshop_app.application.sync.keys import BenchKey
 from workshop_app.application.sync.messages import (
     LARGEST_BODY,
+    LARGEST_CONTENT,
     Acknowledgement,
     Beat,
     Hello,
     Join,
     Joined,
     Message,
+    Offer,
     Page,
     Presence,
     Pull,
     Push,
     Refusal,
+    Wanted,
     Welcome,
 )
 from workshop_app.values import Struct
 
 log = logging.getLogger(__name__)
-M = TypeVar("M", Welcome, Acknowledgement, Page, Beat, Joined)
+M = TypeVar("M", Welcome, Acknowledgement, Page, Wanted, Beat, Joined)
 
 _CONNECTED: Final = {"connection.connect_tcp.complete", "connection.start_tls.complete"}
 _JSON: Final = {"Content-Type": "application/json"}
@@ -85,6 +96,16 @@ class HttpTransport:
                 return _asked(self._client, "push", request, Acknowledgement)
             case Pull():
                 return _asked(self._client, "pull", request, Page)
+
+    def share(self, request: ContentRequest) -> ContentAnswer:
+        """Offer, give or ask for a content."""
+        match request:
+            case Offer():
+                return _asked(self._client, "contents", request, Wanted)
+            case Give(sha256, content):
+                return _content(self._client, "PUT", sha256, content)
+            case Fetch(sha256):
+                return _content(self._client, "GET", sha256)
 
     def tell(self, presence: Presence) -> Beat | None:
         """Tell how this bench is; return how the others are, if an answer came."""
@@ -182,12 +203,27 @@ def _asked(
         return NoAnswer(_why(error))
 
 
-def _body(response: httpx2.Response) -> bytes:
+def _content(
+    client: httpx2.Client, method: str, sha256: bytes, content: bytes | None = None
+) -> Taken | Came | Refusal | NoAnswer:
+    try:
+        with client.stream(method, f"/v1/blob/{sha256.hex()}", content=content) as response:
+            raw = _body(response, most=LARGEST_CONTENT)
+            if not response.is_success:
+                return decode(raw, Refusal)
+            return Came(raw) if content is None else Taken()
+    except MalformedMessageError as error:
+        return NoAnswer(f"the answer is no message of a centre: {error}")
+    except (httpx2.HTTPError, httpx2.StreamError, RuntimeError) as error:
+        return NoAnswer(_why(error))
+
+
+def _body(response: httpx2.Response, most: int = 2 * LARGEST_BODY) -> bytes:
     """Read an answer, and no more than the largest that a centre sends."""
     parts, size = [], 0
     for part in response.iter_bytes():
         size += len(part)
-        if size > 2 * LARGEST_BODY:
+        if size > most:
             raise MalformedMessageError("", "too large")
         parts.append(part)
     return b"".join(parts)

@@ -21,8 +21,15 @@ from workshop_app.application.sync.bench import (
     take,
 )
 from workshop_app.application.sync.bench_port import Standing, SyncMemory
+from workshop_app.application.sync.contents import (
+    Came,
+    ContentMemory,
+    Sharing,
+    next_content,
+    take_content,
+)
 from workshop_app.application.sync.kept import Kept, kept
-from workshop_app.application.sync.messages import Beat, Page, Presence, Pull
+from workshop_app.application.sync.messages import Beat, Hello, Page, Presence, Pull
 from workshop_app.application.sync.transport import Transport
 from workshop_app.domain.errors import StorageUnavailableError
 from workshop_app.values import Struct, replace
@@ -64,6 +71,7 @@ class BenchSide(Struct, frozen=True, kw_only=True):
     Attributes:
         on_owner: see `OnOwner`.
         memory: returns the memory, called on its owner.
+        contents: returns what travels by its hash, called on the memory's owner.
         at_bench: who works on what, called on the memory's owner.
         on_kept: told when it changes where the facts are kept; called on the memory's owner.
         on_news: told when facts of other benches have come; called on the runner's thread.
@@ -72,6 +80,7 @@ class BenchSide(Struct, frozen=True, kw_only=True):
 
     on_owner: OnOwner
     memory: Callable[[], SyncMemory]
+    contents: Callable[[], ContentMemory]
     at_bench: Callable[[], AtBench] = AtBench
     on_kept: Callable[[Kept], None] = lambda _kept: None
     on_news: Callable[[], None] = lambda: None
@@ -97,6 +106,7 @@ class SyncRunner:
         self._random = random
         self._program = program
         self._session = Session()
+        self._sharing = Sharing()
         self._told: Kept | None = None
         self._at: AtBench | None = None
         self._present_at = 0
@@ -152,12 +162,15 @@ class SyncRunner:
         move = self._bench.on_owner(self._next_move)
         if isinstance(move, Wait):
             self._be_present()
-            if self._came:
+            if self._came or self._share():
                 return 0  # how the others are is heard now, not after a rest
-            return min(move.ms / 1000, LONGEST_REST_S)
+            rest_ms = min(move.ms, round(LONGEST_REST_S * 1000))
+            return self._sharing.wait(self._clocks.steady(), rest_ms) / 1000
         answer = self._transport.ask(move)
         if self._ends.is_set():
             return 0
+        if isinstance(move, Hello):
+            self._sharing = Sharing()  # a centre that was restored may have lost some
         self._change(
             lambda memory: take(
                 self._session,
@@ -219,6 +232,35 @@ class SyncRunner:
             self._told = now
             log.info("kept: %s unsent, trouble %r", now.unsent, str(now.trouble))
             self._bench.on_kept(now)
+
+    def _share(self) -> bool:
+        """Give or fetch one content, where there is nothing more urgent; whether there was one."""
+        if not self._session.greeted:
+            return False
+        now = self._clocks.steady()
+        asked = self._bench.on_owner(
+            lambda: next_content(self._sharing, self._bench.contents(), now=now)
+        )
+        if asked is None:
+            return False
+        told = self._transport.share(asked)
+        if self._ends.is_set():
+            return True
+
+        def take_in() -> None:
+            self._sharing = take_content(
+                self._sharing,
+                self._bench.contents(),
+                asked,
+                told,
+                now=self._clocks.steady(),
+                random=self._random,
+            )
+
+        self._bench.on_owner(take_in)
+        if isinstance(told, Came):
+            self._bench.on_news()
+        return True
 
     def _be_present(self) -> None:
         """Tell the others who is here: at once when it changes, and every ten seconds."""

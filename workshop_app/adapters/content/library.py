@@ -1,9 +1,15 @@
 """The workshop's procedures and routes, read from their folders."""
 
+import logging
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from workshop_app.adapters.content.canonical import from_json, to_json, with_hash
+from workshop_app.adapters.content.canonical import (
+    MalformedProcedureError,
+    from_json,
+    to_json,
+    with_hash,
+)
 from workshop_app.adapters.content.procedure_file import Structure, read_structure
 from workshop_app.adapters.content.routes_file import read_routes
 from workshop_app.adapters.content.tables import Faults, read_table
@@ -14,6 +20,8 @@ from workshop_app.domain.ids import TaskCode
 from workshop_app.domain.procedure import Procedure, Words
 from workshop_app.domain.route import Route
 from workshop_app.values import Struct, field
+
+log = logging.getLogger(__name__)
 
 LANGUAGES = ("fr", "en")
 RECORDINGS = (".wav", ".flac", ".mp3", ".ogg")
@@ -132,9 +140,13 @@ class WorkshopContent:
         """Return the text that a job keeps of its procedure."""
         return to_json(procedure)
 
-    def frozen(self, text: str) -> Procedure:
-        """Read back the text that a job kept; also of older versions."""
-        return from_json(text)
+    def frozen(self, text: str) -> Procedure | None:
+        """Read back the text that a job kept; none if a later program wrote it."""
+        try:
+            return from_json(text)
+        except MalformedProcedureError as error:
+            log.warning("a procedure of another bench cannot be read here: %s", error)
+            return None
 
 
 def load_content(procedures: Path, routes: Path) -> WorkshopContent:

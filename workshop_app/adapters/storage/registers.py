@@ -147,6 +147,7 @@ _PROCEDURE = tables.procedure
 _GET_PROCEDURE = prepare(
     select(_PROCEDURE.c.text).where(_PROCEDURE.c.hash == bindparam("procedure"))
 )
+_PROCEDURES = prepare(select(_PROCEDURE.c.hash))
 _KEEP_PROCEDURE = prepare(insert(_PROCEDURE).on_conflict_do_nothing())
 
 
@@ -160,6 +161,10 @@ class SqlProcedures:
         """Return the canonical JSON of a procedure."""
         row = self._db.row(_GET_PROCEDURE, procedure=procedure)
         return str(row[0]) if row else None
+
+    def hashes(self) -> frozenset[ProcedureHash]:
+        """Return the hashes of all that are kept."""
+        return frozenset(ProcedureHash(row[0]) for row in self._db.rows(_PROCEDURES))
 
     def keep(self, procedure: ProcedureHash, text: str) -> None:
         """Keep a procedure; keeping it twice is once."""

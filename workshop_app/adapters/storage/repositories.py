@@ -24,7 +24,7 @@ from workshop_app.domain.ids import (
     TaskCode,
 )
 from workshop_app.domain.item import Item, ItemState
-from workshop_app.domain.job import IN_HAND, OPEN_STATES, Job, JobState
+from workshop_app.domain.job import BEGUN, IN_HAND, OPEN_STATES, Job, JobState
 from workshop_app.domain.state import State
 from workshop_app.domain.stock import Lot, Part, Place, UnknownCode
 from workshop_app.state_json import decode_state
@@ -73,6 +73,9 @@ HOT: Final[dict[str, Prepared]] = {
         _bodies(tables.state_job)
         .where(_job.worker == bindparam("worker"), _job.state.in_(_words(IN_HAND)))
         .order_by(_job.born)
+    ),
+    "jobs_begun": prepare(
+        _bodies(tables.state_job).where(_job.state.in_(_words(BEGUN))).order_by(_job.born)
     ),
     "jobs_waiting": prepare(
         _bodies(tables.state_job)

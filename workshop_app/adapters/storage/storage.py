@@ -14,6 +14,7 @@ from sqlalchemy import bindparam, insert, select, update
 
 from workshop_app.adapters.storage import backups, rebuilding
 from workshop_app.adapters.storage.codec import state_shape
+from workshop_app.adapters.storage.contents import SqlContents
 from workshop_app.adapters.storage.database import FILE_NAME, Database, prepare
 from workshop_app.adapters.storage.importing import bulk_import
 from workshop_app.adapters.storage.journal import Journal
@@ -81,6 +82,7 @@ class Storage:
         self._unit_of_work = SqlUnitOfWork(
             db, journal, states, now_ms=now_ms, erased=self._clean_up
         )
+        self._contents = SqlContents(db, journal)
         self._sync = SqlSyncMemory(db, journal, states, Outbox(db, random_bits))
         self.opened = opened
         self.is_closed = False
@@ -92,6 +94,10 @@ class Storage:
     def sync_memory(self) -> SqlSyncMemory:
         """Return what the sync works with. It is never used inside a unit of work."""
         return self._sync
+
+    def contents(self) -> SqlContents:
+        """Return what travels by its hash. It is never used inside a unit of work."""
+        return self._contents
 
     def last_fact(self) -> tuple[int, str]:
         """Return number and hash of the last fact of this bench, for checking that it stays."""

@@ -192,6 +192,11 @@ state_job = _state(
     Column("given_to", String, nullable=True),
     Column("priority", Integer, nullable=False),
     Column("clashing", Integer, nullable=False),
+    Index(
+        "ix_state_job_begun",
+        "state",
+        sqlite_where=text("state IN ('in_progress', 'paused', 'waiting')"),
+    ),
     Index("ix_state_job_clashing", "clashing", sqlite_where=text("clashing = 1")),
     Index("ix_state_job_worker", "worker", "state", sqlite_where=text("worker IS NOT NULL")),
     Index("ix_state_job_item", "item", "state", sqlite_where=text("item IS NOT NULL")),

@@ -273,9 +273,14 @@ def _well(session: Session, **changes: object) -> Session:
     return replace(session, **known)  # type: ignore[arg-type]
 
 
+def wait_after(fails: int, random: Random) -> int:
+    """Return how many milliseconds to wait after so many failures in a row, and one more."""
+    longest: int = min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** min(fails, 20))
+    return longest // 2 + random.randrange(longest // 2 + 1)
+
+
 def _failed(session: Session, trouble: Trouble, now: int, random: Random) -> Session:
-    longest = min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** min(session.fails, 20))
-    waits = longest // 2 + random.randrange(longest // 2 + 1)
+    waits = wait_after(session.fails, random)
     return _waiting(replace(session, fails=session.fails + 1), trouble, now + waits)
 
 

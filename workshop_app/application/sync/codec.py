@@ -14,6 +14,7 @@ from workshop_app.application.sync.messages import (
     MOST_CHANGES,
     MOST_ENTRIES,
     MOST_FACTS,
+    MOST_HASHES,
     NO_REGISTER,
     Acknowledgement,
     Beat,
@@ -23,6 +24,7 @@ from workshop_app.application.sync.messages import (
     Join,
     Joined,
     Message,
+    Offer,
     Page,
     Place,
     Presence,
@@ -30,6 +32,7 @@ from workshop_app.application.sync.messages import (
     Push,
     Refusal,
     StreamEnd,
+    Wanted,
     Welcome,
 )
 from workshop_app.domain.facts import LARGEST_INTEGER
@@ -199,6 +202,8 @@ _FIELDS: Final[Mapping[type, Mapping[str, fields.Field]]] = {
         "head": fields.number(),
         "now": fields.number(),
     },
+    Offer: {"hashes": fields.many(fields.digest(), MOST_HASHES, least=1)},
+    Wanted: {"hashes": fields.many(fields.digest(), MOST_HASHES)},
     Presence: {
         "bench": fields.NAME,
         "name": fields.text(),
@@ -268,6 +273,8 @@ _TYPES: Final[Mapping[type, str]] = {
     Acknowledgement: "acknowledgement",
     Pull: "pull",
     Page: "page",
+    Offer: "offer",
+    Wanted: "wanted",
     Presence: "presence",
     Beat: "beat",
     Exchange: "exchange",

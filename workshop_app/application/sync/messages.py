@@ -25,6 +25,12 @@ MOST_ENTRIES: Final = 200
 NO_REGISTER: Final = -1
 """Of a hub that is older than the register: nothing is asked of it."""
 
+MOST_HASHES: Final = 500
+"""How many contents are offered at once."""
+
+LARGEST_CONTENT: Final = 32 * MOST_BYTES
+"""A picture, a recording or a procedure has at most so many bytes."""
+
 LARGEST_BODY: Final = 8 * MOST_BYTES
 """What the centre reads of one request: facts in JSON's quotes grow, at worst, sixfold."""
 
@@ -190,6 +196,18 @@ class Page(Struct, frozen=True, kw_only=True):
     now: int
 
 
+class Offer(Struct, frozen=True, kw_only=True):
+    """A bench tells which contents it has, by the SHA-256 of their bytes."""
+
+    hashes: tuple[bytes, ...]
+
+
+class Wanted(Struct, frozen=True, kw_only=True):
+    """Those of the offered contents that the centre does not have."""
+
+    hashes: tuple[bytes, ...]
+
+
 class Presence(Struct, frozen=True, kw_only=True):
     """How a bench is just now. Never a fact: the next one replaces it.
 
@@ -310,6 +328,8 @@ Message: TypeAlias = (
     | Acknowledgement
     | Pull
     | Page
+    | Offer
+    | Wanted
     | Presence
     | Beat
     | Exchange

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from workshop_app.application.sync.bench import Answer, Request
+from workshop_app.application.sync.contents import ContentAnswer, ContentRequest
 from workshop_app.application.sync.messages import Beat, Page, Presence, Pull
 
 
@@ -15,6 +16,9 @@ class Transport(Protocol):
 
     def ask(self, request: Request) -> Answer:
         """Send one request and return what came back; NoAnswer if nothing did."""
+
+    def share(self, request: ContentRequest) -> ContentAnswer:
+        """Offer, give or ask for a content."""
 
     def tell(self, presence: Presence) -> Beat | None:
         """Tell how this bench is; return how the others are, if an answer came."""

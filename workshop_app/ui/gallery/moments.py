@@ -267,6 +267,7 @@ def _nothing(content: Content) -> Iterator[tuple[str, Here]]:
     yield "nothing", NothingToDo()
     waiting = proposal_of(_procedures(content)[0], ITEMS[0], state=JobState.WAITING)
     yield "nothing/machine-works", NothingToDo(waiting.job)
+    yield "nothing/steps-elsewhere", NothingToDo(coming=waiting.job)
 
 
 def _proposals(content: Content) -> Iterator[tuple[str, NextJob]]:

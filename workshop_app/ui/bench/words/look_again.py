@@ -13,6 +13,7 @@ from workshop_app.application.outcome import (
     OwnBadgeFirst,
     ScanInstead,
     SomebodyElse,
+    StepsElsewhere,
     Unknown,
     Unreadable,
     WithColleague,
@@ -38,6 +39,7 @@ from workshop_app.ui.bench.screen import (
 from workshop_app.ui.bench.words import choices
 from workshop_app.ui.bench.words.colleague import with_colleague
 from workshop_app.ui.bench.words.help import task_header
+from workshop_app.ui.bench.words.next_job import steps_elsewhere
 from workshop_app.ui.bench.words.step import step_picture, step_words
 from workshop_app.ui.bench.words.telling import Telling, picture_of, plate_of, translate
 from workshop_app.values import replace
@@ -92,8 +94,8 @@ def _what(note: Note) -> tuple[str, ...]:
             return (translate("Bench", "Here your *badge* is needed."),)
         case NotForYou() | NotThisTask():
             return (translate("Bench", "This task is for a *colleague*."),)
-        case WithColleague():
-            return (with_colleague(note),)
+        case StepsElsewhere() | WithColleague():
+            return (_elsewhere(note),)
         case FinishFirst(item):
             return (_finish_first(item),)
         case GateShut():
@@ -102,6 +104,10 @@ def _what(note: Note) -> tuple[str, ...]:
             return (translate("Bench", "The label is still in the *printer*."),)
         case _:
             return ()
+
+
+def _elsewhere(note: StepsElsewhere | WithColleague) -> str:
+    return with_colleague(note) if isinstance(note, WithColleague) else steps_elsewhere()[0]
 
 
 def _finish_first(item: Item | None) -> str:
@@ -143,6 +149,8 @@ def _what_to_do(telling: Telling, note: Note) -> tuple[str, ...]:
             return (translate("Bench", "Ask your *team lead*."),)
         case OwnBadgeFirst():
             return (translate("Bench", "Read your *badge*."),)
+        case StepsElsewhere():
+            return steps_elsewhere()[1:]
         case WithColleague():
             return (translate("Bench", "Take another *task*."),)
         case SomebodyElse() if (person := telling.situation.person) is not None:
@@ -172,6 +180,8 @@ def _how(telling: Telling, note: Note) -> str:
 def _picture(telling: Telling, note: Note) -> str:
     if isinstance(note, NotForYou | NotThisTask | GateShut):
         return "wait-ask-lead"
+    if isinstance(note, StepsElsewhere):
+        return "wait"
     if isinstance(note, WithColleague):
         return "wait-other-task"
     if isinstance(note, SomebodyElse | OwnBadgeFirst):

@@ -41,12 +41,16 @@ def tell_next_job(telling: Telling, here: NextJob, strip: Strip) -> WorkerScreen
 def tell_nothing_to_do(telling: Telling, here: NothingToDo, strip: Strip) -> WorkerScreen:
     """Return the screen for when no task is ready for this person."""
     words: tuple[str, ...]
-    if here.waiting is not None:
+    picture, kept = "wait", here.coming or here.waiting
+    if here.coming is not None:
+        words = steps_elsewhere()
+    elif here.waiting is not None:
         words = (
             translate("Bench", "A machine is still *working* for you."),
             translate("Bench", "You can *wait*."),
         )
     else:
+        picture = "all-done"
         words = (
             translate("Bench", "All your tasks are *done*."),
             translate("Bench", "Go and see your *team lead*."),
@@ -55,9 +59,9 @@ def tell_nothing_to_do(telling: Telling, here: NothingToDo, strip: Strip) -> Wor
         id="nothing_to_do",
         token=telling.situation.token,
         header=telling.header(title=translate("Bench", "Your task")),
-        picture=telling.picture("all-done" if here.waiting is None else "wait", can_enlarge=False),
+        picture=telling.picture(picture, can_enlarge=False),
         words=words,
-        item=plate_of(here.waiting.item or "") if here.waiting else None,
+        item=plate_of(kept.item or "") if kept else None,
         choices=(
             choices.pause(),
             choices.repeat(),
@@ -66,6 +70,14 @@ def tell_nothing_to_do(telling: Telling, here: NothingToDo, strip: Strip) -> Wor
         ),
         strip=strip,
         voice_off=telling.voice_off,
+    )
+
+
+def steps_elsewhere() -> tuple[str, ...]:
+    """Return the sentences for a job whose procedure has not come from another bench yet."""
+    return (
+        translate("Bench", "The steps of this task come from *another bench*."),
+        translate("Bench", "You can *wait*."),
     )
 
 
