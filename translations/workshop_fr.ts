@@ -779,6 +779,18 @@
         <source>A *colleague* has this one.</source>
         <translation>*Quelqu’un d’autre* s’en occupe.</translation>
     </message>
+    <message>
+        <source>A button stays down</source>
+        <translation>Un bouton reste appuyé</translation>
+    </message>
+    <message>
+        <source>Your button is unplugged</source>
+        <translation>Votre bouton est débranché</translation>
+    </message>
+    <message>
+        <source>The scanner is unplugged</source>
+        <translation>La douchette est débranchée</translation>
+    </message>
 </context>
 <context>
     <name>Calibration</name>

@@ -63,8 +63,13 @@ def _wanted(
 ) -> Profile:
     if command is Command.AS_YESTERDAY:
         return as_yesterday(changes, now_ms) or kept
+    return changed(kept, command, argument)
+
+
+def changed(profile: Profile, command: Command, argument: str) -> Profile:
+    """Return a profile after a command; one that changes nothing of it leaves it as it is."""
     change = _CHANGES.get(command)
-    return kept if change is None else change(kept, argument)
+    return profile if change is None else change(profile, argument)
 
 
 def level(value: int, levels: tuple[int, ...]) -> int:

@@ -69,6 +69,14 @@ class VoiceState(StrEnum):
     OFF = "off"
 
 
+class DeviceTrouble(StrEnum):
+    """What is wrong with something that a person presses or reads with; the others work on."""
+
+    BUTTON_HELD = "button_held"  # it sticks, or something lies on it
+    PAD_GONE = "pad_gone"
+    SCANNER_GONE = "scanner_gone"
+
+
 class Speech(Protocol):
     """The voice of the bench: one utterance at a time, new words replace old ones."""
 

@@ -22,7 +22,7 @@ from workshop_app.application.ports import LabelPrinter, Speech, Spoken, VoiceSt
 from workshop_app.application.sync.others import OtherBenches
 from workshop_app.bootstrap.centre import CentreLine, steady_ms
 from workshop_app.bootstrap.memory import BenchMemory
-from workshop_app.bootstrap.plugged import Plugged, plugged
+from workshop_app.bootstrap.plugged import Plugged, plugged, watch_devices
 from workshop_app.bootstrap.print_room import LaterPrinter, PrintRoom
 from workshop_app.bootstrap.voices import Tell, open_voice, recording_finder
 from workshop_app.domain.commands import Command
@@ -43,7 +43,6 @@ from workshop_app.ui.look.metrics import WORKER_TEXT_PT
 from workshop_app.ui.pictures.photos import FOLDER
 from workshop_app.ui.pictures.pictures import Pictures
 from workshop_app.ui.qt.forward import OnGuiThread
-from workshop_app.ui.qt.held_key import HeldKey
 from workshop_app.ui.qt.input_gate import InputGate
 from workshop_app.ui.qt.input_modes import InputModes
 from workshop_app.ui.qt.language import ProgramLanguage
@@ -78,14 +77,12 @@ class BenchProgram(Struct, frozen=True, kw_only=True):
     speech: Speech
     ticks: QTimer
     seconds: QTimer
-    held_key: HeldKey
     plugged: Sequence[Plugged]
     centre: CentreLine
 
     def open(self) -> None:
         """Show the window, and where the bench is."""
         self.shell.open(full_screen=self.settings.screen.full_screen)
-        self.held_key.install(self.shell.windowHandle())
         self.modes.install(self.shell.windowHandle())
         self.gate.install(self.shell.windowHandle())
         self.presenter.start()
@@ -189,8 +186,7 @@ def build_bench(
         speech=speech,
         ticks=_ticks(presenter),
         seconds=_seconds(companion),
-        held_key=_held_key(presenter),
-        plugged=plugged(settings, gate),
+        plugged=plugged(settings, gate, watch_devices(gate, modes, presenter)),
         centre=centre,
     )
 
@@ -319,12 +315,6 @@ def _seconds(companion: Companion) -> QTimer:
     timer.setInterval(1000)
     timer.timeout.connect(companion.on_second)
     return timer
-
-
-def _held_key(presenter: BenchPresenter) -> HeldKey:
-    held = HeldKey()
-    held.held.connect(lambda: presenter.on_command(Command.FIRST_USE))
-    return held
 
 
 def _activate(view: WorkerView, presenter: BenchPresenter) -> None:

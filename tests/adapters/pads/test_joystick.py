@@ -62,6 +62,22 @@ def test_a_pad_that_is_unplugged_lets_go_of_what_was_held_and_may_come_back(pads
     os.close(device)
 
 
+@pytest.mark.proves("SWI-08")
+def test_a_pad_that_is_not_there_is_told_and_so_is_its_return(tmp_path):
+    told: queue.Queue[bool] = queue.Queue()
+    pads = JoystickPads(lambda *_: None, on_here=told.put, folder=tmp_path, look_every_s=0.02)
+    pads.start()
+    try:
+        assert told.get(timeout=SOON_S) is False
+        device = plug_in(tmp_path, "js0")
+        assert told.get(timeout=SOON_S) is True
+        (tmp_path / "js0").unlink()
+        os.close(device)
+        assert told.get(timeout=SOON_S) is False
+    finally:
+        pads.close()
+
+
 def test_two_pads_are_read_and_a_file_that_is_none_disturbs_nobody(pads, heard, tmp_path):
     (tmp_path / "js7").mkdir()
     one, two = plug_in(tmp_path, "js0"), plug_in(tmp_path, "js1")

@@ -16,7 +16,8 @@ from tests.application.workshop import (
     step,
 )
 from tests.ui.bench.a_bench import ABench
-from workshop_app.application.ports import VoiceState
+from workshop_app.application.change_needs import setting
+from workshop_app.application.ports import DeviceTrouble, VoiceState
 from workshop_app.domain.commands import Command
 from workshop_app.domain.errors import StorageTrouble, StorageUnavailableError
 from workshop_app.domain.procedure import Expects, StepKind, Way, WayOn
@@ -185,6 +186,32 @@ class TestPrinting:
         first, second = bench.printer.asked
         assert first.key == second.key  # so the printer prints it once
         assert bench.screen.in_slot(Slot.MAIN)
+
+
+class TestDevices:
+    @pytest.mark.proves("SWI-08", "INP-02")
+    def test_a_button_that_sticks_is_told_once_and_shown_while_it_does(self):
+        bench = bench_at(step("a"), step("b"))
+        bench.presenter.on_notice(frozenset({DeviceTrouble.BUTTON_HELD}))
+        assert [each.words for each in bench.screen.notices] == ["A button stays down"]
+        assert bench.mouth.said[-1].text == "A button stays down"
+        bench.tell(C.DONE)
+        assert bench.screen.devices
+        assert bench.mouth.said[-1].text == bench.words
+        bench.presenter.on_notice(frozenset())
+        assert bench.screen.notices == ()
+        assert bench.workshop.at_step == "b"
+
+    @pytest.mark.proves("SWI-08")
+    @pytest.mark.parametrize("own", [{}, {"pad:b0": "switch_1"}])
+    def test_an_unplugged_button_is_told_to_whose_it_is(self, own):
+        bench = bench_at(step("a"))
+        bench.workshop.desk.needs(C.CHANGE, setting({"key_map": own}))
+        bench.presenter.start()
+        bench.presenter.on_notice(frozenset({DeviceTrouble.PAD_GONE}))
+        assert [each.words for each in bench.screen.devices] == ["Your button is unplugged"] * len(
+            own
+        )
 
 
 class TestCallingBack:

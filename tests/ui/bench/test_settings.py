@@ -177,11 +177,50 @@ def test_the_five_pictures_come_by_a_card_and_the_step_waits(bench):
     assert bench.tell(Command.BACK).token == step.token
 
 
-def test_nobody_has_no_settings(workshop):
+@pytest.mark.proves("PRF-02")
+@pytest.mark.parametrize("ask", [ABench.card, ABench.tell])
+def test_the_five_pictures_come_before_anybody_has_signed_in(workshop, ask):
     bench = ABench(workshop)
-    before = bench.screen
-    assert bench.tell(Command.SETTINGS) == before
-    assert bench.card(Command.FIRST_USE) == before
+    sign_in = bench.screen
+    assert ask(bench, Command.FIRST_USE).id == "settings.first"
+    assert bench.mouth.said[-1].text == bench.screen.speech
+    bench.press(Command.PRESET, Preset.LARGE)
+    assert (bench.screen.id, bench.likes.text_pt) == ("settings.first", 56)
+    assert bench.tell(Command.DONE).token == sign_in.token
+    assert bench.likes.text_pt == 56
+
+
+@pytest.mark.proves("PRF-02", "COG-12")
+def test_who_needed_it_to_sign_in_keeps_it_and_is_not_asked_again(workshop):
+    new_person(workshop)
+    bench = ABench(workshop)
+    bench.card(Command.FIRST_USE)
+    bench.press(Command.PRESET, Preset.LARGE)
+    bench.come()
+    assert not bench.screen.id.startswith("settings")
+    assert bench.likes.text_pt == 56
+    bench.tell(Command.PAUSE, Command.SIGN_OUT)
+    assert bench.likes.text_pt == 28
+
+
+@pytest.mark.proves("PRF-02")
+def test_whose_needs_are_known_has_their_own_after_signing_in(workshop):
+    bench = ABench(workshop)
+    bench.card(Command.BIGGER)
+    bench.card(Command.CALM)
+    assert (bench.likes.text_pt, bench.likes.theme) == (TEXT_SIZES_PT[2], "cream")
+    bench.come()
+    assert (bench.likes.text_pt, bench.likes.theme) == (28, "light")
+
+
+def test_nobody_has_only_the_starting_points(workshop):
+    bench = ABench(workshop)
+    sign_in = bench.screen.token
+    assert bench.card(Command.SETTINGS).id == "settings.first"
+    assert bench.tell(Command.CHOICE_6).id == "settings.ready"
+    assert bench.tell(Command.BACK).id == "settings.first"
+    assert bench.tell(Command.BACK).token == sign_in
+    assert bench.card(Command.UNDO).token == sign_in
 
 
 def test_another_person_has_their_own(bench):

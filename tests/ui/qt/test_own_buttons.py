@@ -27,17 +27,22 @@ def workshop(tmp_path_factory):
 
 
 @pytest.fixture
-def limbs(qapp, workshop, tmp_path):
+def stranger(qapp, workshop, tmp_path):
+    """Hands at a bench where nobody has signed in."""
     shutil.copytree(workshop, tmp_path, dirs_exist_ok=True)
     settings = Settings(data=tmp_path, screen=ScreenSettings(full_screen=False, ppi=PPI))
     bench = PeopleBench(qapp, settings, window=WINDOW, needs=InputNeeds())
     bench.open()
     try:
-        limbs = Limbs(bench)
-        choose(limbs, f"choose:{AMINA}")
-        yield limbs
+        yield Limbs(bench)
     finally:
         bench.close()
+
+
+@pytest.fixture
+def limbs(stranger):
+    choose(stranger, f"choose:{AMINA}")
+    return stranger
 
 
 def choose(limbs, choice_id):
@@ -98,6 +103,40 @@ def test_five_presses_suggest_the_time_and_one_choice_takes_it(limbs):
     take = next(each for each in limbs.bench.screen.choices if each.command is Command.CHANGE)
     choose(limbs, take.id)
     assert profile(limbs).scan_ms == pytest.approx(650 / 0.65, abs=100)
+
+
+def take_when_ringed(limbs, choice_id, key):
+    """What somebody with one button does: wait for the ring, and press; a group opens first."""
+    for _ in range(600):
+        limbs.bench.wait(100)
+        ringed = limbs.bench.ringed
+        if choice_id in ringed:
+            press(limbs, key)
+            if len(ringed) == 1:
+                break
+    limbs.bench.wait(4000)
+    limbs.bench.settle()
+
+
+@pytest.mark.proves("PRF-02", "SWI-01", "INP-01")
+def test_one_button_alone_turns_itself_into_a_switch_and_signs_in(stranger):
+    button = Qt.Key.Key_F20
+    stranger.key(button, held_ms=5500)
+    assert stranger.bench.screen.id == "settings.first"
+    take_when_ringed(stranger, "preset:one_button", button)
+    take_when_ringed(stranger, "done", button)
+    assert stranger.bench.screen.id == "sign_in"
+    take_when_ringed(stranger, f"choose:{AMINA}", button)
+    assert stranger.bench.situation().person is not None
+
+
+@pytest.mark.proves("PRF-02", "SWI-08")
+def test_the_button_that_was_held_stays_the_switch_of_who_chose_one_button(limbs):
+    limbs.key(Qt.Key.Key_F20, held_ms=5500)
+    limbs.bench.settle()
+    take_when_ringed(limbs, "preset:one_button", Qt.Key.Key_F20)
+    now = profile(limbs)
+    assert (now.scan_mode, dict(now.key_map)) == (ScanMode.AUTO_1, {"key:F20": "switch_1"})
 
 
 def open_game(limbs):

@@ -77,10 +77,19 @@ class JoystickPads:
         self,
         on_button: OnButton,
         *,
+        on_here: Callable[[bool], None] = lambda _is_here: None,
         folder: Path = Path("/dev/input"),
         look_every_s: float = LOOK_EVERY_S,
     ) -> None:
-        """Get ready; `on_button` is told each button by its name in a profile, on the thread."""
+        """Get ready. Both are told on the thread of the pads.
+
+        Args:
+            on_button: told each button by its name in a profile.
+            on_here: told whether the pads are there; False as soon as one is unplugged.
+            folder: where the devices are.
+            look_every_s: how often it is looked for new ones.
+        """
+        self._on_here, self._is_here = on_here, True
         self._on_button, self._folder, self._look_every_s = on_button, folder, look_every_s
         self._selector = selectors.DefaultSelector()
         self._wake_read, self._wake_write = os.pipe()
@@ -103,6 +112,8 @@ class JoystickPads:
         os.close(self._wake_read)
 
     def _run(self) -> None:
+        self._look_for_new()
+        self._tell_here(bool(self._open))
         while True:
             self._look_for_new()
             for key, _ in self._selector.select(self._look_every_s):
@@ -126,6 +137,12 @@ class JoystickPads:
             raise
         log.info("pad %s is here", path)
         self._open[path] = device
+        self._tell_here(True)
+
+    def _tell_here(self, is_here: bool) -> None:  # noqa: FBT001 - the only thing to say
+        if is_here is not self._is_here:
+            self._is_here = is_here
+            self._on_here(is_here)
 
     def _read(self, path: Path, events: JoystickEvents) -> None:
         try:
@@ -140,6 +157,7 @@ class JoystickPads:
         if not received:
             log.info("pad %s is gone", path)
             self._lose(path)
+            self._tell_here(False)
 
     def _lose(self, path: Path) -> None:
         device = self._open.pop(path)

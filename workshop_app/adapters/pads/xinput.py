@@ -37,8 +37,14 @@ def changes(before: int, now: int) -> list[tuple[str, bool]]:
 class XInputPads:
     """Asks all controllers on a thread of its own."""
 
-    def __init__(self, on_button: OnButton) -> None:
-        """Get ready; `on_button` is told each button by its name in a profile, on the thread.
+    def __init__(
+        self, on_button: OnButton, *, on_here: Callable[[bool], None] = lambda _is_here: None
+    ) -> None:
+        """Get ready. Both are told on the thread of the pads.
+
+        Args:
+            on_button: told each button by its name in a profile.
+            on_here: told whether any controller is there.
 
         Raises:
             OSError: this machine has no XInput.
@@ -47,7 +53,7 @@ class XInputPads:
         if open_library is None:
             raise OSError("XInput is a part of Windows")
         self._library: Any = open_library("xinput1_4.dll")
-        self._on_button = on_button
+        self._on_button, self._on_here = on_button, on_here
         self._closing = threading.Event()
         self._thread = threading.Thread(target=self._run, name="pads", daemon=True)
 
@@ -63,8 +69,11 @@ class XInputPads:
 
     def _run(self) -> None:
         states = [0] * CONTROLLERS
-        found = True
+        found = told = True
         while not self._closing.wait(ASK_EVERY_S if found else ASK_LOST_EVERY_S):
+            if found is not told:
+                told = found
+                self._on_here(found)
             found = False
             for number in range(CONTROLLERS):
                 pad = _Pad()

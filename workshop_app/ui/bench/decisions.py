@@ -15,7 +15,7 @@ from workshop_app.ui.bench.screen import Choice
 from workshop_app.ui.bench.shown import Over, Shown
 from workshop_app.ui.bench.words.guide import PREVIEW_AT_ONCE
 from workshop_app.ui.bench.words.settings import AT_ONCE as SETTINGS_AT_ONCE
-from workshop_app.ui.bench.words.settings import FIRST_DAY, above
+from workshop_app.ui.bench.words.settings import FIRST_DAY, READY, above
 from workshop_app.ui.bench.words.sign_in import AT_ONCE
 from workshop_app.values import Struct, replace
 
@@ -53,7 +53,15 @@ class PrintAgain(Struct, frozen=True):
     """The label of this step once more."""
 
 
-Decision: TypeAlias = Work | Fit | Keep | Show | SayAgain | PrintAgain | None
+@dataclass(frozen=True, slots=True)
+class TryOn:
+    """A change of the bench where nobody has signed in: whose it is, is not known yet."""
+
+    command: Command
+    argument: str
+
+
+Decision: TypeAlias = Work | Fit | Keep | Show | SayAgain | PrintAgain | TryOn | None
 
 COMFORT = frozenset(
     {
@@ -68,6 +76,12 @@ COMFORT = frozenset(
 )
 
 
+BEFORE_SIGN_IN = COMFORT | {Command.SETTINGS, Command.FIRST_USE}
+"""What a card or a held key may ask for before anybody has signed in (PRF-02)."""
+
+TRIED_ON = COMFORT | {Command.PRESET, Command.CHANGE}
+"""What changes the bench there, until whoever needed it has come."""
+
 IN_SETTINGS = frozenset({Command.CHANGE, Command.PRESET, Command.UNDO, Command.AS_YESTERDAY})
 
 
@@ -76,6 +90,8 @@ def decide(desk: Desk, shown: Shown, choice: Choice) -> Decision:
     match choice.command:
         case Command.REPEAT:
             return SayAgain()
+        case command if shown.situation.person is None and command in TRIED_ON:
+            return TryOn(command, choice.argument)
         case Command.HELP | Command.CALL_LEAD:
             return _help(desk, shown, choice)
         case Command.CANCEL_HELP:
@@ -156,11 +172,16 @@ def _preview(shown: Shown, _choice: Choice) -> Decision:
 
 
 def _settings(shown: Shown, choice: Choice) -> Decision:
-    """The settings of whoever is here; a card or a held key opens them from everywhere."""
-    if shown.situation.person is None:
-        return None
+    """The settings of whoever is here; a card or a held key opens them from everywhere.
+
+    Where nobody is, there are the starting points alone.
+    """
     paths = {Command.SETTINGS: "", Command.FIRST_USE: FIRST_DAY}
     path = paths.get(choice.command, choice.argument)
+    if shown.situation.person is None:
+        if not isinstance(shown.situation.here, NobodyHere):
+            return None
+        path = READY if path == READY else FIRST_DAY
     return Show(replace(shown, over=Over.SETTINGS, path=path, page=0, note=None))
 
 
@@ -189,6 +210,8 @@ _VIEWS: Mapping[Command, Callable[[Shown, Choice], Decision]] = {
 
 
 def _back(desk: Desk, shown: Shown) -> Decision:
+    if shown.situation.person is None and shown.path == READY:
+        return Show(replace(shown, path=FIRST_DAY, page=0))
     if shown.over is Over.SETTINGS and (path := above(shown.path)) is not None:
         return Show(replace(shown, path=path, page=0, note=None))
     if shown.over is not Over.NOTHING:

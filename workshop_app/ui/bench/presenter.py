@@ -8,7 +8,7 @@ from typing import Protocol
 from workshop_app.application.attention import Prompt
 from workshop_app.application.desk import Desk
 from workshop_app.application.outcome import AlreadyRead, HelpOffered, Outcome, SignedIn
-from workshop_app.application.ports import TaskRunner, VoiceState
+from workshop_app.application.ports import DeviceTrouble, TaskRunner, VoiceState
 from workshop_app.application.situation import (
     AtStep,
     NextJob,
@@ -24,18 +24,21 @@ from workshop_app.domain.guidance import Used
 from workshop_app.domain.procedure import StepKind
 from workshop_app.domain.profile import Profile
 from workshop_app.ui.bench.decisions import (
+    BEFORE_SIGN_IN,
     COMFORT,
     Fit,
     Keep,
     PrintAgain,
     SayAgain,
     Show,
+    TryOn,
     Work,
     decide,
     ends_with_a_scan,
 )
 from workshop_app.ui.bench.helping import HelpNotes, wants_everything
 from workshop_app.ui.bench.labels import LabelPrinting, StepLabels
+from workshop_app.ui.bench.nobody import NobodysBench
 from workshop_app.ui.bench.screen import Choice, Press, Slot, WorkerScreen
 from workshop_app.ui.bench.shown import Over, Shown, covering
 from workshop_app.ui.bench.words.settings import FIRST_DAY
@@ -78,6 +81,9 @@ class BenchVoice(Protocol):
     def say(self, screen: WorkerScreen, situation: Situation, *, asked: bool) -> None:
         """Say the screen's words; `asked` is when the worker wants to hear them again."""
 
+    def tell(self, words: str, likes: Profile) -> None:
+        """Say something that was just noticed and is shown beside the result."""
+
 
 class BenchParts(Struct, frozen=True, kw_only=True):
     """What the presenter works with."""
@@ -112,8 +118,8 @@ class BenchPresenter:
     def __init__(self, parts: BenchParts, *, likes: Profile) -> None:
         """Take the parts, and how the bench looks while nobody is there."""
         self._parts = parts
-        self._likes = likes
-        self._shown = Shown(situation=Situation(here=NobodyHere(()), likes=likes))
+        self._nobodys = NobodysBench(likes)
+        self._shown = Shown(situation=self._nobodys.dress(Situation(here=NobodyHere(()))))
         self._screen = WorkerScreen(id="start", token="start")  # noqa: S106 - names the screen
         self._do = partial(parts.tasks.run, then=self._on_outcome, failed=self._on_failure)
         self._labels = StepLabels(
@@ -157,10 +163,11 @@ class BenchPresenter:
         With an argument it comes from a button that was just chosen or played with.
         """
         choice = None if argument else choice_for(self._screen, command)
-        everywhere = command in EVERYWHERE or bool(argument)
+        is_here = self._shown.situation.person is not None
+        everywhere = bool(argument) or command in (EVERYWHERE if is_here else BEFORE_SIGN_IN)
         if choice is not None:
             self._take(choice)
-        elif everywhere and self._shown.situation.person is not None:
+        elif everywhere:
             self._take(Choice(command, "", Slot.COMFORT, argument=argument))
         elif command is Command.DONE and (
             ends_with_a_scan(self._shown) or self._shown.situation.likes.confirm_by == "scan"
@@ -212,16 +219,22 @@ class BenchPresenter:
                 page = int(may_put_off)
                 self._present(replace(shown, over=Over.PROMPT, path=prompt.value, page=page))
 
-    def on_notice(self, state: VoiceState | Kept) -> None:
-        """Show in the strip whether there is a voice, or where the work is kept; nothing else."""
+    def on_notice(self, state: VoiceState | Kept | frozenset[DeviceTrouble]) -> None:
+        """Show in the strip whether voice and devices work, or where the work is kept."""
+        before = self._screen.devices
         if isinstance(state, Kept):
             shown = replace(self._shown, kept=state)
+        elif isinstance(state, frozenset):
+            shown = replace(self._shown, devices=state)
         else:
             shown = replace(self._shown, voice=state)
         if self._screen.id == "start":
             self._shown = shown  # the first screen is not there yet
         elif shown != self._shown:
             self._present(shown, silent=True)
+            told = [each.words for each in self._screen.devices if each not in before]
+            if told:
+                self._parts.voice.tell("\n".join(told), shown.situation.likes)
 
     def _take(self, choice: Choice) -> None:
         match decide(self._parts.desk, self._shown, choice):
@@ -243,18 +256,21 @@ class BenchPresenter:
                 self._helping.note(Used.REPEAT)
             case PrintAgain():
                 self._labels.print_again()
+            case TryOn(command, argument):
+                self._nobodys.change(command, argument)
+                situation = self._nobodys.dress(self._shown.situation)
+                self._present(replace(self._shown, situation=situation, note=None))
             case None:
                 pass
 
     def _on_outcome(self, outcome: Outcome) -> None:
         over, path = covering(outcome.note), ""
-        situation = outcome.situation
-        if situation.is_new and isinstance(outcome.note, SignedIn):
+        situation = self._nobodys.dress(outcome.situation)
+        chosen = self._nobodys.take() if situation.person is not None else ""
+        if situation.is_new and isinstance(outcome.note, SignedIn) and not chosen:
             over, path = Over.SETTINGS, FIRST_DAY
         elif over is Over.NOTHING and wants_everything(self._shown, situation):
             over = Over.SHOW_ME
-        if situation.person is None:
-            situation = replace(situation, likes=self._likes)
         due = situation.due.id if situation.due else None
         calls_back, self._called = due not in {None, self._called}, due
         self._present(
@@ -267,8 +283,12 @@ class BenchPresenter:
                 slips=self._slips.with_one_more(outcome) if over is Over.LOOK_AGAIN else 1,
                 voice=self._parts.voice.state,
                 kept=self._shown.kept,
+                devices=self._shown.devices,
             )
         )
+        if chosen and situation.is_new:  # who needed it to sign in needs it afterwards
+            work = partial(self._parts.desk.needs, Command.CHANGE, chosen)
+            self._parts.tasks.run(work, then=self._on_looked, failed=self._on_failure)
 
     def _on_looked(self, outcome: Outcome) -> None:
         """Only where the bench has moved on does another screen come; else this one stays."""

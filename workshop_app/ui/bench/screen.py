@@ -208,6 +208,7 @@ class WorkerScreen(Struct, frozen=True, kw_only=True):
     scan_sign: str = ""
     strip: Strip = Strip()
     kept: Notice | None = None  # where the work is kept; None without a centre
+    devices: tuple[Notice, ...] = ()  # buttons and scanners that are not as they should be
     voice_off: str = ""  # words of the "voice is off" notice; empty while the voice works
     earcon: Earcon | None = None
     ahead: tuple[str, ...] = ()  # pictures that will probably be shown next
@@ -218,7 +219,7 @@ class WorkerScreen(Struct, frozen=True, kw_only=True):
     def notices(self) -> tuple[Notice, ...]:
         """What stands at the right of zone 5."""
         silent = (Notice("voice_off", self.voice_off),) if self.voice_off else ()
-        return (*((self.kept,) if self.kept else ()), *silent)
+        return (*((self.kept,) if self.kept else ()), *self.devices, *silent)
 
     @property
     def speech(self) -> str:

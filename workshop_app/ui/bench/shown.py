@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from workshop_app.application.outcome import SLIPS, Finished, GateShut, Note, SetAside
-from workshop_app.application.ports import VoiceState
+from workshop_app.application.ports import DeviceTrouble, VoiceState
 from workshop_app.application.situation import Situation
 from workshop_app.application.sync.kept import Kept
 from workshop_app.values import Struct
@@ -40,6 +40,7 @@ class Shown(Struct, frozen=True, kw_only=True):
         felt: the face that was chosen after a task.
         trouble: why the memory of the bench cannot be used, if that is the trouble.
         kept: where the facts of this bench are; None without a centre.
+        devices: what is wrong with what a person presses or reads with.
         calls_back: whether a machine has become ready since the last screen.
     """
 
@@ -54,6 +55,7 @@ class Shown(Struct, frozen=True, kw_only=True):
     voice: VoiceState = VoiceState.READY
     calls_back: bool = False
     kept: Kept | None = None
+    devices: frozenset[DeviceTrouble] = frozenset()
 
     @property
     def token(self) -> str:

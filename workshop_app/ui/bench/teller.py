@@ -25,6 +25,7 @@ from workshop_app.ui.bench.screen import (
 from workshop_app.ui.bench.shown import Over, Shown
 from workshop_app.ui.bench.words import choices
 from workshop_app.ui.bench.words.after import tell_finished, tell_set_aside, tell_trouble
+from workshop_app.ui.bench.words.devices import tell_devices
 from workshop_app.ui.bench.words.guide import (
     tell_offer,
     tell_preview,
@@ -77,7 +78,9 @@ class Teller(Struct, frozen=True, kw_only=True):
         calls = shown.calls_back and screen.strip.state is State.MACHINE_WORKS
         earcon = Earcon.ACCEPTED if _was_read(shown) else screen.earcon
         kept = tell_kept(shown.kept, telling.language)
-        return replace(screen, token=shown.token, calls_back=calls, earcon=earcon, kept=kept)
+        devices = tell_devices(shown.devices, shown.situation.likes)
+        told = replace(screen, kept=kept, devices=devices)
+        return replace(told, token=shown.token, calls_back=calls, earcon=earcon)
 
     def _screen(self, shown: Shown, telling: Telling) -> WorkerScreen:
         note = shown.note

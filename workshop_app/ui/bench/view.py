@@ -159,6 +159,7 @@ def _announce(view: QWidget, sentences: QWidget | None, screen: WorkerScreen) ->
         QAccessible.updateAccessibility(changed)
     progress = screen.header.progress
     said = f"{progress.words}. {screen.speech}" if progress else screen.speech
+    said = " ".join([said, *(f"{notice.words}." for notice in screen.devices)])
     event = QAccessibleAnnouncementEvent(view, said.replace("\n", " "))
     event.setPoliteness(
         QAccessible.AnnouncementPoliteness.Assertive

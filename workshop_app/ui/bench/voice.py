@@ -55,6 +55,11 @@ class ScreenVoice(Struct, frozen=True):
         self.speech.say(said)
         self.speech.prepare(self._next_steps(situation))
 
+    def tell(self, words: str, likes: Profile) -> None:
+        """Say what is wrong with a device, for who listens to the bench."""
+        if self._speaks(likes, asked=False):
+            self.whisper(words, likes, quietly=False)
+
     def whisper(self, words: str, likes: Profile, *, quietly: bool) -> None:
         """Say what a switch has come to (SWI-06), instead of whatever is being said.
 

@@ -6,7 +6,7 @@ from typing import get_args
 from workshop_app.application.attention import Prompt
 from workshop_app.application.content_port import Content
 from workshop_app.application.outcome import Finished, NeedsChanged, Note
-from workshop_app.application.ports import VoiceState
+from workshop_app.application.ports import DeviceTrouble, VoiceState
 from workshop_app.application.situation import (
     AtStep,
     Here,
@@ -76,6 +76,7 @@ def every_moment(content: Content, likes: Profile) -> Iterator[Moment]:
     yield from stage.troubles()
     yield from stage.without_voice()
     yield from stage.settings()
+    yield from stage.devices()
     yield from stage.with_centre()
     yield from stage.guidance()
 
@@ -155,11 +156,24 @@ class _Stage(Struct, frozen=True):
         for path, first in _later_pages():
             page = {"path": path, "page": first}
             yield self._moment(f"settings/{path}/from-{first}", paused, over=Over.SETTINGS, **page)
+        for path in (FIRST_DAY, READY):
+            nobody = NobodyHere(PEOPLE)
+            yield self._moment(f"settings/{path}@sign-in", nobody, over=Over.SETTINGS, path=path)
         for more in ({"can_undo": True}, {"changed_today": True}):
             changed = self._situation(paused, **more)
             for path in ("", "see", "see/text_pt", READY):
                 shown = Shown(situation=changed, note=NeedsChanged(), over=Over.SETTINGS, path=path)
                 yield Moment(f"settings/{path}/{next(iter(more))}", shown)
+
+    def devices(self) -> Iterator[Moment]:
+        """Each kind of screen once more, while something is wrong with a button or a scanner."""
+        for trouble in DeviceTrouble:
+            for name, here in self._samples().items():
+                own = replace(self.likes, key_map={"pad:b0": "switch_1"})
+                told = frozenset({trouble})
+                moment = self._moment(f"{name}/{trouble}", here, devices=told)
+                situation = replace(moment.shown.situation, likes=own)
+                yield Moment(moment.name, replace(moment.shown, situation=situation))
 
     def with_centre(self) -> Iterator[Moment]:
         """Each kind of screen once more, at a bench that has joined a centre."""

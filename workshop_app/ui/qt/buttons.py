@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 
 from workshop_app.application.keystrokes import Keystroke
+from workshop_app.ui.qt.held_key import HeldKey
 from workshop_app.ui.qt.key_names import MOUSE_BUTTONS, number_of
 from workshop_app.ui.qt.person_keys import PersonKeys
 
@@ -24,9 +25,9 @@ class Buttons(QObject):
 
     _pressed_elsewhere = Signal(str, bool)
 
-    def __init__(self, keys: PersonKeys, *, now_ms: Callable[[], int]) -> None:
+    def __init__(self, keys: PersonKeys, *, now_ms: Callable[[], int], held_key: HeldKey) -> None:
         super().__init__()
-        self._keys, self._now_ms = keys, now_ms
+        self._keys, self._now_ms, self._held_key = keys, now_ms, held_key
         self._taken: set[int] = set()
         self._pressed_elsewhere.connect(self.take, Qt.ConnectionType.QueuedConnection)
 
@@ -37,6 +38,7 @@ class Buttons(QObject):
             UnknownButtonError: no button has this name.
         """
         number, time_ms = number_of(name), self._now_ms()
+        self._held_key.turn(name, is_down=is_down)
         if not is_down:
             self._keys.let_go(-number, time_ms)
             swallow = number in self._taken

@@ -1,37 +1,83 @@
-"""Any key held for five seconds opens the first settings: nobody needs to know where they are."""
+"""A key that is held: five seconds open the first settings, and later it is known to stick."""
 
+from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtCore import QObject, Signal
+
+from workshop_app.ui.qt.alarm import Alarm
 
 HELD_MS: Final = 5000
 """PRF-02; longer than the longest slow keys that help anybody type."""
+STUCK_MS: Final = 12_000
+"""Nobody holds a key so long on purpose."""
 
 
 class HeldKey(QObject):
-    """Watches the keys of a window, and takes none of them away."""
+    """Told of every key and button that goes down or up; it takes none of them away.
 
-    held = Signal()
+    A key that sticks has done what it does when it went down, and is in nobody's way.
 
-    def __init__(self, *, held_ms: int = HELD_MS) -> None:
+    Signals:
+        held: the name of a key or button that was held for five seconds.
+        stuck: whether one stays down.
+    """
+
+    held = Signal(str)
+    stuck = Signal(bool)
+
+    def __init__(
+        self,
+        *,
+        now_ms: Callable[[], int],
+        make_alarm: Callable[[Callable[[], None]], Alarm],
+    ) -> None:
         super().__init__()
-        self._key: int | None = None
-        self._timer = QTimer(self, singleShot=True, interval=held_ms)
-        self._timer.setTimerType(Qt.TimerType.CoarseTimer)
-        self._timer.timeout.connect(self.held)
+        self._now_ms = now_ms
+        self._down: dict[str, int] = {}  # since when
+        self._stuck: set[str] = set()
+        self._last = ""
+        self._held_alarm, self._stuck_alarm = make_alarm(self._on_held), make_alarm(self._on_stuck)
 
-    def install(self, window: QWindow) -> None:
-        """Watch this window from now on."""
-        window.installEventFilter(self)
+    def turn(self, name: str, *, is_down: bool) -> None:
+        """Hear a key or button go down or up."""
+        self._down.pop(name, None)
+        self._free({name})
+        if is_down:
+            self._down[name], self._last = self._now_ms(), name
+            self._held_alarm.start(HELD_MS)
+        elif name == self._last:
+            self._held_alarm.stop()
+        self._wait()
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """See a key go down and up; what repeats by itself is still held."""
-        if isinstance(event, QKeyEvent) and not event.isAutoRepeat():
-            if event.type() is QEvent.Type.KeyPress:
-                self._key = event.key()
-                self._timer.start()
-            elif event.type() is QEvent.Type.KeyRelease and event.key() == self._key:
-                self._key = None
-                self._timer.stop()
-        return False
+    def forget(self) -> None:
+        """The window has lost the keys: whether one is let go of elsewhere is never heard."""
+        self._down.clear()
+        self._held_alarm.stop()
+        self._stuck_alarm.stop()
+        self._free(set(self._stuck))
+
+    def _free(self, names: set[str]) -> None:
+        if self._stuck & names:
+            self._stuck -= names
+            if not self._stuck:
+                self.stuck.emit(False)
+
+    def _wait(self) -> None:
+        waiting = [at for name, at in self._down.items() if name not in self._stuck]
+        if waiting:
+            self._stuck_alarm.start(max(0, min(waiting) + STUCK_MS - self._now_ms()))
+        else:
+            self._stuck_alarm.stop()
+
+    def _on_held(self) -> None:
+        if self._last in self._down:
+            self.held.emit(self._last)
+
+    def _on_stuck(self) -> None:
+        before = bool(self._stuck)
+        now = self._now_ms()
+        self._stuck |= {name for name, at in self._down.items() if now - at >= STUCK_MS}
+        if self._stuck and not before:
+            self.stuck.emit(True)
+        self._wait()

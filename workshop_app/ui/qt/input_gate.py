@@ -12,9 +12,11 @@ from workshop_app.domain.input_needs import Switch
 from workshop_app.ui.bench.screen import Press
 from workshop_app.ui.qt.alarm import Alarm, QtAlarm
 from workshop_app.ui.qt.buttons import Buttons
+from workshop_app.ui.qt.held_key import HeldKey
+from workshop_app.ui.qt.key_names import name_of
 from workshop_app.ui.qt.patience import Patience
 from workshop_app.ui.qt.person_keys import KeyEars, PersonKeys
-from workshop_app.ui.qt.window_keys import WindowKeys, key_number, keystroke
+from workshop_app.ui.qt.window_keys import WindowKeys, key_number, key_of, keystroke
 from workshop_app.ui.qt.worker_keys import (
     MODIFIERS,
     NEVER_WRITTEN,
@@ -79,7 +81,9 @@ class InputGate(QObject):
         self._window_keys = WindowKeys()
         ears = KeyEars(act=self._act, switch=self.switched.emit, move=self._window_keys.replay)
         self._keys = PersonKeys(ears, make_alarm=make_alarm)
-        self.buttons = Buttons(self._keys, now_ms=now_ms)
+        self.held_key = HeldKey(now_ms=now_ms, make_alarm=make_alarm)
+        """Any key or button that stays down."""
+        self.buttons = Buttons(self._keys, now_ms=now_ms, held_key=self.held_key)
         """Those of pads and mice; they pass all that a key passes."""
         self._taken: set[int] = set()
         self._may_close = False
@@ -130,14 +134,25 @@ class InputGate(QObject):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Swallow everything that is not for a widget."""
         if isinstance(event, QKeyEvent):
-            if self._window_keys.replaying or event.key() in MODIFIERS:
+            if self._window_keys.replaying:
+                return False
+            self._watch(event)
+            if event.key() in MODIFIERS:
                 return False
             return event.isAutoRepeat() or self._on_key(event)
+        if event.type() is QEvent.Type.FocusOut:
+            self.held_key.forget()
         if event.type() is QEvent.Type.Close and not self._may_close:
             event.ignore()
             self.close_asked.emit()
             return True
         return False
+
+    def _watch(self, event: QKeyEvent) -> None:
+        presses = {QEvent.Type.KeyPress: True, QEvent.Type.KeyRelease: False}
+        is_down = presses.get(event.type())
+        if is_down is not None and not event.isAutoRepeat():
+            self.held_key.turn(name_of(key_of(event)), is_down=is_down)
 
     def _on_key(self, event: QKeyEvent) -> bool:
         key, time_ms = key_number(event), event.timestamp() or self.now_ms()

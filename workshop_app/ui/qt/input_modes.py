@@ -4,15 +4,18 @@ from typing import Final
 
 from PySide6.QtGui import QWindow
 
-from workshop_app.domain.input_needs import InputNeeds
+from workshop_app.application.change_needs import setting
+from workshop_app.domain.commands import Command
+from workshop_app.domain.input_needs import InputNeeds, ScanMode, ScanVoice, Switch
 from workshop_app.domain.profile import Profile
 from workshop_app.ui.bench.screen import WorkerScreen
 from workshop_app.ui.bench.view import WorkerView
 from workshop_app.ui.bench.voice import ScreenVoice, speaking_ms
+from workshop_app.ui.bench.words.settings import FIRST_DAY, READY
 from workshop_app.ui.bench.words.switch import wake_words
 from workshop_app.ui.qt.dwell_hands import DwellHands
 from workshop_app.ui.qt.input_gate import InputGate
-from workshop_app.ui.qt.key_names import key_map
+from workshop_app.ui.qt.key_names import can_be_given, key_map
 from workshop_app.ui.qt.own_buttons import OWN_SCREENS, OwnButtons
 from workshop_app.ui.qt.switch_hands import SwitchHands
 from workshop_app.ui.qt.touch_hands import TouchHands
@@ -21,6 +24,11 @@ from workshop_app.values import replace
 
 USUAL: Final = InputNeeds()
 """Of somebody who has told nothing else, and of a bench where nobody is."""
+
+
+FIRST_SCREENS: Final = frozenset({f"settings.{path}" for path in (FIRST_DAY, READY)})
+UNHURRIED_MS: Final = 3000
+"""How long each picture of the first settings is highlighted, before anything else is known."""
 
 
 class InputModes:
@@ -49,6 +57,7 @@ class InputModes:
         self._needs: InputNeeds | None = None
         self._at_sign_in = usual
         self._likes = Profile()
+        self._held, self._keep = "", gate.make_alarm(self._keep_held)
         self._switch = SwitchHands(
             view,
             now_ms=gate.now_ms,
@@ -74,11 +83,7 @@ class InputModes:
         Where nobody is, it stays as it was for the last one who could not sign in otherwise.
         """
         self._likes = likes
-        if screen.header.person:
-            needs = likes.input_only
-            self._at_sign_in = needs if needs.walks_or_dwells else self._usual
-        else:
-            needs = self._at_sign_in
+        needs = self._needs_at(screen, likes)
         if needs != self._needs:
             self._needs = needs
             self._gate.adjust(self._patience(needs, likes), key_map(needs))
@@ -92,6 +97,38 @@ class InputModes:
         self._own.on_shown(screen, needs)
         self._dwell.on_shown()
         self._touch.on_shown()
+
+    def hold(self, name: str) -> None:
+        """Somebody has held this key or button: on the first settings, it chooses, too (PRF-02)."""
+        self._held = name
+
+    def _needs_at(self, screen: WorkerScreen, likes: Profile) -> InputNeeds:
+        needs = likes.input_only
+        if screen.header.person:
+            self._at_sign_in = needs if needs.walks_or_dwells else self._usual
+        elif not needs.walks_or_dwells:
+            needs = self._at_sign_in
+        if screen.id not in FIRST_SCREENS:
+            self._held = ""
+        if not self._held:
+            return needs
+        given = can_be_given(self._held)
+        own = {**needs.key_map, **({self._held: Switch.FIRST.value} if given else {})}
+        if needs.scan_mode is not ScanMode.OFF:
+            if own != needs.key_map:
+                self._keep.start(0)  # who has chosen to press one button means this one
+            return replace(needs, key_map=own)
+        return replace(
+            needs,
+            scan_mode=ScanMode.AUTO_1,
+            scan_ms=UNHURRIED_MS,
+            scan_voice=ScanVoice.NAME,
+            key_map=own,
+        )
+
+    def _keep_held(self) -> None:
+        own = {**self._likes.key_map, self._held: Switch.FIRST.value}
+        self._gate.chosen.emit(Command.CHANGE, setting({"key_map": own}))
 
     def take_misses(self) -> bool:
         """Whether a switch has often come too late; counted anew once it is so."""

@@ -11,7 +11,14 @@ from PySide6.QtCore import Qt
 
 from workshop_app.domain.commands import Command
 from workshop_app.domain.input_needs import InputNeeds, ScanMode, Switch
-from workshop_app.ui.qt.worker_keys import WORKER_KEYS, Act, Focus, KeyMap
+from workshop_app.ui.qt.worker_keys import (
+    MODIFIERS,
+    MOVES,
+    WORKER_KEYS,
+    Act,
+    Focus,
+    KeyMap,
+)
 
 KEY, PLACE, PAD, MOUSE = "key:", "place:", "pad:", "mouse:"
 PAD_AXES_FROM: Final = 512
@@ -94,6 +101,15 @@ def number_of(name: str) -> int:
     elif found := _PLACE_NAME.fullmatch(name):
         return -int(found[1])
     raise UnknownButtonError(f"no key or button is called {name!r}")
+
+
+def can_be_given(name: str) -> bool:
+    """Return whether a button may be made a switch of its own.
+
+    Keys that move the focus or do nothing alone cannot; Space and Enter are switches anyway.
+    """
+    number = number_of(name)
+    return number not in MOVES | MODIFIERS and number not in _SWITCH_KEYS[ScanMode.AUTO_1]
 
 
 def act_of(word: str) -> Act | None:

@@ -65,7 +65,7 @@ def keystroke(event: QKeyEvent, time_ms: int, *, again: bool) -> Keystroke:
         time_ms=time_ms,
         text=event.text(),
         scan_code=event.nativeScanCode(),
-        key=_key(event),
+        key=key_of(event),
         shift=bool(held & Qt.KeyboardModifier.ShiftModifier),
         alt_gr=alt or bool(held & Qt.KeyboardModifier.GroupSwitchModifier),
         chord=bool(held & Qt.KeyboardModifier.MetaModifier) or ((control or alt) and not third),
@@ -73,8 +73,8 @@ def keystroke(event: QKeyEvent, time_ms: int, *, again: bool) -> Keystroke:
     )
 
 
-def _key(event: QKeyEvent) -> int:
-    """The number of the key; one that nobody has named goes by its place, below zero."""
+def key_of(event: QKeyEvent) -> int:
+    """Return the number of the key; one that nobody has named goes by its place, below zero."""
     place = event.nativeScanCode()
     key = _BIG_BUTTONS.get(place, event.key())
     return -place if key in {0, Qt.Key.Key_unknown} else key

@@ -196,7 +196,7 @@ def _screen(
             choices.back(),
             *_take_back(telling),
             choices.repeat(),
-            choices.ask_help(),
+            *((choices.ask_help(),) if telling.situation.person else ()),
             *more,
             choices.main(translate("Settings", "It is good")),
         ),
