@@ -3,7 +3,6 @@
 import logging
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from workshop_app.application.ports import DeviceTrouble
@@ -13,6 +12,7 @@ from workshop_app.ui.bench.presenter import BenchPresenter
 from workshop_app.ui.qt.forward import OnGuiThread
 from workshop_app.ui.qt.input_gate import InputGate
 from workshop_app.ui.qt.input_modes import InputModes
+from workshop_app.values import Struct
 
 # Each is loaded where there is one: most benches have neither.
 # ruff: noqa: PLC0415
@@ -68,8 +68,7 @@ def watch_devices(gate: InputGate, modes: InputModes, presenter: BenchPresenter)
     return lambda trouble, is_so: tell(_Told(trouble, is_so))
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     """One change, on its way between two threads."""
 
     trouble: DeviceTrouble

@@ -274,12 +274,13 @@ class TestEverywhere:
                 name
             )
 
-    def test_where_nobody_is_there_is_nothing_to_fit(self):
+    def test_where_nobody_is_nothing_is_written_down(self):
         bench = ABench(Workshop(made_up()))
         facts = len(bench.workshop.fake.facts)
         bench.tell(*EVERYWHERE)
-        assert bench.screen.id == "sign_in"
+        assert bench.workshop.now.person is None
         assert len(bench.workshop.fake.facts) == facts
+        assert bench.tell(C.BACK).id == "sign_in"
 
     def test_comfort_at_the_end_of_its_range_changes_nothing(self):
         bench = bench_at(step("a"))

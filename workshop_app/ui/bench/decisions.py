@@ -53,8 +53,7 @@ class PrintAgain(Struct, frozen=True):
     """The label of this step once more."""
 
 
-@dataclass(frozen=True, slots=True)
-class TryOn:
+class TryOn(Struct, frozen=True):
     """A change of the bench where nobody has signed in: whose it is, is not known yet."""
 
     command: Command

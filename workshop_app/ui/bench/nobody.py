@@ -1,12 +1,11 @@
 """How the bench is while nobody is there: as it was set up, or as somebody needs it to sign in."""
 
-from dataclasses import replace
-
 from workshop_app.application.change_needs import changed, setting
 from workshop_app.application.situation import Situation
 from workshop_app.domain.commands import Command
 from workshop_app.domain.profile import Profile, in_effect
 from workshop_app.domain.profile_reading import to_plain
+from workshop_app.values import replace
 
 
 class NobodysBench:
