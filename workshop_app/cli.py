@@ -65,9 +65,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parsed(words: Sequence[str]) -> argparse.Namespace:
-    """What was typed after `hub` is read by its own parser, its `--help` included."""
+    """What was typed after `hub` or `lead` is read by its own parser, its `--help` included."""
     if words[:1] == ["hub"]:
         return argparse.Namespace(command=_hub, words=words[1:])
+    if words[:1] == ["lead"] and words[1:] and words[1][:1] != "-":
+        return argparse.Namespace(command=_lead_verb, words=words[1:])
     return _parser().parse_args(words)
 
 
@@ -87,6 +89,12 @@ def _lead(chosen: argparse.Namespace) -> int:
     from workshop_app.bootstrap import lead
 
     return lead.run(settings=settings)
+
+
+def _lead_verb(chosen: argparse.Namespace) -> int:
+    from workshop_app.bootstrap import lead_commands
+
+    return lead_commands.run(chosen.words, _settings)
 
 
 def _pin(chosen: argparse.Namespace) -> int:
@@ -230,7 +238,10 @@ def _parser() -> argparse.ArgumentParser:
 def _add_windows(make: MakeCommand) -> None:
     bench = make("bench", help="the bench of a worker, in a window")
     _finish(bench, _bench)
-    lead = make("lead", help="the team lead's board, calls and decisions, in a window")
+    lead = make(
+        "lead",
+        help="the team lead's board, calls and decisions, in a window; `lead VERB`: commands",
+    )
     _finish(lead, _lead)
     join = make("join", help="let this bench join a centre, by a code that is good once")
     join.add_argument("url", metavar="URL", help="address of the hub, such as https://centre:8443")

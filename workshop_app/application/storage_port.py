@@ -253,6 +253,9 @@ class Memory(Protocol):
     def benches(self) -> tuple[Bench, ...]:
         """Return all benches that are known, leads' desks too, by name."""
 
+    def now_ms(self) -> int:
+        """Return the clock of this moment: milliseconds since 1970 (UTC)."""
+
     def history(self, subject: str) -> tuple[Fact, ...]:
         """Return all facts about a subject such as `item:PGDLXLDN`, in order."""
 
@@ -280,9 +283,6 @@ class UnitOfWork(Memory, Protocol):
 
     def new_id(self) -> str:
         """Return a fresh UUIDv7 as text, for a job, a call or an unknown code."""
-
-    def now_ms(self) -> int:
-        """Return the clock of this transaction: milliseconds since 1970 (UTC)."""
 
     def record(self, *drafts: Draft) -> tuple[Fact, ...]:
         """Append facts to the journal and the outbox, and fold them into the state.

@@ -5,7 +5,7 @@ from datetime import date
 from workshop_app.application.lead_decides import register_lot
 from workshop_app.application.storage_port import OpenUnitOfWork
 from workshop_app.domain.facts import Draft, FactKind, Json, Subject, SubjectKind
-from workshop_app.domain.ids import AnnouncedId, LotId, PersonId, SupplierId, TenderId
+from workshop_app.domain.ids import LotId, SupplierId, TenderId
 from workshop_app.domain.people import Person
 from workshop_app.domain.supply import SupplierKind
 from workshop_app.values import Struct
@@ -156,22 +156,17 @@ class ArrangeSupply(Struct, frozen=True):
             uow.record(_fact(FactKind.LOT_COUNTED, Subject(SubjectKind.LOT, lot), lead, **told))
             uow.commit()
 
-    def withdraw(self, announced: AnnouncedId, *, reason: str, lead: Person) -> None:
-        """Take back one line of a list: the machine will not come."""
+    def withdraw_rest(self, lot: LotId, *, reason: str, lead: Person) -> int:
+        """Take back the lines of a lot's lists that have not come; return how many."""
         with self.open_unit_of_work() as uow:
             _must_be_lead(lead)
-            found = uow.supply.announced(announced)
-            if found is None or not found.is_awaited:
-                raise ValueError(f"announced: {announced} is not awaited")
-            uow.record(withdrawal(announced, lead.id, _word("reason", reason)))
+            why = _word("reason", reason)
+            rest = [each for each in uow.supply.announced_of(lot) if each.is_awaited]
+            for each in rest:
+                subject = Subject(SubjectKind.ANNOUNCED, each.id)
+                uow.record(_fact(FactKind.ANNOUNCED_WITHDRAWN, subject, lead, reason=why))
             uow.commit()
-
-
-def withdrawal(announced: AnnouncedId, by: PersonId, reason: str) -> Draft:
-    """Return the fact that an announced machine will not come."""
-    subject = Subject(SubjectKind.ANNOUNCED, announced)
-    body: dict[str, Json] = {"reason": reason}
-    return Draft(kind=FactKind.ANNOUNCED_WITHDRAWN, subject=subject, person=by, body=body)
+            return len(rest)
 
 
 def _fact(kind: FactKind, subject: Subject, lead: Person, /, **body: Json) -> Draft:

@@ -1,0 +1,1 @@
+"""Suppliers' lists: CSV and XLSX in, whatever state they are in, and tables out."""
