@@ -4,7 +4,7 @@ import http.client
 import json
 import secrets
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -36,6 +36,7 @@ class Running:
     url: str
     database: Any
     hub: Hub
+    end: Callable[[], None]
 
     def code(self, name="Poste 7", workshop=1, *, is_desk=False):
         code = new_code(workshop, secrets.randbits)
@@ -120,11 +121,15 @@ def run(database, **more) -> Iterator[Running]:
 
     server = Server(make_app(hub), Listening(port=0), started)
     thread = threading.Thread(target=server.run, name="hub")
+
+    def end():
+        server.should_exit = True
+        thread.join()
+
     thread.start()
     try:
         assert is_up.wait(timeout=20)
-        yield Running(addresses[0], database, hub)
+        yield Running(addresses[0], database, hub, end)
     finally:
-        server.should_exit = True
-        thread.join()
+        end()
         engine.dispose()

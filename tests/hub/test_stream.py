@@ -151,3 +151,11 @@ def test_a_listener_that_is_dead_and_looks_alive_costs_time_and_nothing_else(dea
         next_beat(lines)
         bench.ask("push", push(made), Acknowledgement)
         assert read_facts(lines, 4) == made
+
+
+def test_a_hub_that_ends_lets_its_streams_go_without_a_fault_in_its_log(hub, bench, caplog):
+    with bench.stream(FROM_THE_START) as lines:
+        next_beat(lines)
+        hub.end()
+        assert list(lines) == []
+    assert not [each for each in caplog.records if each.exc_info or each.levelname == "ERROR"]

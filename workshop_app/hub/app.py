@@ -194,7 +194,7 @@ def make_app(hub: Hub) -> Starlette:
     contents = Contents(hub.centre, hub.let_in, hub.blocking)
     steps = (hub.join, hub.hello, hub.push, hub.pull, hub.stream, hub.presence, hub.register)
     posts = (*steps, contents.contents)
-    return Starlette(
+    app = Starlette(
         routes=[
             *(Route(f"/v1/{each.__name__}", each, methods=["POST"]) for each in posts),
             Route("/v1/blob/{sha256}", contents.give, methods=["GET"]),
@@ -209,6 +209,8 @@ def make_app(hub: Hub) -> Starlette:
         },
         lifespan=hub.running,
     )
+    app.state.let_streams_go = hub.feeds.let_go
+    return app
 
 
 async def _describe(_request: Request) -> Response:

@@ -59,6 +59,7 @@ class Feed:
         end: how far it has been read; none before the first look.
         beat: the last heartbeat as one line, and how many there were.
         revoked: the benches that may follow no longer.
+        has_ended: nobody may follow any longer.
     """
 
     def __init__(
@@ -77,6 +78,7 @@ class Feed:
         self.end: FeedEnd | None = None
         self.beat: tuple[int, bytes] = (0, b"")
         self.revoked: frozenset[str] = frozenset()
+        self.has_ended = False
 
     def hint(self, *, news: bool) -> None:
         """Look at the feed soon, and at the benches if there is news of them."""
@@ -112,7 +114,14 @@ class Feed:
     async def wait_for_more(self, at: FeedEnd, beats: int) -> None:
         """Wait until there is more than a bench has had, or the feed is another one."""
         async with self._changed:
-            await self._changed.wait_for(lambda: self.beat[0] > beats or self._is_beyond(at))
+            await self._changed.wait_for(
+                lambda: self.has_ended or self.beat[0] > beats or self._is_beyond(at)
+            )
+
+    async def let_go(self) -> None:
+        """Let whoever follows go: the hub ends."""
+        self.has_ended = True
+        await self._tell()
 
     def _is_beyond(self, at: FeedEnd) -> bool:
         now = self.end
@@ -188,6 +197,7 @@ class Feeds:
         self._feeds: dict[int, Feed] = {}
         self._followers: dict[int, int] = {}
         self._tasks: dict[int, asyncio.Task[None]] = {}
+        self._have_ended = False
 
     def hint(self, workshop: int, *, news: bool) -> None:
         """Look at a feed soon; at all of them for workshop 0."""
@@ -195,12 +205,19 @@ class Feeds:
             if workshop in {0, number}:
                 feed.hint(news=news)
 
+    async def let_go(self) -> None:
+        """Let whoever follows a feed go, now and from now on: the hub ends."""
+        self._have_ended = True
+        for feed in tuple(self._feeds.values()):
+            await feed.let_go()
+
     @asynccontextmanager
     async def followed(self, workshop: int) -> "AsyncIterator[Feed]":
         """Follow the feed of a workshop for as long as the block lasts."""
         feed = self._feeds.get(workshop)
         if feed is None:
             feed = Feed(self._centre, workshop, self._blocking, self._now_ms)
+            feed.has_ended = self._have_ended
             self._feeds[workshop] = feed
             self._tasks[workshop] = asyncio.create_task(feed.run(), name=f"feed-{workshop}")
         self._followers[workshop] = self._followers.get(workshop, 0) + 1

@@ -33,10 +33,11 @@ class Listening(Struct, frozen=True, kw_only=True):
 
 
 class Server(uvicorn.Server):
-    """Tells where it listens once it does."""
+    """Tells where it listens once it does, and ends what never ends by itself before it ends."""
 
     def __init__(self, app: Starlette, at: Listening, started: Callable[[str], None]) -> None:
         self._started = started
+        self._let_streams_go = app.state.let_streams_go
         self._scheme = "https" if at.certificate else "http"
         super().__init__(
             uvicorn.Config(
@@ -61,6 +62,11 @@ class Server(uvicorn.Server):
                 host, port = each.getsockname()[:2]
                 self._started(f"{self._scheme}://{host}:{port}")
                 return
+
+    async def shutdown(self, sockets: "list[socket] | None" = None) -> None:
+        """Let the streams go first: one that is cut off is written to the log as a fault."""
+        await self._let_streams_go()
+        await super().shutdown(sockets)
 
 
 def serve(app: Starlette, at: Listening, started: Callable[[str], None]) -> None:

@@ -83,7 +83,7 @@ class FeedResponse(Response):
 
     def _may_follow(self, feed: Feed) -> bool:
         is_other = feed.end is not None and feed.end.epoch != self._first.epoch
-        return not is_other and self._key.bench not in feed.revoked
+        return not feed.has_ended and not is_other and self._key.bench not in feed.revoked
 
     async def _catch_up(self, send: "Send", feed: Feed, at: Place) -> Place:
         """Send what there is after a place; never further than the feed has been read."""
