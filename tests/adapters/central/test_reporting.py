@@ -1,11 +1,17 @@
 """A stranger with psql and the reading role gets answers from the documented views."""
 
+import subprocess
+from datetime import UTC, datetime, timedelta
+from itertools import chain, takewhile
+from pathlib import Path
+
 import psycopg
 import pytest
 from psycopg import errors, sql
 
 from tests.adapters.central.pushing import packed, pushed, told
 from workshop_app.adapters.central import folding, founding
+from workshop_app.adapters.central.own_server import program
 from workshop_app.adapters.central.roles import Role
 
 NOVEMBER, OCTOBER = 1_762_600_000_000, 1_760_000_000_000
@@ -15,6 +21,30 @@ PACKED_FOR_SCHOOLS_LAST_MONTH = """
       AND at >= date_trunc('month', timestamptz '2025-12-10 12:00+00') - interval '1 month'
       AND at < date_trunc('month', timestamptz '2025-12-10 12:00+00')
 """
+
+
+ROOT = Path(__file__).parents[3]
+
+
+def documented(before):
+    """The question that the page for who looks after the centre shows after some words."""
+    page = (ROOT / "workshop_app/hub/CENTRE.md").read_text(encoding="utf-8")
+    lines = page[page.index(before) :].splitlines()[2:]
+    return "\n".join(takewhile(lambda line: line.startswith("    "), lines))
+
+
+def psql(database, words):
+    """What a stranger sees who types this into psql as the role that reads."""
+    line = [program("psql"), "--no-psqlrc", "--tuples-only", "--no-align"]
+    done = subprocess.run(
+        [*map(str, line), database.as_role(Role.REPORT)],
+        input=words,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert not done.stderr
+    return done.stdout
 
 
 @pytest.fixture
@@ -41,6 +71,27 @@ def reader(database, store):
 
 def test_how_many_machines_were_packed_for_schools_last_month(reader):
     assert reader.execute(PACKED_FOR_SCHOOLS_LAST_MONTH).fetchone() == (2,)
+
+
+def test_a_stranger_with_psql_gets_the_documented_answer(database, store):
+    this_month = datetime.now(UTC).replace(day=1, hour=12)
+    days = [this_month - timedelta(days=gone) for gone in (-1, 3, 15, 32)]
+    walls = [round(day.timestamp() * 1000) for day in days]
+    codes = [f"SCHOOL0{number}" for number in range(len(walls))]
+    school = [packed(code, "RSCHOOL", wall) for code, wall in zip(codes, walls, strict=True)]
+    pushed(store, *chain.from_iterable(school), *packed("FAMILY01", "RFAMILY", walls[1]))
+    owner = database.engine(Role.OWNER)
+    founding.name_orders(owner, 1, {"RSCHOOL": ("school", "S-12"), "RFAMILY": ("family", "F-3")})
+    assert psql(database, documented("How many machines were packed for schools")) == "2\n"
+
+
+def test_psql_says_what_each_view_and_each_of_its_columns_is(database):
+    views = psql(database, r"\dv+ report.*")
+    assert "packed" in views
+    assert "school, family or association" in views
+    described = psql(database, r"\d+ packed")
+    for words in ("tower, laptop or screen", "count it once", "`hub orders`", "by the clock"):
+        assert words in described
 
 
 def test_every_view_answers_and_is_described(reader):

@@ -123,17 +123,73 @@ _VIEWS: Final = {
 }
 
 
+_KIND: Final = "tower, laptop or screen; a machine is a tower or a laptop"
+_STATE: Final = (
+    "expected, arrived, to_erase, erased, to_test, tested, to_clean, clean, to_upgrade, upgraded,"
+    " to_master, mastered, to_check, ready, packed, allocated, delivered, in_use, returned,"
+    " to_decide, erase_failed, drive_removed, to_repair, parts_donor, waste or waste_out"
+)
+_PERSON: Final = "a random name, that means nothing outside of the workshop"
+_COLUMNS: Final = {
+    "items": {
+        "item": "the code on its label",
+        "kind": _KIND,
+        "state": _STATE,
+        "grade": "how good it looks, as the workshop grades it; empty until then",
+        "lot": "what it arrived with; see lots",
+        "place": "the code of the place where it is; see places",
+        "box": "the box it is packed in",
+        "cycle": "1, and one more each time it came back from use",
+    },
+    "item_moves": {"item": "see items", "kind": _KIND, "was": _STATE, "became": _STATE},
+    "packed": {
+        "item": "the code on its label; packed twice, it has two rows: count it once",
+        "kind": _KIND,
+        "box": "the code of the box",
+        "customer_order": "the code of the order",
+        "for_whom": "school, family or association; empty: not in the list of `hub orders`",
+        "reference": "of that list; never the name of a family",
+        "at": "when, by the clock of the bench",
+    },
+    "jobs": {"state": "ready, in_progress, paused, waiting, stopped, done or cancelled"},
+}
+_EVERYWHERE: Final = {
+    "workshop": "number of the workshop at this centre",
+    "person": _PERSON,
+    "worker": _PERSON,
+    "settled_by": _PERSON,
+}
+
+
 def statements(role: str) -> list[str]:
     """Return what makes the views anew and lets a role read them."""
     made = [f"DROP SCHEMA IF EXISTS {SCHEMA} CASCADE", f"CREATE SCHEMA {SCHEMA}", _MOMENT]
     for name, (about, question) in _VIEWS.items():
-        told = about.replace("'", "''")
         made += [
             f"CREATE VIEW {SCHEMA}.{name} WITH (security_invoker) AS {question}",
-            f"COMMENT ON VIEW {SCHEMA}.{name} IS '{told}'",
+            f"COMMENT ON VIEW {SCHEMA}.{name} IS '{_quoted(about)}'",
+            *_about_columns(name, question),
         ]
     return [
         *made,
         f"GRANT USAGE ON SCHEMA {SCHEMA} TO {role}",
         f"GRANT SELECT ON ALL TABLES IN SCHEMA {SCHEMA} TO {role}",
     ]
+
+
+def _about_columns(view: str, question: str) -> list[str]:
+    known = {each: words for each, words in _EVERYWHERE.items() if each in _names(question)}
+    return [
+        f"COMMENT ON COLUMN {SCHEMA}.{view}.{column} IS '{_quoted(words)}'"
+        for column, words in {**known, **_COLUMNS.get(view, {})}.items()
+    ]
+
+
+def _names(question: str) -> set[str]:
+    """Return the names that a question gives to its columns, and some more."""
+    chosen, _, _ = question.partition("FROM")
+    return {each.split()[-1].rpartition(".")[2] for each in chosen.split(",")}
+
+
+def _quoted(words: str) -> str:
+    return words.replace("'", "''")
