@@ -168,8 +168,8 @@
         <translation>Regardez l’étape *encore une fois*.</translation>
     </message>
     <message>
-        <source>It is right. You can *go on*.</source>
-        <translation>C’est bien. Vous pouvez *continuer*.</translation>
+        <source>You can *go on* like this.</source>
+        <translation>Vous pouvez *continuer* ainsi.</translation>
     </message>
     <message>
         <source>*{name}* has your call now.</source>
@@ -630,6 +630,10 @@
     <message>
         <source>{item} has perhaps finished.</source>
         <translation>{item} a peut-être fini.</translation>
+    </message>
+    <message>
+        <source>This code is for another moment.</source>
+        <translation>Ce code sert à un autre moment.</translation>
     </message>
     <message>
         <source>Code read: {what}</source>

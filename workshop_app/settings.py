@@ -30,7 +30,9 @@ class ScreenSettings:
     """The screen of the bench, and what it looks like before anybody has signed in."""
 
     theme: str = setting(
-        "light", "light, dark, yellow or cream", among=("light", "dark", "yellow", "cream")
+        "light",
+        "light, dark, yellow, cream, or system: as the machine is set",
+        among=("light", "dark", "yellow", "cream", "system"),
     )
     text_percent: int = setting(100, "size of the words, in percent", low=100, high=300)
     ppi: float = setting(

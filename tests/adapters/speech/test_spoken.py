@@ -126,6 +126,15 @@ def test_no_abbreviation_of_a_procedure_is_left_to_the_engine(language):
         assert audit_said(text, LEXICONS[language]) == [], text
 
 
+@pytest.mark.proves("VOI-11", "T16")
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_nothing_of_any_screen_is_left_to_the_engine(exhibits, language):
+    said = {line for each in exhibits(language) for line in each.screen.speech.splitlines()}
+    assert len(said) > 200
+    for text in said:
+        assert audit_said(text, LEXICONS[language]) == [], text
+
+
 @pytest.mark.planted("T16")
 @pytest.mark.parametrize("raw", ["Vissez 3 × 4 vis.", "Il fait 40 °C."])
 def test_what_is_left_to_the_engine_is_reported(raw):

@@ -214,6 +214,35 @@ class TestDevices:
         )
 
 
+class TestCards:
+    @pytest.mark.proves("SCN-07", "ERR-01")
+    @pytest.mark.parametrize(
+        "cover", [(), (C.HELP,), (C.SETTINGS,), (C.PAUSE,), (C.PAUSE, C.BREAK)]
+    )
+    @pytest.mark.parametrize("card", [C.PRINT_AGAIN, C.YES, C.LATER])
+    def test_a_card_that_means_nothing_here_is_told_and_changes_nothing(self, cover, card):
+        bench = bench_at(step("a"), step("b"))
+        bench.tell(*cover)
+        before, facts = bench.screen, len(bench.workshop.fake.facts)
+        after = bench.card(card)
+        assert (after.id, after.token, after.words) == (before.id, before.token, before.words)
+        assert after.strip.words == "This code is for another moment."
+        assert bench.mouth.said[-1].text == after.strip.words
+        assert len(bench.workshop.fake.facts) == facts
+
+    def test_the_next_action_takes_the_word_about_the_card_away(self):
+        bench = bench_at(step("a"), step("b"))
+        bench.card(C.YES)
+        assert bench.tell(C.DONE).strip.words != "This code is for another moment."
+
+    def test_who_confirms_with_buttons_hears_why_their_card_does_nothing(self):
+        bench = bench_at(step("a"), step("b"))
+        bench.workshop.desk.needs(C.CHANGE, setting({"confirm_by": "button"}))
+        bench.presenter.start()
+        assert bench.card(C.DONE).strip.words == "This code is for another moment."
+        assert bench.workshop.at_step == "a"
+
+
 class TestCallingBack:
     @pytest.mark.proves("COG-11")
     def test_a_machine_that_is_ready_calls_its_worker_by_itself(self):

@@ -157,33 +157,38 @@ class BenchPresenter:
                 self._take(choice)
                 return
 
-    def on_command(self, command: Command, argument: str = "") -> None:
+    def on_command(self, command: Command, argument: str = "") -> bool:
         """Obey a key or a command card, as if the button with that meaning was pressed.
 
-        With an argument it comes from a button that was just chosen or played with.
+        With an argument it comes from a button that was just chosen or played with. Return whether
+        it means anything here.
         """
         choice = None if argument else choice_for(self._screen, command)
         is_here = self._shown.situation.person is not None
         everywhere = bool(argument) or command in (EVERYWHERE if is_here else BEFORE_SIGN_IN)
         if choice is not None:
-            self._take(choice)
-        elif everywhere:
-            self._take(Choice(command, "", Slot.COMFORT, argument=argument))
-        elif command is Command.DONE and (
+            return self._take(choice)
+        if everywhere:
+            return self._take(Choice(command, "", Slot.COMFORT, argument=argument))
+        if command is Command.DONE and (
             ends_with_a_scan(self._shown) or self._shown.situation.likes.confirm_by == "scan"
         ):
-            self._take(Choice(command, "", Slot.MAIN))
+            return self._take(Choice(command, "", Slot.MAIN))
+        return False
 
     def on_scan(self, scan: Scan) -> None:
         """Handle a scan: a command card commands, anything else is read."""
         code = scan.code
         command = command_of(code) if code else None
-        if command is not None:
-            if command in CONFIRMS and self._shown.situation.likes.confirm_by == "button":
-                return  # this person's cards confirm nothing: their buttons do
-            self.on_command(command)
-        else:
+        if command is None:
             self._do(partial(self._parts.desk.scan, scan))
+            return
+        by_button = self._shown.situation.likes.confirm_by == "button"
+        if (command in CONFIRMS and by_button) or not self.on_command(command):
+            # Or this person's cards confirm nothing: their buttons do.
+            self._present(replace(self._shown, is_card_for_later=True), silent=True)
+            self._parts.voice.tell(self._screen.strip.words, self._shown.situation.likes)
+            self._shown = replace(self._shown, is_card_for_later=False)
 
     def on_read_again(self, _scan: Scan) -> None:
         """Say calmly that the same code came twice; it counts once."""
@@ -236,8 +241,10 @@ class BenchPresenter:
             if told:
                 self._parts.voice.tell("\n".join(told), shown.situation.likes)
 
-    def _take(self, choice: Choice) -> None:
-        match decide(self._parts.desk, self._shown, choice):
+    def _take(self, choice: Choice) -> bool:
+        """Do what a choice means; say whether it means anything here."""
+        decision = decide(self._parts.desk, self._shown, choice)
+        match decision:
             case Work(call):
                 self._do(call)
             case Fit(call):
@@ -262,6 +269,7 @@ class BenchPresenter:
                 self._present(replace(self._shown, situation=situation, note=None))
             case None:
                 pass
+        return decision is not None
 
     def _on_outcome(self, outcome: Outcome) -> None:
         over, path = covering(outcome.note), ""

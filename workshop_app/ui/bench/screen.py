@@ -56,6 +56,10 @@ class Consequence(StrEnum):
     PARKS_THE_ITEM = "parks_the_item"
 
 
+_LANGUAGE = re.compile(r'\{"language":"(\w+)"\}')
+"""The argument of a choice that sets a language and nothing else."""
+
+
 class Choice(Struct, frozen=True):
     """One thing the worker can do here. All input modes work from the ordered list of these."""
 
@@ -72,6 +76,14 @@ class Choice(Struct, frozen=True):
     def id(self) -> str:
         """The accessible identifier: stable, in no language."""
         return f"{self.command}:{self.argument}" if self.argument else str(self.command)
+
+    @property
+    def language(self) -> str:
+        """The language of the words, where it is another one: a choice of language names itself."""
+        if self.command is Command.LANGUAGE:
+            return self.argument
+        found = _LANGUAGE.fullmatch(self.argument)
+        return found[1] if found else ""
 
 
 class Plate(Struct, frozen=True):

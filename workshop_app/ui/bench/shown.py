@@ -41,6 +41,7 @@ class Shown(Struct, frozen=True, kw_only=True):
         trouble: why the memory of the bench cannot be used, if that is the trouble.
         kept: where the facts of this bench are; None without a centre.
         devices: what is wrong with what a person presses or reads with.
+        is_card_for_later: whether a command card was just read that means nothing here.
         calls_back: whether a machine has become ready since the last screen.
     """
 
@@ -56,6 +57,7 @@ class Shown(Struct, frozen=True, kw_only=True):
     calls_back: bool = False
     kept: Kept | None = None
     devices: frozenset[DeviceTrouble] = frozenset()
+    is_card_for_later: bool = False
 
     @property
     def token(self) -> str:

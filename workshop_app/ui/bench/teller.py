@@ -41,7 +41,7 @@ from workshop_app.ui.bench.words.prompts import tell_prompt
 from workshop_app.ui.bench.words.settings import tell_settings
 from workshop_app.ui.bench.words.sign_in import tell_sign_in
 from workshop_app.ui.bench.words.step import tell_step
-from workshop_app.ui.bench.words.strip import tell_strip
+from workshop_app.ui.bench.words.strip import card_for_later, tell_strip
 from workshop_app.ui.bench.words.telling import Telling, translate
 from workshop_app.values import Struct, replace
 
@@ -80,6 +80,9 @@ class Teller(Struct, frozen=True, kw_only=True):
         kept = tell_kept(shown.kept, telling.language)
         devices = tell_devices(shown.devices, shown.situation.likes)
         told = replace(screen, kept=kept, devices=devices)
+        if shown.is_card_for_later:
+            told = replace(told, strip=card_for_later(), earcon=None)
+            earcon = None
         return replace(told, token=shown.token, calls_back=calls, earcon=earcon)
 
     def _screen(self, shown: Shown, telling: Telling) -> WorkerScreen:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -121,6 +121,7 @@ class WorkerView(QWidget):
         if (self.width(), self.height()) != (look.metrics.width, look.metrics.height):
             self.resize(look.metrics.width, look.metrics.height)
         self.ring.wear(look)
+        self.setLocale(QLocale(look.language))  # which voice a screen reader takes (AT-08)
         self._page = Page(look, self._current, self._pictures, self)
         for button in self._page.buttons:
             button.clicked.connect(self._on_clicked)

@@ -77,6 +77,7 @@ def every_moment(content: Content, likes: Profile) -> Iterator[Moment]:
     yield from stage.without_voice()
     yield from stage.settings()
     yield from stage.devices()
+    yield from stage.cards()
     yield from stage.with_centre()
     yield from stage.guidance()
 
@@ -174,6 +175,11 @@ class _Stage(Struct, frozen=True):
                 moment = self._moment(f"{name}/{trouble}", here, devices=told)
                 situation = replace(moment.shown.situation, likes=own)
                 yield Moment(moment.name, replace(moment.shown, situation=situation))
+
+    def cards(self) -> Iterator[Moment]:
+        """Each kind of screen once more, after a command card that means nothing there."""
+        for name, here in self._samples().items():
+            yield self._moment(f"{name}/card-for-later", here, is_card_for_later=True)
 
     def with_centre(self) -> Iterator[Moment]:
         """Each kind of screen once more, at a bench that has joined a centre."""

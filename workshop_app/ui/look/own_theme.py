@@ -49,16 +49,17 @@ def of_pair(ink: str, ground: str) -> Theme:
 
 
 def _as_machine() -> Theme:
-    """The machine's own wish, as far as it is known: high contrast first, then dark or light."""
+    """The machine's own wish, as far as it is known."""
     hints: QStyleHints = QGuiApplication.styleHints()
-    if _wants_contrast(hints):
-        return YELLOW
-    return DARK if hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT
-
-
-def _wants_contrast(hints: QStyleHints) -> bool:
     accessibility: QAccessibilityHints = hints.accessibility()
-    return accessibility.contrastPreference() is Qt.ContrastPreference.HighContrast
+    return as_wished(accessibility.contrastPreference(), hints.colorScheme())
+
+
+def as_wished(contrast: Qt.ContrastPreference, scheme: Qt.ColorScheme) -> Theme:
+    """Return the theme for what a machine is set to: high contrast first, then dark or light."""
+    if contrast is Qt.ContrastPreference.HighContrast:
+        return YELLOW
+    return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
 
 
 _PURE = {"#000000", "#FFFFFF"}

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -37,6 +37,8 @@ class PressButton(QAbstractButton):
         self.setText(choice.words)
         self.setAccessibleName(choice.words)
         self.setAccessibleIdentifier(choice.id)
+        if choice.language:
+            self.setLocale(QLocale(choice.language))
         self.setObjectName(choice.id)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if choice.chosen:

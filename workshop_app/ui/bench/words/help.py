@@ -105,7 +105,7 @@ def _answer(situation: Situation) -> _Answer | None:
         case HelpMessage.LOOK_AGAIN:
             words, then = seen, translate("Bench", "Look at the step *once more*.")
         case HelpMessage.GO_ON:
-            words, then = seen, translate("Bench", "It is right. You can *go on*.")
+            words, then = seen, translate("Bench", "You can *go on* like this.")
         case _:
             words, then = seen, translate("Bench", "You can *wait*.")
     return _Answer("told", by, (words, then))

@@ -38,6 +38,11 @@ def tell_strip(note: Note | None, situation: Situation) -> Strip:
     return Strip()
 
 
+def card_for_later() -> Strip:
+    """Return what zone 5 says to a command card that means nothing on this screen."""
+    return Strip(translate("Bench", "This code is for another moment."))
+
+
 def _words(note: Note) -> str:
     match note:
         case Accepted(what):
