@@ -77,7 +77,6 @@ def every_moment(content: Content, likes: Profile) -> Iterator[Moment]:
     yield from stage.without_voice()
     yield from stage.settings()
     yield from stage.devices()
-    yield from stage.cards()
     yield from stage.with_centre()
     yield from stage.guidance()
 
@@ -167,7 +166,9 @@ class _Stage(Struct, frozen=True):
                 yield Moment(f"settings/{path}/{next(iter(more))}", shown)
 
     def devices(self) -> Iterator[Moment]:
-        """Each kind of screen once more, while something is wrong with a button or a scanner."""
+        """Each kind of screen, while a button or scanner fails, or after a card for later."""
+        for name, here in self._samples().items():
+            yield self._moment(f"{name}/card-for-later", here, is_card_for_later=True)
         for trouble in DeviceTrouble:
             for name, here in self._samples().items():
                 own = replace(self.likes, key_map={"pad:b0": "switch_1"})
@@ -175,11 +176,6 @@ class _Stage(Struct, frozen=True):
                 moment = self._moment(f"{name}/{trouble}", here, devices=told)
                 situation = replace(moment.shown.situation, likes=own)
                 yield Moment(moment.name, replace(moment.shown, situation=situation))
-
-    def cards(self) -> Iterator[Moment]:
-        """Each kind of screen once more, after a command card that means nothing there."""
-        for name, here in self._samples().items():
-            yield self._moment(f"{name}/card-for-later", here, is_card_for_later=True)
 
     def with_centre(self) -> Iterator[Moment]:
         """Each kind of screen once more, at a bench that has joined a centre."""
