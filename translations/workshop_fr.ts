@@ -780,6 +780,22 @@
         <translation>{name} s’en occupe aussi, au poste {bench}.</translation>
     </message>
     <message>
+        <source>This was done at 2 benches. Both count.</source>
+        <translation>C’est fait à 2 postes. Les deux comptent.</translation>
+    </message>
+    <message>
+        <source>Perhaps it stands at another place.</source>
+        <translation>C’est peut-être à un autre endroit.</translation>
+    </message>
+    <message>
+        <source>Perhaps 2 machines have this number. Call your team lead.</source>
+        <translation>2 machines ont peut-être ce numéro. Appelez votre responsable.</translation>
+    </message>
+    <message>
+        <source>2 benches worked on this one. Your team lead decides.</source>
+        <translation>2 postes ont travaillé sur cette machine. Votre responsable décide.</translation>
+    </message>
+    <message>
         <source>A *colleague* has this one.</source>
         <translation>*Quelqu’un d’autre* s’en occupe.</translation>
     </message>

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.application.workshop import PAUL, PC, at_job, step
 from tests.fakes import FakeUnitOfWork
 from workshop_app.application.clashes import SettleClash, clashes_in_hand, open_clashes
 from workshop_app.domain.clash import ClashKind
@@ -11,6 +12,7 @@ from workshop_app.domain.people import Person, Role
 
 ANA = Person(id=PersonId("ana"), badge="BBBBBBBX", first_name="Ana", portrait="ana")
 LEA = Person(id=PersonId("lea"), badge="B", first_name="Léa", portrait="lea", role=Role.LEAD)
+ITEM_IN_HAND = Subject(SubjectKind.ITEM, PC)
 ITEM, JOB = Subject(SubjectKind.ITEM, "PGDLXLDN"), Subject(SubjectKind.JOB, "one")
 
 
@@ -68,3 +70,13 @@ def test_only_a_lead_settles(uow):
         SettleClash(lambda: uow)(first.subject, first.clash.fact, lead=ANA)
     with uow:
         assert len(open_clashes(uow)) == 2
+
+
+def test_the_bench_says_so_of_what_is_in_front_until_a_lead_has_settled_it():
+    workshop = at_job(step("a"), step("b"))
+    workshop.fake.seed(about(ITEM_IN_HAND, FactKind.ITEM_ADVANCED, to="delivered"))
+    apart = workshop.now.apart
+    assert apart is not None
+    assert apart.kind is ClashKind.NO_WAY
+    assert SettleClash(workshop.open)(ITEM_IN_HAND, apart.fact, lead=PAUL)
+    assert workshop.now.apart is None

@@ -3,11 +3,13 @@
 from typing import TypeAlias
 
 from workshop_app.application.attention import RESTED_MS
+from workshop_app.application.clashes import clashes_in_hand
 from workshop_app.application.content_port import Content
 from workshop_app.application.frozen_procedures import procedure_of
 from workshop_app.application.next_job import next_job
 from workshop_app.application.storage_port import UnitOfWork
 from workshop_app.domain.bench import Away, Bench
+from workshop_app.domain.clash import Clash
 from workshop_app.domain.clusters import together
 from workshop_app.domain.guidance import DAY_MS, Level, level_now
 from workshop_app.domain.help_call import HelpCall
@@ -104,6 +106,8 @@ class Situation(Struct, frozen=True, kw_only=True):
         is_new: whether that person has never said how the bench is for them.
         can_undo, changed_today: whether a change of the bench can be taken back, and all of today.
         due: a job whose machine is probably ready by now, if it is not in front already.
+        apart: what this bench and another one did to the thing in front without knowing of each
+            other, until a lead has settled it.
         worked_ms: how long that person has worked here since they came or came back, as the facts
             tell it: a restart forgets nothing of it.
     """
@@ -123,6 +127,7 @@ class Situation(Struct, frozen=True, kw_only=True):
     changed_today: bool = False
     due: Job | None = None
     due_item: Item | None = None
+    apart: Clash | None = None
     worked_ms: int = 0
 
     @property
@@ -164,8 +169,15 @@ def read_situation(uow: UnitOfWork, content: Content) -> Situation:
         leads=_leads(everybody, person, profile),
         due=due,
         due_item=uow.items.get(due.item) if due and due.item else None,
+        apart=_apart(uow, here),
         worked_ms=_worked_ms(bench, job, uow.now_ms()),
     )
+
+
+def _apart(uow: UnitOfWork, here: Here) -> Clash | None:
+    if not isinstance(here, NextJob | AtStep | OnPause):
+        return None
+    return next(iter(clashes_in_hand(uow, here.item, here.job)), None)
 
 
 def _worked_ms(bench: Bench, job: Job | None, now_ms: int) -> int:

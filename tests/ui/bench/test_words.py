@@ -19,6 +19,7 @@ from workshop_app import resources
 from workshop_app.application import outcome as o
 from workshop_app.application.next_job import may_take
 from workshop_app.application.ports import PrintState
+from workshop_app.domain.clash import ClashKind
 from workshop_app.domain.gates import ClosedGate, Gate
 from workshop_app.domain.ids import JobId, TaskCode
 from workshop_app.domain.item import ItemState
@@ -27,6 +28,7 @@ from workshop_app.domain.profile_reading import with_values
 from workshop_app.ui.bench.screen import Slot, State, WorkerScreen
 from workshop_app.ui.bench.shown import Over, Shown, covering
 from workshop_app.ui.bench.teller import Teller
+from workshop_app.ui.bench.words.colleague import worked_apart
 from workshop_app.ui.qt.language import ProgramLanguage
 from workshop_app.values import replace
 
@@ -182,3 +184,10 @@ def test_a_bench_speaks_the_language_of_whoever_is_there(use_language):
     bench.read(OTHER_PC)
     assert "another" in bench.words
     assert bench.mouth.said[-1].language == "en"
+
+
+def test_what_two_benches_did_apart_is_told_in_words_of_its_own_and_blames_nobody():
+    told = {kind: worked_apart(kind) for kind in ClashKind}
+    assert all(told.values())
+    assert len(set(told.values())) == 4
+    assert not [words for words in told.values() if "wrong" in words or "error" in words]

@@ -17,6 +17,7 @@ from workshop_app.application.situation import (
     Situation,
 )
 from workshop_app.domain.bench import Away
+from workshop_app.domain.clash import Clash, ClashKind
 from workshop_app.domain.clusters import together
 from workshop_app.domain.errors import StorageTrouble
 from workshop_app.domain.guidance import Level, Offer
@@ -182,6 +183,11 @@ class _Stage(Struct, frozen=True):
         for word, kept in KEPT.items():
             for name, here in self._samples().items():
                 yield self._moment(f"{name}/{word}", here, kept=kept)
+        for kind in ClashKind:
+            for name in ("next", "scan-ask"):
+                apart = Clash(fact="", what="", kind=kind)
+                situation = self._situation(self._samples()[name], apart=apart)
+                yield Moment(f"{name}/apart-{kind}", Shown(situation=situation))
 
     def guidance(self) -> Iterator[Moment]:
         """Each step larger, each task in pictures, steps together, and what is offered then."""

@@ -1,6 +1,7 @@
 """Who has an item in hand, and at which bench: told calmly, as far as it is known."""
 
 from workshop_app.application.outcome import AlsoElsewhere, WithColleague
+from workshop_app.domain.clash import ClashKind
 from workshop_app.ui.bench.words.telling import translate
 
 
@@ -26,6 +27,19 @@ def also_elsewhere(note: AlsoElsewhere) -> str:
         return translate("Bench", "Bench {bench} has this one too.").format(bench=note.bench)
     words = translate("Bench", "{name} has this one too, at bench {bench}.")
     return words.format(name=note.person.first_name, bench=note.bench)
+
+
+def worked_apart(kind: ClashKind) -> str:
+    """Return the sentence of the strip for what two benches did apart: nobody did it wrong."""
+    match kind:
+        case ClashKind.TWICE:
+            return translate("Bench", "This was done at 2 benches. Both count.")
+        case ClashKind.PLACES:
+            return translate("Bench", "Perhaps it stands at another place.")
+        case ClashKind.SAME_LABEL:
+            return translate("Bench", "Perhaps 2 machines have this number. Call your team lead.")
+        case ClashKind.NO_WAY | ClashKind.APART | ClashKind.BEGUN_TWICE:
+            return translate("Bench", "2 benches worked on this one. Your team lead decides.")
 
 
 def _a_colleague() -> str:

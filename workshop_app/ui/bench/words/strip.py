@@ -21,7 +21,7 @@ from workshop_app.application.outcome import (
 from workshop_app.application.situation import Situation
 from workshop_app.domain.codes import parse_code
 from workshop_app.ui.bench.screen import State, Strip
-from workshop_app.ui.bench.words.colleague import also_elsewhere
+from workshop_app.ui.bench.words.colleague import also_elsewhere, worked_apart
 from workshop_app.ui.bench.words.telling import translate
 
 
@@ -35,6 +35,8 @@ def tell_strip(note: Note | None, situation: Situation) -> Strip:
         code = parse_code(due.id)
         ready = translate("Bench", "{item} has perhaps finished.")
         return Strip(ready.format(item=code.shown if code else ""), State.MACHINE_WORKS)
+    if situation.apart is not None:
+        return Strip(worked_apart(situation.apart.kind), State.TO_DO)
     return Strip()
 
 
