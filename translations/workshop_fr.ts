@@ -2210,15 +2210,15 @@
     </message>
     <message>
         <source>Line space</source>
-        <translation>Espace des lignes</translation>
+        <translation>Entre les lignes</translation>
     </message>
     <message>
         <source>Letter space</source>
-        <translation>Espace des lettres</translation>
+        <translation>Entre les lettres</translation>
     </message>
     <message>
         <source>Word space</source>
-        <translation>Espace des mots</translation>
+        <translation>Entre les mots</translation>
     </message>
     <message>
         <source>My place</source>
