@@ -672,6 +672,14 @@
         <translation>La douchette marche.</translation>
     </message>
     <message>
+        <source>{name}, you are at another bench, too.</source>
+        <translation>{name}, vous êtes aussi à un autre établi.</translation>
+    </message>
+    <message>
+        <source>{name}, you are at bench {bench}, too.</source>
+        <translation>{name}, vous êtes aussi à l’établi {bench}.</translation>
+    </message>
+    <message>
         <source>It is undone.</source>
         <translation>C’est annulé.</translation>
     </message>

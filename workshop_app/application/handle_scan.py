@@ -17,7 +17,6 @@ from workshop_app.application.outcome import (
     Outcome,
     OwnBadgeFirst,
     ScannerWorks,
-    SignedIn,
     SignedOut,
     SomebodyElse,
     StepsElsewhere,
@@ -95,12 +94,10 @@ class HandleScan(Struct, frozen=True):
 
     def _badge(self, uow: UnitOfWork, now: Situation, person: Person) -> Note | None:
         if now.person is None:
-            sign_in(uow, person, by_badge=True)
-            return SignedIn(person)
+            return sign_in(uow, person, by_badge=True)
         at = now.here
         if person.id == now.person.id and not uow.bench().by_badge:
-            sign_in(uow, person, by_badge=True)  # who came by picture shows the badge now
-            return SignedIn(person)
+            return sign_in(uow, person, by_badge=True)  # who came by picture shows the badge now
         if isinstance(at, AtStep) and at.step.expects is Expects.LEAD_BADGE and now.help is None:
             if person.is_lead and not uow.bench().by_badge:
                 return OwnBadgeFirst()

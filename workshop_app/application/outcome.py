@@ -132,9 +132,16 @@ class FinishFirst(Struct, frozen=True):
 
 
 class SignedIn(Struct, frozen=True):
-    """Somebody has come."""
+    """Somebody has come.
+
+    Attributes:
+        is_at_two: whether another bench believes that they are there; it is told, never refused.
+        bench: what people call that bench, if it is known.
+    """
 
     person: Person
+    is_at_two: bool = False
+    bench: str = ""
 
 
 class SignedOut(Struct, frozen=True):

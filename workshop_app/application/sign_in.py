@@ -26,12 +26,12 @@ class SignInByPicture(Struct, frozen=True):
             found = uow.people.get(person)
             if now.person is not None or found is None:
                 return Outcome(now)
-            sign_in(uow, found, by_badge=False)
+            come = sign_in(uow, found, by_badge=False)
             uow.commit()
-            return Outcome(read_situation(uow, self.content), SignedIn(found))
+            return Outcome(read_situation(uow, self.content), come)
 
 
-def sign_in(uow: UnitOfWork, person: Person, *, by_badge: bool) -> None:
+def sign_in(uow: UnitOfWork, person: Person, *, by_badge: bool) -> SignedIn:
     """Record that a person has come; a job that they paused goes on where it was.
 
     Who came by their picture has not shown a badge: where a gate wants two badges, or another
@@ -42,6 +42,9 @@ def sign_in(uow: UnitOfWork, person: Person, *, by_badge: bool) -> None:
     job = uow.jobs.in_hand(person.id)
     if job is not None and job.state is JobState.PAUSED:
         uow.record(of_job(FactKind.JOB_RESUMED, job.id, person.id))
+    here = uow.bench().id
+    other = next((b for b in uow.benches() if b.person == person.id and b.id != here), None)
+    return SignedIn(person, is_at_two=other is not None, bench=other.name if other else "")
 
 
 def lacks_badge(uow: UnitOfWork, procedure: Procedure) -> bool:

@@ -43,6 +43,7 @@ from workshop_app.ui.look.metrics import WORKER_TEXT_PT
 from workshop_app.ui.pictures.photos import FOLDER
 from workshop_app.ui.pictures.pictures import Pictures
 from workshop_app.ui.qt.forward import OnGuiThread
+from workshop_app.ui.qt.glass import Glass
 from workshop_app.ui.qt.input_gate import InputGate
 from workshop_app.ui.qt.input_modes import InputModes
 from workshop_app.ui.qt.language import ProgramLanguage
@@ -77,6 +78,7 @@ class BenchProgram(Struct, frozen=True, kw_only=True):
     speech: Speech
     ticks: QTimer
     seconds: QTimer
+    glass: Glass
     plugged: Sequence[Plugged]
     centre: CentreLine
 
@@ -85,6 +87,7 @@ class BenchProgram(Struct, frozen=True, kw_only=True):
         self.shell.open(full_screen=self.settings.screen.full_screen)
         self.modes.install(self.shell.windowHandle())
         self.gate.install(self.shell.windowHandle())
+        self.glass.install(self.shell.windowHandle())
         self.presenter.start()
         self.ticks.start()
         self.seconds.start()
@@ -186,6 +189,7 @@ def build_bench(
         speech=speech,
         ticks=_ticks(presenter),
         seconds=_seconds(companion),
+        glass=Glass(lambda screen: measured_ppi(screen, settings.screen.ppi), display.measure),
         plugged=plugged(settings, gate, watch_devices(gate, modes, presenter)),
         centre=centre,
     )

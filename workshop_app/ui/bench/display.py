@@ -48,9 +48,18 @@ class WindowDisplay:
         self._token = ""
         self._dressed: tuple[Theme, int, str] | None = None
         self._pointer_px = 0
+        self._likes = Profile()
+
+    def measure(self, ppi: float) -> None:
+        """The window is on glass of another density: draw the same in the same millimetres."""
+        self.ppi = ppi
+        if self._view.current is not None:
+            self._view.show_screen(self._view.current, self.look_for(self._likes))
+            self._follow(self._view.current, self._likes)
 
     def show_screen(self, screen: WorkerScreen, likes: Profile) -> None:
         """Replace what is shown."""
+        self._likes = likes
         wear(face_of(likes))
         look = self.look_for(likes)
         wanted = (look.theme, likes.text_pt, likes.font)

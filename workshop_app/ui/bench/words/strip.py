@@ -55,8 +55,8 @@ def _words(note: Note) -> str:
             return also_elsewhere(note)
         case NothingToRead():
             return translate("Bench", "You can put the scanner down.")
-        case SignedIn(person):
-            return translate("Bench", "Good day, {name}.").format(name=person.first_name)
+        case SignedIn(person, is_at_two, bench):
+            return _come(person.first_name, is_at_two=is_at_two, bench=bench)
         case SignedOut(person):
             words = translate("Bench", "Goodbye, {name}. Your work is saved.")
             return words.format(name=person.first_name)
@@ -72,6 +72,16 @@ def _words(note: Note) -> str:
             return translate("Bench", "Your work is saved.")
         case _:
             return _of_needs(note)
+
+
+def _come(name: str, *, is_at_two: bool, bench: str) -> str:
+    """The welcome; and where else this badge is in use, so that it can be ended there."""
+    if not is_at_two:
+        return translate("Bench", "Good day, {name}.").format(name=name)
+    if not bench:
+        return translate("Bench", "{name}, you are at another bench, too.").format(name=name)
+    words = translate("Bench", "{name}, you are at bench {bench}, too.")
+    return words.format(name=name, bench=bench)
 
 
 def _of_needs(note: Note) -> str:
