@@ -5,17 +5,13 @@ import sys
 from collections.abc import Callable, Sequence
 from getpass import getpass
 from pathlib import Path
-from typing import Final
 
 from workshop_app.application.supply.arrange import ArrangeSupply, Deal
-from workshop_app.bootstrap import lead_import
+from workshop_app.bootstrap import lead_import, lead_report
 from workshop_app.bootstrap.lead_desk import LeadDesk, RefusedError
 from workshop_app.domain.codes import parse_code
 from workshop_app.domain.supply import Supplier, SupplierKind, Tender
 from workshop_app.settings import Settings
-
-VERBS: Final = ("supplier", "tender", "offer", "end-tender", "lot", "count", "take-back", "import")
-"""The words after `lead` that are commands; without one, `lead` is a window."""
 
 
 def run(
@@ -197,7 +193,22 @@ def _parser() -> argparse.ArgumentParser:
 
     _add_buying(make)
     _add_lots(make)
+    _add_reports(make)
     return parser
+
+
+def _add_reports(make: Callable[..., argparse.ArgumentParser]) -> None:
+    report = make("report", lead_report.year_report, "what was done in a year, as PDF and XLSX")
+    years = range(2000, 2100)
+    report.add_argument("--year", type=int, required=True, choices=years, metavar="YYYY")
+    report.add_argument(
+        "--orders", type=Path, metavar="LIST.csv", help="for whom orders are, as for `hub orders`"
+    )
+    donor = make("donor", lead_report.donor_file, "what became of a lot, for who gave it")
+    donor.add_argument("lot", metavar="LOT")
+    for command in (report, donor):
+        command.add_argument("--pdf", type=Path, metavar="OUT.pdf")
+        command.add_argument("--xlsx", type=Path, metavar="OUT.xlsx")
 
 
 def _add_buying(make: Callable[..., argparse.ArgumentParser]) -> None:

@@ -20,3 +20,17 @@ class LeadWords:
         """
         sentence: str = self._table[part][name]
         return sentence.format(**named)
+
+    def named(self, part: str, key: str) -> str:
+        """Return the word for a key; the key itself where the workshop has words of its own."""
+        word: str = self._table.get(part, {}).get(key, key)
+        return word
+
+    def keys(self, part: str) -> tuple[str, ...]:
+        """Return the keys of a part, in the order of the file."""
+        return tuple(self._table.get(part, {}))
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The parts there are, in the order of the file."""
+        return tuple(self._table)

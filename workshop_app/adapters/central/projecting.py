@@ -109,11 +109,42 @@ def _tell_of_item(before: Item | None, after: Item, fed: Fed, told: Told) -> Non
     }
     was = before.state if before else None
     if after.state != was:
-        told.add(tables.move, **common, was=was and str(was), became=str(after.state))
+        aside = after.parked or (before.parked if before else None)
+        reason = _plain(aside.reason) if aside else None
+        state = str(after.state)
+        told.add(tables.move, **common, was=was and str(was), became=state, reason=reason)
     if fed.fact.kind == FactKind.PACKED_INTO:
         order = fed.fact.body.get("order")
         named = _plain(str(order)) if order else None
         told.add(tables.packed, **common, box=_plain(after.box), customer_order=named)
+    _tell_of_work(fed.fact, common, told)
+
+
+def _tell_of_work(fact: Fact, common: Row, told: Told) -> None:
+    """Tell of what a report counts; a body that a fold has taken may still lack something."""
+    body = fact.body
+
+    def say(name: str) -> str:
+        return _plain(str(body.get(name) or ""))
+
+    match fact.kind:
+        case FactKind.ERASURE_RECORDED:
+            method = {"level": say("level"), "technique": say("technique")}
+            part, result = say("component"), say("result")
+            told.add(tables.erasure, **common, part=part, **method, result=result)
+        case FactKind.COMPONENT_MOVED:
+            named = {name: say(name) for name in ("kind", "action", "source")}
+            told.add(tables.part_move, **common, part=say("component"), **named)
+        case FactKind.WASTE_LEFT:
+            weight = body.get("weight_g")
+            grams = weight if isinstance(weight, int) else 0
+            told.add(
+                tables.waste_exit, **common, flow=say("flow"), weight_g=grams, slip=say("slip")
+            )
+        case FactKind.TASK_FINISHED:
+            told.add(tables.task_done, **common, task=say("task"))
+        case _:
+            pass
 
 
 def _tell_of_conflicts(

@@ -26,10 +26,10 @@ _VIEWS: Final = {
     "item_moves": (
         (
             "Each time an item changed its state: from which, to which, when, and by whom (a random"
-            " name that means nothing outside of the workshop)."
+            " name that means nothing outside of the workshop); reason is why it stood aside."
         ),
         """SELECT m.workshop, m.item, i.kind, m.was, m.became, report.moment(m.at_ms) AS at,
-            m.person
+            m.person, m.reason
         FROM centre.state_move m
         JOIN centre.state_item i ON (i.workshop, i.id) = (m.workshop, m.item)""",
     ),
@@ -44,6 +44,29 @@ _VIEWS: Final = {
         JOIN centre.state_item i ON (i.workshop, i.id) = (p.workshop, p.item)
         LEFT JOIN centre.customer_order o
             ON (o.workshop, o.code) = (p.workshop, p.customer_order)""",
+    ),
+    "erasures": (
+        "What became of the data on each drive: how it was erased, and whether that was well.",
+        """SELECT workshop, item, part, nullif(level, '') AS level,
+            nullif(technique, '') AS technique, result, report.moment(at_ms) AS at
+        FROM centre.state_erasure""",
+    ),
+    "part_moves": (
+        "Each time a part was found in an item, put in (installed), or taken out (removed).",
+        """SELECT workshop, item, part, kind, action, nullif(source, '') AS source,
+            report.moment(at_ms) AS at
+        FROM centre.state_part_move""",
+    ),
+    "waste_exits": (
+        "What left as waste: its flow, its weight in grams, and the number of the slip.",
+        """SELECT workshop, item, nullif(flow, '') AS flow, weight_g, nullif(slip, '') AS slip,
+            report.moment(at_ms) AS at
+        FROM centre.state_waste_exit""",
+    ),
+    "tasks_done": (
+        "Each task that was finished on an item, and by whom (a random name).",
+        """SELECT workshop, item, task, person, report.moment(at_ms) AS at
+        FROM centre.state_task_done""",
     ),
     "jobs": (
         "The work on one item, or on things that arrive: which task, and how far it is.",

@@ -143,8 +143,30 @@ announced = _state(
     _text("item"),
 )
 
-move = _event("move", _text("was"), _text("became", empty=False))
-"""An item changed its state."""
+move = _event("move", _text("was"), _text("became", empty=False), _text("reason"))
+"""An item changed its state; `reason` is why it stood aside, if it did."""
+erasure = _event(
+    "erasure",
+    _text("part", empty=False),
+    _text("level"),
+    _text("technique"),
+    _text("result", empty=False),
+)
+"""What became of the data on one drive."""
+part_move = _event(
+    "part_move",
+    _text("part", empty=False),
+    _text("kind", empty=False),
+    _text("action", empty=False),
+    _text("source"),
+)
+"""A part was found in an item, put in, or taken out."""
+waste_exit = _event(
+    "waste_exit", _text("flow"), Column("weight_g", BigInteger, nullable=False), _text("slip")
+)
+"""An item left as waste, with its papers."""
+task_done = _event("task_done", _text("task", empty=False))
+"""A task of an item was finished."""
 packed = _event("packed", _text("box", empty=False), _text("customer_order"))
 """An item was put into a box."""
 conflict = Table(

@@ -1,0 +1,287 @@
+"""`workshop-app lead report` and `lead donor`: a year of the workshop, and one lot of a donor."""
+
+import argparse
+import csv
+import sys
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from workshop_app.application.donor_file import DonorFile, LotFile, MachineLine
+from workshop_app.application.report_period import ReportPeriod
+from workshop_app.bootstrap.lead_desk import LeadDesk, RefusedError
+from workshop_app.bootstrap.lead_words import LeadWords
+from workshop_app.domain.codes import parse_code
+from workshop_app.domain.labels import ForWhom
+from workshop_app.domain.reports import Cell, Report, ReportTable
+from workshop_app.domain.yearly import NOT_TOLD, Figures, Period
+
+_KINDS = ("tower", "laptop", "screen")
+_GRAMS = 1000
+
+
+def year_report(desk: LeadDesk, chosen: argparse.Namespace) -> int:
+    """Write the report of a year; 0 once it is written."""
+    begins, ends = _year(chosen.year)
+    period = Period(_ms(begins), _ms(ends))
+    figures = ReportPeriod(desk.memory.unit_of_work)(period, _orders(chosen.orders))
+    last = ends - timedelta(days=1)
+    report = figures_report(desk.words, desk.language, figures, str(chosen.year), (begins, last))
+    return _write(desk, report, chosen)
+
+
+def donor_file(desk: LeadDesk, chosen: argparse.Namespace) -> int:
+    """Write a donor's file of a lot; 0 once it is written."""
+    lot = desk.lot(chosen.lot)
+    told = DonorFile(desk.memory.unit_of_work)(lot)
+    if told is None:
+        raise desk.refusal("no_lot", named=chosen.lot)
+    return _write(desk, lot_report(desk.words, desk.language, told), chosen)
+
+
+def figures_report(
+    words: LeadWords,
+    language: str,
+    figures: Figures,
+    name: str,
+    days: tuple[datetime, datetime],
+) -> Report:
+    """Return the figures of a period as tables, in the words of a language."""
+    tables = [
+        _by_kind(words, "received", figures.received),
+        _one(words, "returned", figures.returned),
+        _by_kind(words, "refurbished", figures.refurbished),
+        _packed(words, figures),
+        _counts(words, "waiting", "stage", "stages", figures.waiting, note="waiting_note"),
+        _counts(words, "wasted", "reason", "reasons", figures.wasted),
+        _waste(words, figures),
+        _counts(words, "parts", "part", "parts_used", figures.parts),
+        _erasures(words, figures),
+        _kept(words, figures),
+        _cost(words, figures),
+        _one(words, "people", figures.people),
+    ]
+    begins, ends = (f"{day.day}/{day.month}/{day.year}" for day in days)
+    return Report(
+        title=words.say("report", "title", name=name),
+        about=words.say("report", "about", begins=begins, ends=ends),
+        language=language,
+        tables=tuple(each if each.rows else _empty(words, each) for each in tables),
+    )
+
+
+def lot_report(words: LeadWords, language: str, told: LotFile) -> Report:
+    """Return what became of a lot as tables, in the words of a language."""
+
+    def say(name: str) -> str:
+        return words.say("donor", name)
+
+    headings = ("number", "serial", "state", "data", "weight")
+    machines = ReportTable(
+        title=say("machines"),
+        note=say("machines_note"),
+        headings=tuple(map(say, headings)),
+        rows=tuple(_machine(words, each) for each in told.machines),
+    )
+    drives = ReportTable(
+        title=say("drives"),
+        note=say("drives_note"),
+        headings=tuple(map(say, ("machine", "drive", "data", "day"))),
+        rows=tuple(
+            (machine.shown, drive.name, say(drive.data), drive.day)
+            for machine in told.machines
+            for drive in machine.drives
+        ),
+    )
+    missing = ReportTable(
+        title=say("missing"),
+        note=say("missing_note"),
+        headings=(say("serial"), words.say("report", "kind")),
+        rows=tuple((name, words.named("things", kind)) for name, kind in told.missing),
+    )
+    tables = (machines, drives, missing)
+    return Report(
+        title=words.say("donor", "title", lot=told.shown),
+        about=words.say(
+            "donor",
+            "about",
+            supplier=told.supplier,
+            arrived=len(told.machines),
+            expected=told.expected,
+        ),
+        language=language,
+        tables=tuple(each if each.rows else _empty(words, each) for each in tables),
+    )
+
+
+def _machine(words: LeadWords, machine: MachineLine) -> tuple[Cell, ...]:
+    data = sorted({words.say("donor", drive.data) for drive in machine.drives})
+    weight: Cell = machine.weight_g / _GRAMS if machine.weight_g else ""
+    state = words.named("stages", machine.state)
+    return (
+        machine.shown,
+        machine.name,
+        state,
+        ", ".join(data) or words.say("donor", "none"),
+        weight,
+    )
+
+
+def _by_kind(words: LeadWords, name: str, counts: Mapping[str, int]) -> ReportTable:
+    rows: list[tuple[Cell, ...]] = [
+        (words.named("things", kind), counts[kind]) for kind in _ordered(counts)
+    ]
+    total = (words.say("report", "total"), sum(counts.values())) if rows else ()
+    return _table(
+        words, name, ("kind", "count"), rows, total=total, note=f"{name}_note", is_drawn=True
+    )
+
+
+def _packed(words: LeadWords, figures: Figures) -> ReportTable:
+    rows: list[tuple[Cell, ...]] = []
+    for whom in (*ForWhom, NOT_TOLD):
+        counts = {kind: n for (each, kind), n in figures.packed.items() if each == whom}
+        if counts:
+            name = words.say("report", str(whom) or "not_told")
+            rows.append((name, *(counts.get(kind, 0) for kind in _KINDS), sum(counts.values())))
+    headings = (
+        words.say("report", "for_whom"),
+        *(words.named("things", kind) for kind in _KINDS),
+        words.say("report", "total"),
+    )
+    return ReportTable(
+        title=words.say("report", "packed"),
+        note=words.say("report", "packed_note"),
+        headings=headings,
+        rows=tuple(rows),
+        is_drawn=True,
+    )
+
+
+def _counts(
+    words: LeadWords, name: str, heading: str, part: str, counts: Mapping[str, int], note: str = ""
+) -> ReportTable:
+    known = [key for key in words.keys(part) if counts.get(key)]
+    others = sorted(key for key in counts if counts[key] and key not in known)
+    rows = [(words.named(part, key), counts[key]) for key in (*known, *others)]
+    return _table(words, name, (heading, "count"), rows, note=note, is_drawn=True)
+
+
+def _waste(words: LeadWords, figures: Figures) -> ReportTable:
+    rows = [
+        (flow or words.say("report", "not_told"), count, grams / _GRAMS)
+        for flow, (count, grams) in sorted(figures.waste.items())
+    ]
+    return _table(words, "waste", ("flow", "count", "kilograms"), rows)
+
+
+def _erasures(words: LeadWords, figures: Figures) -> ReportTable:
+    rows = [
+        (
+            " · ".join(words.named("methods", each) for each in (level, technique) if each)
+            or words.say("report", "not_told"),
+            words.named("donor", result),
+            count,
+        )
+        for (level, technique, result), count in sorted(figures.erasures.items())
+    ]
+    return _table(words, "erasures", ("method", "result", "count"), rows, note="erasures_note")
+
+
+def _kept(words: LeadWords, figures: Figures) -> ReportTable:
+    rows = [(words.say("report", "kept"), figures.kept_g / _GRAMS)] if figures.kept_g else []
+    return _table(words, "kept", ("kept", "kilograms"), rows, note="kept_note")
+
+
+def _cost(words: LeadWords, figures: Figures) -> ReportTable:
+    price, subsidy = figures.price_cents, figures.subsidy_cents
+    amounts = (("price", price), ("subsidy", subsidy), ("rest", price - subsidy))
+    rows: list[tuple[Cell, ...]] = [
+        (words.say("report", name), cents / 100) for name, cents in amounts
+    ]
+    if figures.lots:
+        rows.insert(0, (words.say("report", "lots"), figures.lots))
+    return _table(words, "cost", ("cost", "amount"), rows if figures.lots else [], note="cost_note")
+
+
+def _one(words: LeadWords, name: str, count: int) -> ReportTable:
+    return _table(
+        words, name, (name, "count"), [(words.say("report", name), count)], note=f"{name}_note"
+    )
+
+
+def _table(
+    words: LeadWords,
+    name: str,
+    headings: Iterable[str],
+    rows: Iterable[tuple[Cell, ...]],
+    *,
+    total: tuple[Cell, ...] = (),
+    note: str = "",
+    is_drawn: bool = False,
+) -> ReportTable:
+    return ReportTable(
+        total=total,
+        title=words.say("report", name),
+        note=words.say("report", note) if note else "",
+        headings=tuple(words.say("report", each) for each in headings),
+        rows=tuple(rows),
+        is_drawn=is_drawn,
+    )
+
+
+def _empty(words: LeadWords, table: ReportTable) -> ReportTable:
+    nothing = (words.say("report", "nothing"), *("" for _ in table.headings[1:]))
+    return ReportTable(title=table.title, note=table.note, headings=table.headings, rows=(nothing,))
+
+
+def _ordered(counts: Mapping[str, int]) -> list[str]:
+    known = [kind for kind in _KINDS if counts.get(kind)]
+    return known + sorted(kind for kind in counts if counts[kind] and kind not in _KINDS)
+
+
+def _orders(file: Path | None) -> Mapping[str, str]:
+    """Read the same list as `hub orders`: code,for_whom,reference."""
+    if file is None:
+        return {}
+    found = {}
+    with file.open(encoding="utf-8-sig", newline="") as lines:
+        for number, row in enumerate(csv.DictReader(lines), start=2):
+            code, for_whom = row.get("code") or "", row.get("for_whom") or ""
+            if parse_code(code) is None or for_whom not in set(ForWhom):
+                kinds = ", ".join(ForWhom)
+                raise RefusedError(f"{file}, {number}: code, for_whom ({kinds})")
+            found[code] = for_whom
+    return found
+
+
+def _write(desk: LeadDesk, report: Report, chosen: argparse.Namespace) -> int:
+    from workshop_app.adapters.lists.workbook import workbook  # noqa: PLC0415 - large
+    from workshop_app.adapters.printing.files import write_bytes  # noqa: PLC0415
+    from workshop_app.adapters.printing.report import report_pdf  # noqa: PLC0415
+
+    written = []
+    for file, make in ((chosen.pdf, report_pdf), (chosen.xlsx, workbook)):
+        if file is not None:
+            write_bytes(make(report), file)
+            written.append(str(file))
+    if not written:
+        for table in report.tables:
+            sys.stdout.write(f"\n{table.title}\n")
+            for row in table.lines:
+                sys.stdout.write("  " + "  ".join(str(cell) for cell in row) + "\n")
+        return 0
+    desk.say("report", "done", files=", ".join(written))
+    return 0
+
+
+def _year(year: int) -> tuple[datetime, datetime]:
+    """Return when a year begins and ends here: midnight by this machine's time zone."""
+    return (
+        datetime(year, 1, 1).astimezone(),
+        datetime(year + 1, 1, 1).astimezone(),
+    )
+
+
+def _ms(moment: datetime) -> int:
+    return round(moment.astimezone(UTC).timestamp() * 1000)
