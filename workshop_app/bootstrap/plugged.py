@@ -59,8 +59,8 @@ def watch_devices(gate: InputGate, modes: InputModes, presenter: BenchPresenter)
             take(told.trouble, told.is_so)
 
     def on_held(name: str) -> None:
-        modes.hold(name)
-        presenter.on_command(Command.FIRST_USE)
+        if modes.hold(name):
+            presenter.on_command(Command.FIRST_USE)
 
     gate.held_key.held.connect(on_held)
     gate.held_key.stuck.connect(lambda is_so: take(DeviceTrouble.BUTTON_HELD, is_so))

@@ -38,6 +38,16 @@ def test_a_button_of_a_pad_can_be_held_too(gate, clock, told):
     assert told == ["pad:b3"]
 
 
+@pytest.mark.proves("INP-12")
+def test_whose_keys_count_only_when_held_holds_them_so_much_longer(gate, hands, clock, told):
+    gate.adjust(GateSettings(hold_ms=5000))
+    hands.down(Key.Key_A)
+    clock.pass_ms(HELD_MS + 4999)
+    assert told == []
+    clock.pass_ms(1)
+    assert told == ["key:A"]
+
+
 def test_a_key_that_is_let_go_tells_nothing(hands, clock, told):
     hands.press(Key.Key_A, "a", for_ms=HELD_MS - 100)
     clock.pass_ms(10 * STUCK_MS)

@@ -3,7 +3,7 @@
 import shutil
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 
 from workshop_app.application.switch_game import TRIALS
 from workshop_app.bootstrap.people.bench import PeopleBench
@@ -137,6 +137,19 @@ def test_the_button_that_was_held_stays_the_switch_of_who_chose_one_button(limbs
     take_when_ringed(limbs, "preset:one_button", Qt.Key.Key_F20)
     now = profile(limbs)
     assert (now.scan_mode, dict(now.key_map)) == (ScanMode.AUTO_1, {"key:F20": "switch_1"})
+
+
+@pytest.mark.proves("SWI-04", "INP-02")
+def test_a_switch_that_sticks_covers_no_step_and_is_told(limbs):
+    limbs.bench.program.gate.chosen.emit(Command.CHANGE, '{"scan_mode":"auto_1"}')
+    limbs.bench.settle()
+    limbs._send_key(QEvent.Type.KeyPress, Qt.Key.Key_Space, " ")
+    limbs.bench.wait(20_000)
+    limbs.bench.settle()
+    assert not limbs.bench.screen.id.startswith("settings")
+    assert [each.words for each in limbs.bench.screen.devices] == ["A button stays down"]
+    limbs._send_key(QEvent.Type.KeyRelease, Qt.Key.Key_Space, " ")
+    assert limbs.bench.screen.devices == ()
 
 
 def open_game(limbs):

@@ -36,8 +36,12 @@ class HeldKey(QObject):
         self._now_ms = now_ms
         self._down: dict[str, int] = {}  # since when
         self._stuck: set[str] = set()
-        self._last = ""
+        self._last, self._patience_ms = "", 0
         self._held_alarm, self._stuck_alarm = make_alarm(self._on_held), make_alarm(self._on_stuck)
+
+    def be_patient(self, hold_ms: int) -> None:
+        """Wait so much longer: this person's keys count only when they are held (INP-12)."""
+        self._patience_ms = hold_ms
 
     def turn(self, name: str, *, is_down: bool) -> None:
         """Hear a key or button go down or up."""
@@ -45,7 +49,7 @@ class HeldKey(QObject):
         self._free({name})
         if is_down:
             self._down[name], self._last = self._now_ms(), name
-            self._held_alarm.start(HELD_MS)
+            self._held_alarm.start(HELD_MS + self._patience_ms)
         elif name == self._last:
             self._held_alarm.stop()
         self._wait()
@@ -66,7 +70,8 @@ class HeldKey(QObject):
     def _wait(self) -> None:
         waiting = [at for name, at in self._down.items() if name not in self._stuck]
         if waiting:
-            self._stuck_alarm.start(max(0, min(waiting) + STUCK_MS - self._now_ms()))
+            due = min(waiting) + STUCK_MS + self._patience_ms
+            self._stuck_alarm.start(max(0, due - self._now_ms()))
         else:
             self._stuck_alarm.stop()
 
@@ -76,8 +81,8 @@ class HeldKey(QObject):
 
     def _on_stuck(self) -> None:
         before = bool(self._stuck)
-        now = self._now_ms()
-        self._stuck |= {name for name, at in self._down.items() if now - at >= STUCK_MS}
+        since = self._now_ms() - STUCK_MS - self._patience_ms
+        self._stuck |= {name for name, at in self._down.items() if at <= since}
         if self._stuck and not before:
             self.stuck.emit(True)
         self._wait()

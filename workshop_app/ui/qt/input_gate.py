@@ -100,6 +100,7 @@ class InputGate(QObject):
         """Read from now on as this person needs it."""
         self.settings = settings
         self._keys.adjust(settings, keys)
+        self.held_key.be_patient(settings.hold_ms)
         self._reader.tune(burst_ms=settings.burst_ms, min_length=settings.min_length)
 
     def step_changed(self) -> None:

@@ -57,6 +57,7 @@ class InputModes:
         self._needs: InputNeeds | None = None
         self._at_sign_in = usual
         self._likes = Profile()
+        self._has_way = False
         self._held, self._keep = "", gate.make_alarm(self._keep_held)
         self._switch = SwitchHands(
             view,
@@ -98,12 +99,20 @@ class InputModes:
         self._dwell.on_shown()
         self._touch.on_shown()
 
-    def hold(self, name: str) -> None:
-        """Somebody has held this key or button: on the first settings, it chooses, too (PRF-02)."""
+    def hold(self, name: str) -> bool:
+        """Somebody has held this key or button: on the first settings, it chooses, too (PRF-02).
+
+        Return whether they may be meant. Whoever works with a switch or by resting has their way
+        to the settings, and a switch that sticks shall not cover their step.
+        """
+        if self._has_way:
+            return False
         self._held = name
+        return True
 
     def _needs_at(self, screen: WorkerScreen, likes: Profile) -> InputNeeds:
         needs = likes.input_only
+        self._has_way = bool(screen.header.person) and needs.walks_or_dwells
         if screen.header.person:
             self._at_sign_in = needs if needs.walks_or_dwells else self._usual
         elif not needs.walks_or_dwells:
