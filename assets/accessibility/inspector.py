@@ -67,6 +67,7 @@ def tree(app):
             "role": node.get_role_name(),
             "name": node.get_name(),
             "id": node.get_accessible_id(),
+            "language": node.get_object_locale(),
             "focusable": node.get_state_set().contains(Atspi.StateType.FOCUSABLE),
             "box": _box(node),
         }

@@ -53,3 +53,10 @@ def test_a_whole_job_by_names_alone_and_each_screen_is_announced_once(reader):
     assert shown["id"] == "finished"
     reader.inspector.until(ANNOUNCED, announced(shown))
     assert audit_events(screens, reader.inspector.events) == []
+
+
+@pytest.mark.proves("AT-08")
+def test_each_text_tells_its_language_on_the_bus(reader):
+    sign_in(reader)
+    buttons = [node for node in reader.tree() if node["role"] in BUTTONS]
+    assert {node["language"][:2] for node in buttons} == {"fr"}

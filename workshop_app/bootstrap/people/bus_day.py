@@ -1,17 +1,15 @@
 """A day over the accessibility bus, in a process that has a screen and a bus of its own."""
 
-import json
 import subprocess
 import sys
-from dataclasses import asdict
 from pathlib import Path
 from typing import Final
 
+import msgspec
 from PySide6.QtWidgets import QApplication
 
 from workshop_app.bootstrap.people.bus import NoBusError, accessible_screen
 from workshop_app.bootstrap.people.day import DayReport, live
-from workshop_app.bootstrap.people.worker import TaskCount
 
 LONGEST_S: Final = 300
 
@@ -41,7 +39,14 @@ def live_on_bus(
         return _not_lived(who, str(error))
     if not told.exists():
         return _not_lived(who, done.stderr[-1000:])
-    return _read(json.loads(told.read_text(encoding="utf-8")))
+    return msgspec.json.decode(told.read_bytes(), type=DayReport, dec_hook=_path)
+
+
+def _path(kind: type, told: str) -> Path:
+    """The only thing in a report that JSON does not know."""
+    if kind is not Path:
+        raise TypeError(f"not in a report: {kind}")
+    return Path(told)
 
 
 def main(arguments: list[str]) -> int:
@@ -56,19 +61,8 @@ def main(arguments: list[str]) -> int:
         language=language,
         pictures=Path(pictures) if pictures else None,
     )
-    Path(told).write_text(json.dumps(asdict(report), default=str), encoding="utf-8")
+    Path(told).write_bytes(msgspec.json.encode(report, enc_hook=str))
     return 0
-
-
-def _read(plain: dict[str, object]) -> DayReport:
-    counts, pictures = plain["counts"], plain["pictures"]
-    if not isinstance(counts, list) or not isinstance(pictures, list):
-        raise TypeError(f"not a day: {plain}")
-    lists = {key: tuple(value) for key, value in plain.items() if isinstance(value, list)}
-    told = {**plain, **lists}
-    told["counts"] = tuple(TaskCount(**each) for each in counts)
-    told["pictures"] = tuple(Path(each) for each in pictures)
-    return DayReport(**told)  # type: ignore[arg-type]  # its own fields, as they were written
 
 
 def _not_lived(who: str, why: str) -> DayReport:
