@@ -907,11 +907,7 @@
     </message>
     <message>
         <source>heard {time}</source>
-        <translation>nouvelles : {time}</translation>
-    </message>
-    <message>
-        <source>{count} not sent</source>
-        <translation>{count} à envoyer</translation>
+        <translation>vu {time}</translation>
     </message>
     <message>
         <source>asked {time} ago</source>

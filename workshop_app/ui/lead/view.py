@@ -16,6 +16,7 @@ from workshop_app.ui.lead.ask.view import AskView
 from workshop_app.ui.lead.keys import LeadKeys, focus_of
 from workshop_app.ui.lead.page import AskPage, LeadScreen, RoomPage, SignInPage, TablePage
 from workshop_app.ui.lead.parts.banner import BannerCard
+from workshop_app.ui.lead.parts.scrolled import Scrolled
 from workshop_app.ui.lead.parts.strip import LeadStrip
 from workshop_app.ui.lead.parts.tabs import TopBar
 from workshop_app.ui.lead.parts.texts import LeadText
@@ -150,7 +151,7 @@ class LeadView(QWidget):
         body = QVBoxLayout(self._body)
         body.setContentsMargins(sizes.margin, sizes.mm(5), sizes.margin, sizes.mm(5))
         body.setSpacing(sizes.gap)
-        self._column.addWidget(self._body, 1)
+        self._column.addWidget(Scrolled(look, self._body), 1)
         self._strip = LeadStrip(look, screen.status)
         self._column.addWidget(self._strip)
         self._page = None

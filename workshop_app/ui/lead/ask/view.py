@@ -1,32 +1,19 @@
 """Draws a question: what is known, pictures, a line to type in, and the answers."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop_app.ui.lead.page import Action, AskPage, Press
 from workshop_app.ui.lead.parts.actions import ActionRow
 from workshop_app.ui.lead.parts.buttons import LeadButton
 from workshop_app.ui.lead.parts.field import LeadField
+from workshop_app.ui.lead.parts.scrolled import Scrolled
 from workshop_app.ui.lead.parts.texts import LeadText, NoteLine
 from workshop_app.ui.lead.sizes import Sizes
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.widgets.drawings import PictureSource, PortraitLabel
-from workshop_app.ui.widgets.surface import lay_surface
 
 _TITLE_PT, _LONGEST_MM, _PICTURE_MM = 22.0, 220.0, 42.0
-
-
-class Scrolled(QScrollArea):
-    """What is too high for the window scrolls, and never sideways."""
-
-    def __init__(self, look: Look, inner: QWidget) -> None:
-        super().__init__()
-        lay_surface(inner, look, "bg")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(inner)
 
 
 class AskView(QWidget):

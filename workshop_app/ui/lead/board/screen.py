@@ -134,9 +134,6 @@ def _person(bench: BenchNow, board: Board) -> Cell:
     if board.line is not Line.ALONE and not is_now:
         heard = seen_words(seen, board.line)
         under = translate("Lead", "heard {time}").format(time=heard)
-    if seen is not None and seen.unsent:
-        unsent = translate("Lead", "{count} not sent").format(count=seen.unsent)
-        under = f"{under} · {unsent}" if under else unsent
     if not bench.is_taken:
         return Cell(text="–" if under else "", under=under)
     portrait = portrait_of(bench.person)

@@ -10,6 +10,7 @@ from workshop_app.ui.look.icons import paint_icon
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.widgets.lettering import Block, fitted, paint_block, width_px
 
+_SLACK = 1.01  # lines are broken a little before the words end
 _PAD_MM, _ICON_MM, _BETWEEN_MM = 4.0, 6.0, 2.0
 _PRESSES = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -35,7 +36,7 @@ class LeadButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """As wide as the words on one line, and as high as a finger wants."""
         words = width_px(self.text(), self._sizes.text(), bold=self.action.is_main)
-        return QSize(round(words) + 2 + self._around(), self._sizes.target)
+        return QSize(round(words * _SLACK) + 2 + self._around(), self._sizes.target)
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the longest word, or the words on two lines."""

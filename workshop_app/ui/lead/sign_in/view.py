@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from workshop_app.domain.pin import LONGEST
-from workshop_app.ui.lead.ask.view import Scrolled
 from workshop_app.ui.lead.page import Action, Press, SignInPage
 from workshop_app.ui.lead.parts.actions import ActionRow
 from workshop_app.ui.lead.parts.buttons import LeadButton
 from workshop_app.ui.lead.parts.field import LeadField
+from workshop_app.ui.lead.parts.scrolled import Scrolled
 from workshop_app.ui.lead.parts.texts import LeadText, NoteLine
 from workshop_app.ui.lead.sizes import Sizes
 from workshop_app.ui.look.look import Look
@@ -40,9 +40,11 @@ class SignInView(QWidget):
             text.setAlignment(middle)
             column.addWidget(text)
         for note in page.notes:
-            line = NoteLine(look, note)
-            line.setMaximumWidth(self._sizes.grown(150))
-            column.addWidget(line, 0, middle)
+            beside = QHBoxLayout()
+            beside.addStretch(1)
+            beside.addWidget(NoteLine(look, note), 3)
+            beside.addStretch(1)
+            column.addLayout(beside)
         if self.field is not None:
             column.addWidget(self.field, 0, middle)
             column.addWidget(self._digits(), 0, middle)

@@ -12,7 +12,8 @@ from workshop_app.ui.widgets.lettering import width_px
 
 _MEASURED: Final = 300
 """So many rows are measured."""
-_HEADING_PT, _AROUND_MM = 14.0, 8.0
+_LEAST_ROWS: Final = 2
+_HEADING_PT, _AROUND_MM = 14.0, 5.0
 
 
 def fit_columns(
@@ -34,6 +35,8 @@ def fit_columns(
             table.setColumnWidth(number, room if stacks else wanted[number] + spare)
     high = painter.row_height(model.rows[:_MEASURED], room)
     table.verticalHeader().setDefaultSectionSize(high)
+    least = table.horizontalHeader().height() + min(_LEAST_ROWS, len(model.rows)) * high
+    table.setMinimumHeight(least)
 
 
 def wanted_width(model: Rows, painter: CellPainter, number: int) -> int:
