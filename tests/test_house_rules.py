@@ -40,6 +40,7 @@ BREACHES = [
     (house.errors_are_named, "try: x\nexcept (OSError, BaseException) as e: y"),
     (house.errors_are_named, "try: x\nexcept: y"),
     (house.names_say_what_things_are, "class JobManager: ..."),
+    (house.values_are_structs, "@dataclass(frozen=True, slots=True)\nclass Answer: ..."),
     (house.comments_are_sentences, "# -" + "-- helpers"),
 ]
 

@@ -3,7 +3,6 @@
 A worker's own preferences are not here: they are kept with the worker and go with them.
 """
 
-import difflib
 import os
 import tomllib
 from collections.abc import Mapping
@@ -231,6 +230,8 @@ def _filled(part: Part, table: Mapping[str, Any], *, file: str, above: str) -> P
     for name, value in table.items():
         place = f"{file}: {above}{name}"
         if name not in known:
+            import difflib  # noqa: PLC0415 - only a slip needs it
+
             near = difflib.get_close_matches(name, known, n=1)
             hint = f"; did you mean {near[0]}?" if near else f"; known here: {', '.join(known)}"
             raise SettingsError(f"{place}: unknown key{hint}")
