@@ -1169,6 +1169,158 @@
         <source>{time} ago</source>
         <translation>il y a {time}</translation>
     </message>
+    <message>
+        <source>Supply</source>
+        <translation>Arrivages</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>Lot</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Attendues</translation>
+    </message>
+    <message>
+        <source>On lists</source>
+        <translation>Sur des listes</translation>
+    </message>
+    <message>
+        <source>Counted at the door</source>
+        <translation>Comptées à l’arrivée</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Enregistrées</translation>
+    </message>
+    <message>
+        <source>There is no lot yet.</source>
+        <translation>Il n’y a pas encore de lot.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>{lot}: {expected} expected, {count} taken in.</source>
+        <translation>{lot}&#xa0;: {expected} attendues, {count} enregistrées.</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Importer une liste</translation>
+    </message>
+    <message>
+        <source>{count} are over ten years old: they go to recycling, by law.</source>
+        <translation>{count} ont plus de dix ans&#xa0;: la loi les envoie au recyclage.</translation>
+    </message>
+    <message>
+        <source>Serial number or tag</source>
+        <translation>Numéro de série ou étiquette</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Made in</source>
+        <translation>Année</translation>
+    </message>
+    <message>
+        <source>No list has announced a machine of this lot.</source>
+        <translation>Aucune liste n’annonce de machine pour ce lot.</translation>
+    </message>
+    <message>
+        <source>will not come</source>
+        <translation>ne viendra pas</translation>
+    </message>
+    <message>
+        <source>expected, to recycling</source>
+        <translation>attendu, à recycler</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>attendu</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>Portable</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Écran</translation>
+    </message>
+    <message>
+        <source>Which list?</source>
+        <translation>Quelle liste&#xa0;?</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Saved on</source>
+        <translation>Enregistré le</translation>
+    </message>
+    <message>
+        <source>There is no list. Save one to your downloads, as .xlsx or .csv.</source>
+        <translation>Il n’y a pas de liste. Enregistrez-en une dans vos téléchargements, en .xlsx ou .csv.</translation>
+    </message>
+    <message>
+        <source>{file}: {count} machines can be announced.</source>
+        <translation>{file}&#xa0;: {count} machines peuvent être annoncées.</translation>
+    </message>
+    <message>
+        <source>{count} are announced already.</source>
+        <translation>{count} sont déjà annoncées.</translation>
+    </message>
+    <message>
+        <source>{count} lines cannot be taken: see why.</source>
+        <translation>{count} lignes ne peuvent pas être prises&#xa0;: voyez pourquoi.</translation>
+    </message>
+    <message>
+        <source>Read from: {headings}</source>
+        <translation>Lu dans&#xa0;: {headings}</translation>
+    </message>
+    <message>
+        <source>Announce them</source>
+        <translation>Les annoncer</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Ce qui ne va pas</translation>
+    </message>
+    <message>
+        <source>Every line is good.</source>
+        <translation>Toutes les lignes sont bonnes.</translation>
+    </message>
+    <message>
+        <source>Line {number}</source>
+        <translation>Ligne {number}</translation>
+    </message>
+    <message>
+        <source>{count} machines are announced.</source>
+        <translation>{count} machines sont annoncées.</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>

@@ -18,6 +18,7 @@ from workshop_app.application.lead.sign_in import LeadSignIn
 from workshop_app.application.ports import Speech
 from workshop_app.bootstrap.bench import keep_what_is_loaded, read_content
 from workshop_app.bootstrap.centre import CentreLine, steady_ms
+from workshop_app.bootstrap.lead_supply import supply_section
 from workshop_app.bootstrap.memory import BenchMemory
 from workshop_app.bootstrap.voices import Tell, open_voice
 from workshop_app.domain.bench import BenchUse
@@ -38,7 +39,7 @@ from workshop_app.ui.qt.messages import log_qt_messages
 from workshop_app.ui.qt.scan_filter import ScanFilter
 from workshop_app.ui.qt.tasks import QtTaskRunner
 from workshop_app.ui.shell import Shell, measured_ppi
-from workshop_app.values import Struct
+from workshop_app.values import Struct, replace
 
 SECOND_MS = 1000
 """A call is shown, and what is known of a bench grows older, within this."""
@@ -109,6 +110,7 @@ def build_lead(
     )
     seen = BenchesSeen(steady_ms, joined=(settings.data / "centre.toml").exists())
     parts = _parts(memory, database, content, window, seen, after=lambda: centre.on_shown())  # noqa: PLW0108
+    parts = replace(parts, sections=(*parts.sections, supply_section(memory, content, settings)))
     presenter = LeadPresenter(parts, likes=_likes(settings))
     centre = CentreLine(settings, memory, database, content, presenter, seen, use=BenchUse.LEAD)
     scans = ScanFilter(WedgeReader(platform=app.platformName()))

@@ -12,6 +12,7 @@ from workshop_app.application.lead.sign_in import BadgeRead
 from workshop_app.domain.help_call import HelpCall, HelpMessage
 from workshop_app.domain.ids import BenchId, HelpId, TaskCode
 from workshop_app.domain.people import Person
+from workshop_app.ui.gallery.lead_supply import supply_pages
 from workshop_app.ui.gallery.props import ITEMS, KEPT, LEADS, PEOPLE, step_of
 from workshop_app.ui.lead.board.screen import tell_bench, tell_board, tell_room
 from workshop_app.ui.lead.page import LeadScreen, Note, Tab
@@ -50,6 +51,8 @@ def lead_gallery(content: Content, language: str) -> Iterator[LeadExhibit]:
     yield from stage.calls()
     yield from stage.benches()
     yield from stage.rooms()
+    for name, page in supply_pages():
+        yield stage.within(name, page)
 
 
 class _Stage(Struct, frozen=True):
@@ -63,6 +66,10 @@ class _Stage(Struct, frozen=True):
         for outcome in (None, *PinOutcome):
             yield self._out(f"pin/{outcome}", tell_pin(LEADS[1], outcome), Board())
         yield self._out("badge/a call", tell_badge(None), self.board(calls=1))
+
+    def within(self, name: str, page: PageData) -> LeadExhibit:
+        """Return a page of another section, on a usual day."""
+        return self._in(name, page, self.board())
 
     def boards(self) -> Iterator[LeadExhibit]:
         """The board: empty, usual, with more benches than there is room, and stale."""
