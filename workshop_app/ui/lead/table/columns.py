@@ -25,6 +25,7 @@ def fit_columns(
     room = table.viewport().width()
     stacks = bool(model.rows) and sum(wanted.values()) > room > 0
     painter.stacked = tuple(shown) if stacks else ()
+    model.is_stacked = stacks
     table.horizontalHeader().setVisible(not stacks)
     spare = max(0, room - sum(wanted.values())) // max(1, len(shown))
     first = shown[0] if shown else 0

@@ -30,6 +30,8 @@ class Rows(QAbstractTableModel):
         super().__init__()
         self.columns = columns
         self.rows: tuple[Row, ...] = ()
+        self.is_stacked = False
+        """Whether a row is shown as one cell: then it is also told as one."""
 
     def replace(self, rows: tuple[Row, ...]) -> bool:
         """Show other rows; return whether they are the same things in the same order."""
@@ -60,9 +62,18 @@ class Rows(QAbstractTableModel):
             return None
         row = self.rows[index.row()]
         cell = row.cells[index.column()]
-        if role in _WORDS:
+        if role == Qt.ItemDataRole.DisplayRole:
             return cell.spoken
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(row, cell)
         return {CELL: cell, ROW: row}.get(role)
+
+    def _spoken(self, row: Row, cell: Cell) -> str:
+        """An empty cell is told, too: silence would sound like a table that has ended."""
+        if self.is_stacked:
+            rest = (each.spoken for each in row.cells[1:] if each.text)
+            return ", ".join((row.name, *rest))
+        return cell.spoken or "–"
 
     def headerData(
         self,
