@@ -23,6 +23,9 @@ from workshop_app.values import replace
 MOST_FACTS = 5
 """In a push and in a page: small, so that few facts make many messages."""
 
+FAR = 6
+"""From the end of the feed: a new bench folds later what it takes in."""
+
 NOT_COMMITTED = 0.05
 YEARS_MS = 10 * 365 * 86_400_000
 
@@ -78,7 +81,9 @@ class SimulatedBench:
         if isinstance(asked, Pull) and isinstance(answer, Page):
             self._last_pull = (asked, answer)
         memory = self.storage.sync_memory()
-        self.session = steps.take(self.session, memory, asked, answer, now=now, random=self.random)
+        self.session = steps.take(
+            self.session, memory, asked, answer, now=now, random=self.random, far=FAR
+        )
 
     def old_news(self, now: int) -> None:
         """The stream brings a page that the bench has had."""

@@ -245,14 +245,27 @@ def _moves_the_cursor_first() -> Broken:
     real = SqlSyncMemory.land
     one_in = 32
 
-    def land(self: SqlSyncMemory, after: int, canons: tuple[bytes, ...], place: Place) -> bool:
+    def land(
+        self: SqlSyncMemory,
+        after: int,
+        canons: tuple[bytes, ...],
+        place: Place,
+        *,
+        is_far: bool = False,
+    ) -> bool:
         if canons and hashlib.sha256(b"".join(canons)).digest()[0] % one_in == 0:
             with self._changing():
                 self._feed.move(bench_feed.standing(self._db).epoch, place)
             return True
-        return real(self, after, canons, place)
+        return real(self, after, canons, place, is_far=is_far)
 
     with patch.object(SqlSyncMemory, "land", land):
+        yield {}
+
+
+@contextmanager
+def _never_folds_what_it_took_in_first() -> Broken:
+    with patch.object(SqlSyncMemory, "_fold", lambda _: None):
         yield {}
 
 
@@ -278,5 +291,6 @@ MUTANTS: Final[Mapping[str, Mutant]] = {
         _stops_at_what_does_not_fold,
         _lets_the_newest_clock_win,
         _moves_the_cursor_first,
+        _never_folds_what_it_took_in_first,
     )
 }

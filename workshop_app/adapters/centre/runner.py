@@ -29,7 +29,14 @@ from workshop_app.application.sync.contents import (
     take_content,
 )
 from workshop_app.application.sync.kept import Kept, kept
-from workshop_app.application.sync.messages import Beat, Hello, Page, Presence, Pull
+from workshop_app.application.sync.messages import (
+    MOST_FACTS,
+    Beat,
+    Hello,
+    Page,
+    Presence,
+    Pull,
+)
 from workshop_app.application.sync.transport import Transport
 from workshop_app.domain.errors import StorageUnavailableError
 from workshop_app.values import Struct, replace
@@ -186,8 +193,10 @@ class SyncRunner:
     def _next_move(self) -> Request | Wait:
         now = self._clocks.steady()
         memory = self._bench.memory()
-        self._tell(memory.standing())
-        return next_move(self._session, memory, now=now, program=self._program, most=FACTS_A_PAGE)
+        standing = memory.standing()
+        self._tell(standing)
+        most = MOST_FACTS if standing.fills else FACTS_A_PAGE
+        return next_move(self._session, memory, now=now, program=self._program, most=most)
 
     def _hear(self, came: Page | Beat) -> None:
         """A page that follows what is here lands at once; any other news is only a hint."""

@@ -138,7 +138,8 @@ def _faults(db: Database) -> Iterator[str]:
     yield from _head_faults(db)
     yield from _outbox_faults(db)
     yield from _feed_faults(db)
-    yield from _state_faults(db)
+    if standing(db).is_folded:
+        yield from _state_faults(db)
 
 
 def _chain_faults(db: Database) -> Iterator[str]:

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, literal_column, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from workshop_app.adapters.storage.database import Database, Prepared, Row, prepare
@@ -21,9 +21,9 @@ from workshop_app.values import Struct
 log = logging.getLogger(__name__)
 
 _STANDS: Final = prepare(
-    select(meta.c.feed_epoch, meta.c.pulled, meta.c.feed_hash, meta.c.landed).where(
-        meta.c.id == bindparam("id")
-    )
+    select(
+        meta.c.feed_epoch, meta.c.pulled, meta.c.feed_hash, meta.c.landed, meta.c.state_shape
+    ).where(meta.c.id == bindparam("id"))
 )
 _MOVE: Final = prepare(
     update(meta)
@@ -34,6 +34,9 @@ _MOVE: Final = prepare(
         feed_hash=bindparam("hash"),
         landed=bindparam("landed"),
     )
+)
+_NOT_FOLDED: Final = prepare(
+    update(meta).where(meta.c.id == bindparam("row")).values(state_shape=literal_column("''"))
 )
 _KEEP: Final = prepare(insert(feed))
 _HASH_AT: Final = prepare(select(feed.c.hash).where(feed.c.wseq == bindparam("wseq")))
@@ -82,11 +85,14 @@ class Standing(Struct, frozen=True, kw_only=True):
         epoch: the feed; empty before the first welcome.
         place: its last place here.
         landed: position up to which all of our own facts are in it.
+        is_folded: whether the states are the fold of it; else they are folded anew at the next
+            start at the latest.
     """
 
     epoch: str
     place: Place
     landed: int
+    is_folded: bool
 
 
 class Known(Struct, frozen=True):
@@ -156,6 +162,22 @@ class Feed:
             }
         )
 
+    def fill(self, canons: Sequence[bytes]) -> None:
+        """Add what comes next in the feed to that of a bench without facts; it is folded later.
+
+        Raises:
+            MalformedFactError: the centre sent what is no fact.
+        """
+        place = standing(self._db).place
+        rows: list[Row] = []
+        for canon in canons:
+            place = Place(place.wseq + 1, chain_hash(place.hash, canon))
+            told = read_fact(canon)
+            rows.append((place.wseq, told.id, told.subject, canon, place.hash))
+        self._db.run_many(_KEEP, rows)
+        self.move(standing(self._db).epoch, place)
+        self._db.run(_NOT_FOLDED, row=1)
+
     def go_back(self, place: Place, epoch: str) -> None:
         """Forget what came after a place, and begin anew: the centre has another feed there."""
         touched = [row[0] for row in self._db.rows(_SUBJECTS_AFTER, wseq=place.wseq)]
@@ -206,11 +228,12 @@ def standing(db: Database) -> Standing:
     row = db.row(_STANDS, id=1)
     if row is None:
         raise LookupError("the database has no row in `meta`")
-    epoch, pulled, last, up_to = row
+    epoch, pulled, last, up_to, shape = row
     return Standing(
         epoch=epoch or "",
         place=Place(pulled, last or GENESIS),
         landed=up_to,
+        is_folded=bool(shape),
     )
 
 

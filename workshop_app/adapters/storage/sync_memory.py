@@ -11,6 +11,7 @@ from workshop_app.adapters.storage.database import Database, prepare
 from workshop_app.adapters.storage.feed import Feed, standing
 from workshop_app.adapters.storage.journal import Journal
 from workshop_app.adapters.storage.outbox import Outbox
+from workshop_app.adapters.storage.rebuilding import rebuild
 from workshop_app.adapters.storage.states import States
 from workshop_app.adapters.storage.tables import fact, meta
 from workshop_app.application.sync.bench_port import Standing
@@ -48,6 +49,7 @@ class SqlSyncMemory:
             pulled=fed.place,
             unsent=unsent,
             oldest_unsent=oldest,
+            fills=not fed.is_folded,
         )
 
     def hash_at(self, seq: int) -> bytes | None:
@@ -98,9 +100,12 @@ class SqlSyncMemory:
     def go_back(self, place: Place, epoch: str) -> None:
         """Forget the feed after a place, pull from another one, and renew."""
         with self._changing():
+            self._fold()
             self._feed.go_back(place, epoch)
 
-    def land(self, after: int, canons: tuple[bytes, ...], place: Place) -> bool:
+    def land(
+        self, after: int, canons: tuple[bytes, ...], place: Place, *, is_far: bool = False
+    ) -> bool:
         """Take in what comes next in the feed: facts, states and place at once."""
         with self._changing():
             now = standing(self._db)
@@ -111,15 +116,32 @@ class SqlSyncMemory:
                 return False
             if canons:
                 try:
-                    self._feed.land(canons)
+                    if is_far and not self._journal.head.position:
+                        self._feed.fill(canons)
+                    else:
+                        self._fold()
+                        self._feed.land(canons)
                 except sqlite3.IntegrityError as error:
                     raise MalformedFactError(f"the feed holds a fact twice: {error}") from error
         return True
+
+    def fold(self) -> None:
+        """Fold what was taken in and not folded, if there is such."""
+        with self._reading():
+            is_folded = standing(self._db).is_folded
+        if not is_folded:
+            with self._changing():
+                self._fold()
 
     def renew(self) -> None:
         """Offer all facts that are not in the feed anew, and go on in a fresh incarnation."""
         with self._changing():
             self._outbox.begin_anew()
+
+    def _fold(self) -> None:
+        if not standing(self._db).is_folded:
+            rebuild(self._db)
+            self._states.forget()
 
     @contextmanager
     def _reading(self) -> Iterator[None]:

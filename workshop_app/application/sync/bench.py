@@ -36,6 +36,10 @@ LONGEST_WAIT_MS: Final = 60_000
 """Waits grow twofold from the first to the longest; each is drawn from half of it to all of it,
 so that two hundred benches do not come back at once."""
 
+FAR: Final = 1000
+"""A bench without facts of its own that is further behind than this, and lacks more than it has,
+folds what it takes in later, all at once."""
+
 SHUT_OUT_WAIT_MS: Final = 600_000
 """A bench whose key is refused looks again so often: somebody may have put it right."""
 
@@ -136,8 +140,11 @@ def take(
     *,
     now: int,
     random: Random,
+    far: int = FAR,
 ) -> Session:
     """Return the session after an answer; what must be kept is in the memory by then."""
+    if isinstance(answer, NoAnswer) or (isinstance(answer, Refusal) and not answer.wait):
+        memory.fold()  # the rest may be long in coming
     match asked, answer:
         case Hello(), Welcome():
             return _welcomed(session, memory, asked, answer, now)
@@ -146,7 +153,7 @@ def take(
             head = max(session.head, answer.head)
             return _well(session, head=head, due=answer.head, pulls_next=True)
         case Pull(), Page():
-            return _landed(session, memory, asked, answer, now, random)
+            return _landed(session, memory, asked, answer, now, random, far)
         case _, Refusal():
             return _refused(session, asked, answer, now, random)
         case _, NoAnswer():
@@ -204,14 +211,24 @@ def _welcomed(
 
 
 def _landed(
-    session: Session, memory: SyncMemory, asked: Pull, answer: Page, now: int, random: Random
+    session: Session,
+    memory: SyncMemory,
+    asked: Pull,
+    answer: Page,
+    now: int,
+    random: Random,
+    far: int,
 ) -> Session:
     stands = memory.standing()
     if answer.epoch == stands.epoch and answer.after < stands.pulled.wseq:
         return session  # the stream has brought it already
     place = Place(answer.after + len(answer.facts), answer.hash)
+    lacks = answer.head - place.wseq
+    is_far = lacks > far and (stands.fills or lacks > place.wseq)
     try:
-        is_right = answer.epoch == asked.epoch and memory.land(answer.after, answer.facts, place)
+        is_right = answer.epoch == asked.epoch and memory.land(
+            answer.after, answer.facts, place, is_far=is_far
+        )
     except MalformedFactError:
         is_right = False
     if not is_right:

@@ -16,6 +16,7 @@ class Standing(Struct, frozen=True, kw_only=True):
         end: the end of that incarnation.
         epoch: the feed it pulls from; empty before the first welcome.
         pulled: how far it has come in that feed.
+        fills: whether it has taken in what it folds later, all at once.
         unsent: facts that no centre has acknowledged.
         oldest_unsent: when the oldest of them was made, by this bench's clock; 0 if none.
     """
@@ -28,6 +29,7 @@ class Standing(Struct, frozen=True, kw_only=True):
     pulled: Place
     unsent: int
     oldest_unsent: int
+    fills: bool = False
 
 
 class SyncMemory(Protocol):
@@ -60,8 +62,13 @@ class SyncMemory(Protocol):
     def go_back(self, place: Place, epoch: str) -> None:
         """Forget the feed after a place, pull from another one, and renew; all of it at once."""
 
-    def land(self, after: int, canons: tuple[bytes, ...], place: Place) -> bool:
+    def land(
+        self, after: int, canons: tuple[bytes, ...], place: Place, *, is_far: bool = False
+    ) -> bool:
         """Take in what comes next in the feed: facts, states and place at once.
+
+        A bench that has made nothing yet does not fold while the end of the feed is far: it folds
+        all of it when that comes near, or at `fold`.
 
         Returns:
             Whether it follows what is here and gives the hash of `place`; else nothing was done.
@@ -69,6 +76,9 @@ class SyncMemory(Protocol):
         Raises:
             MalformedFactError: there is something in it that is no fact; nothing was done.
         """
+
+    def fold(self) -> None:
+        """Fold what was taken in and not folded, if there is such."""
 
     def renew(self) -> None:
         """Offer all facts that are not in the feed anew, and go on in a fresh incarnation."""
