@@ -53,25 +53,28 @@ def fill(film):
             pass
 
 
+def push_from(bench, made, first, epoch):
+    """Push the next 500 facts; return what came back."""
+    assert first < len(made), "the disk was not full"
+    sent = push(made[: first + 500], first + 1, epoch=epoch)
+    _, told = bench.ask("push", sent, Acknowledgement)
+    return told
+
+
 def test_a_push_to_a_full_disk_is_told_to_wait_and_lands_once_there_is_room(disk, database):
     made = facts(6000)
     with run(database, limits=ENDLESS) as hub:
         epoch = hub.hub.centre.store(1).end().epoch
         bench = hub.joined(BENCH)
         fill(disk / "film")
-        landed, told = 0, None
-        while landed < len(made):
-            sent = push(made[: landed + 500], landed + 1, epoch=epoch)
-            status, told = bench.ask("push", sent, Acknowledgement)
-            if status != 200:
-                break
+        landed, told = 0, push_from(bench, made, 0, epoch)
+        while isinstance(told, Acknowledgement):
             landed += 500
-        assert (status, told.reason) == (503, Reason.BUSY)
+            told = push_from(bench, made, landed, epoch)
+        assert told.reason is Reason.BUSY
         assert told.wait > 0
         (disk / "film").unlink()
         for first in range(landed, len(made), 500):
-            sent = push(made[: first + 500], first + 1, epoch=epoch)
-            status, told = bench.ask("push", sent, Acknowledgement)
-            assert status == 200, told
+            assert isinstance(push_from(bench, made, first, epoch), Acknowledgement)
         assert hub.hub.centre.store(1).part(0, 10_000).facts == tuple(made)
     assert verifying.verify(database.engine(Role.OWNER), 1) == []
