@@ -95,11 +95,19 @@ MakeDay: TypeAlias = Callable[[Bench], Day]
 class Synced:
     """A bench and its centre, which is in memory, one message after the other."""
 
-    def __init__(self, kept: Kept, random: Random, *, most: int = 500) -> None:
+    def __init__(
+        self,
+        kept: Kept,
+        random: Random,
+        *,
+        most: int = 500,
+        answered: Callable[[], None] = lambda: None,
+    ) -> None:
         self.shelf = MemoryShelf(EPOCH, lambda: False)
         self.shelf.store.kept = kept
         self._centre, self._random = Centre(self.shelf), random
         self._session, self._now, self._most = Session(), 0, most
+        self._answered = answered
 
     def begin(self) -> None:
         """The bench was started anew."""
@@ -113,6 +121,7 @@ class Synced:
             self._now += asked.ms
             return False
         answer = read_answer(self._centre.answer(encode(asked), self._now))
+        self._answered()  # the power may go before the bench has taken it in
         self._session = take(
             self._session, memory, asked, answer, now=self._now, random=self._random
         )
@@ -201,11 +210,13 @@ def _recorded(bench: Bench, day: Day) -> Iterator[int]:
 def _work(bench: Bench, day: Day, said: int) -> None:
     """Do some things and tell the centre some of them, after each of some starts."""
     kept = day.centres[-1].copy()
-    synced = Synced(kept, bench.random, most=PAGE)
+    synced = Synced(
+        kept, bench.random, most=PAGE, answered=lambda: day.centres.append(kept.copy())
+    )
     for _ in range(STARTS):
         synced.begin()
         seed = bench.random.randrange(2**32)
         with closing(working(bench.folder, seed, said, bench.content, bench.prints)) as work:
             for _, storage in zip(range(DEEDS), work, strict=False):
                 while bench.random.random() < SYNCS and synced.exchange(storage):
-                    day.centres.append(kept.copy())
+                    pass
