@@ -210,9 +210,7 @@ def _recorded(bench: Bench, day: Day) -> Iterator[int]:
 def _work(bench: Bench, day: Day, said: int) -> None:
     """Do some things and tell the centre some of them, after each of some starts."""
     kept = day.centres[-1].copy()
-    synced = Synced(
-        kept, bench.random, most=PAGE, answered=lambda: day.centres.append(kept.copy())
-    )
+    synced = Synced(kept, bench.random, most=PAGE, answered=lambda: day.centres.append(kept.copy()))
     for _ in range(STARTS):
         synced.begin()
         seed = bench.random.randrange(2**32)
