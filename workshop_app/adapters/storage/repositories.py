@@ -116,7 +116,7 @@ HOT: Final[dict[str, Prepared]] = {
     ),
     "helps_open": prepare(
         _bodies(tables.state_help)
-        .where(_help.state != literal_column(f"'{HelpState.CLOSED}'"))
+        .where(_help.state.in_(_words(set(HelpState) - {HelpState.CLOSED})))
         .order_by(_help.born)
     ),
     "unknown_codes": prepare(

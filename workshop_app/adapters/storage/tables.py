@@ -219,7 +219,7 @@ state_help = _state(
     Column("bench", String, nullable=False),
     Column("state", String, nullable=False),
     Index("ix_state_help_bench", "bench", "state"),
-    Index("ix_state_help_open", "state", sqlite_where=text("state != 'closed'")),
+    Index("ix_state_help_state", "state"),
 )
 state_bench = _state(SubjectKind.BENCH)
 state_place = _state(SubjectKind.PLACE)
