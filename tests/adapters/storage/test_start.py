@@ -119,6 +119,12 @@ def test_a_damaged_database_is_refused_after_a_power_cut_and_left_alone(folder, 
     assert path.read_bytes() == raw
 
 
+def test_a_text_with_a_damaged_byte_is_refused(folder, opened):
+    opened().close()
+    tamper(folder / "workshop.db", "UPDATE meta SET state_shape = CAST(x'C3' AS TEXT)")
+    refused(folder, StorageTrouble.CORRUPT)
+
+
 def test_a_chain_that_does_not_end_where_it_should_is_refused_after_a_power_cut(folder, opened):
     storage = opened()
     some_facts(storage)

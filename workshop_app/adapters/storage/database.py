@@ -130,13 +130,20 @@ class Database:
     def row(self, statement: Prepared, /, **values: object) -> Row | None:
         """Return the first row, if there is one."""
         cursor = self._execute(statement, values)
-        found: Row | None = cursor.fetchone()
+        try:
+            found: Row | None = cursor.fetchone()
+        except sqlite3.Error as error:
+            raise troubles.from_sqlite(error, self.path) from error
         cursor.close()
         return found
 
     def rows(self, statement: Prepared, /, **values: object) -> list[Row]:
         """Return all rows."""
-        return self._execute(statement, values).fetchall()
+        cursor = self._execute(statement, values)
+        try:
+            return cursor.fetchall()
+        except sqlite3.Error as error:
+            raise troubles.from_sqlite(error, self.path) from error
 
     def run_row(self, statement: Prepared, row: Sequence[object]) -> None:
         """Run a statement with its values in the order of its names."""

@@ -41,6 +41,8 @@ _BY_ERRNO: Final = {
     errno.EPERM: StorageTrouble.READ_ONLY,
     errno.EROFS: StorageTrouble.READ_ONLY,
 }
+_NO_TEXT: Final = "Could not decode to UTF-8"
+"""What the driver says of a text with a damaged byte; SQLite itself does not look into texts."""
 _TOO_LITTLE = 256 * 1024
 """With fewer free bytes than this an unnamed write error is taken for a full disk."""
 
@@ -57,6 +59,8 @@ def from_sqlite(error: sqlite3.Error, path: Path) -> Exception:
     """Return the port's error for one of SQLite; the same error back if it is a bug of ours."""
     result = getattr(error, "sqlite_errorcode", None)
     trouble = None if result is None else _BY_RESULT.get(result & 0xFF)
+    if result is None and str(error).startswith(_NO_TEXT):
+        trouble = StorageTrouble.CORRUPT
     if trouble is None:
         return error
     if trouble is StorageTrouble.BROKEN and _is_full(path.parent):
