@@ -708,6 +708,10 @@
         <translation>Voix coupée</translation>
     </message>
     <message>
+        <source>No headset here</source>
+        <translation>Pas de casque ici</translation>
+    </message>
+    <message>
         <source>Bench {name}</source>
         <translation>Établi {name}</translation>
     </message>
@@ -1823,6 +1827,18 @@
     <message>
         <source>Which *voice* do you like?</source>
         <translation>Quelle *voix* voulez-vous&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Voice {number}</source>
+        <translation>Voix {number}</translation>
+    </message>
+    <message>
+        <source>Other voices</source>
+        <translation>Autres voix</translation>
+    </message>
+    <message>
+        <source>Listen. Which voice is *good*?</source>
+        <translation>Écoutez. Quelle voix est *bonne*&#xa0;?</translation>
     </message>
     <message>
         <source>As the workshop</source>

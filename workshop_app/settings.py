@@ -79,6 +79,7 @@ class VoiceSettings:
     buffer_ms: int = setting(
         20, "sound device's buffer; larger if the voice crackles", low=5, high=200
     )
+    headset: str = setting("", "part of the headset's name, where `doctor` does not find it")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,7 +58,7 @@ class _Clock:
         self._changed = threading.Condition()
         self._blocks: list[tuple[float, bool]] = []
 
-    def start(self, read: Read) -> None:
+    def start(self, read: Read, output: str = "speaker") -> None:
         def timed(frames: int) -> bytes:
             block = read(frames)
             with self._changed:
@@ -66,11 +66,18 @@ class _Clock:
                 self._changed.notify_all()
             return block
 
-        self._device.start(timed)
+        self._device.start(timed, output)
 
     @property
     def lost(self) -> bool:
         return self._device.lost
+
+    @property
+    def is_elsewhere(self) -> bool:
+        return self._device.is_elsewhere
+
+    def has_headset(self) -> bool:
+        return self._device.has_headset()
 
     def rest(self) -> None:
         self._device.rest()

@@ -36,6 +36,8 @@ class Utterance(Struct, frozen=True):
         pause_ms: silence between two sentences.
         recording: a human recording that wins over synthesis, if there is one.
         gender: `female` or `male`; empty for the workshop's own voice.
+        voice: one of `Speech.voices`, which wins; where it is not installed, the gender holds.
+        output: `speaker` for the machine's own way, `headset`, or `both`.
     """
 
     text: str
@@ -46,6 +48,8 @@ class Utterance(Struct, frozen=True):
     pause_ms: int = 700
     recording: Path | None = None
     gender: str = ""
+    voice: str = ""
+    output: str = "speaker"
 
 
 class Spoken(Struct, frozen=True):
@@ -64,6 +68,7 @@ class VoiceState(StrEnum):
     """Whether sound can be made."""
 
     READY = "ready"
+    NO_HEADSET = "no_headset"  # it comes from where sound always comes from
     NO_DEVICE = "no_device"
     NO_ENGINE = "no_engine"
     OFF = "off"
@@ -90,11 +95,14 @@ class Speech(Protocol):
     def prepare(self, utterances: Sequence[Utterance]) -> None:
         """Render ahead what will probably be said next; return at once."""
 
-    def play(self, earcon: str, *, volume: int = 70) -> None:
+    def play(self, earcon: str, *, volume: int = 70, output: str = "speaker") -> None:
         """Play one of the three short sounds: `accepted`, `look_again`, `help_is_coming`.
 
-        `volume` is 0 … 100, like that of an utterance.
+        `volume` and `output` are those of an utterance.
         """
+
+    def voices(self, language: str) -> tuple[str, ...]:
+        """Return the voices that can be chosen, in a fixed order; none before the engine runs."""
 
     def stop(self) -> None:
         """Be silent at once."""

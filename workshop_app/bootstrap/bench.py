@@ -168,7 +168,7 @@ def build_bench(
     parts = BenchParts(
         desk=make_desk(memory.unit_of_work, content, others.who_has),
         display=display,
-        tell=_teller(settings, content, pictures),
+        tell=_teller(settings, content, pictures, speech),
         tasks=database,
         voice=voice,
         printing=PrintRoom(LaterPrinter(partial(outside.make_printer, settings)), devices),
@@ -267,11 +267,14 @@ def _usual(settings: Settings) -> InputNeeds:
     )
 
 
-def _teller(settings: Settings, content: WorkshopContent, pictures: Pictures) -> Teller:
+def _teller(
+    settings: Settings, content: WorkshopContent, pictures: Pictures, speech: Speech
+) -> Teller:
     return Teller(
         content=content,
         alt=pictures.alt,
         first_there=pictures.first_there,
+        voices=speech.voices,
         bench=settings.bench,
         use_language=ProgramLanguage(resources.translation).use,
     )

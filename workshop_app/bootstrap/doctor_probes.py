@@ -61,7 +61,7 @@ def probes(
         (Topic.SCREEN, lambda: [_screen(screen(), settings.screen.ppi)]),
         (Topic.FONTS, lambda: _fonts(screen())),
         (Topic.VOICE, lambda: [_voice(settings)]),
-        (Topic.SOUND, lambda: [_sound()]),
+        (Topic.SOUND, lambda: [_sound(settings)]),
         (Topic.SCANNER, lambda: [judge.judge_scanner(settings.scanner.serial_port, _ports())]),
         (Topic.PRINTER, lambda: [_printer(settings)]),
         (Topic.DATABASE, lambda: database().findings),
@@ -154,7 +154,8 @@ def _voice(settings: Settings) -> Finding:
     return Finding(Topic.VOICE, Condition.GOOD, "good", values)
 
 
-def _sound() -> Finding:
+def _sound(settings: Settings) -> Finding:
+    from workshop_app.adapters.speech.headset import headset_of, playback_devices
     from workshop_app.adapters.speech.loudspeaker import DeviceLoudspeaker, NoDeviceError
 
     device = DeviceLoudspeaker()
@@ -164,7 +165,9 @@ def _sound() -> Finding:
         return Finding(Topic.SOUND, Condition.MISSING, "missing")
     name = device.name
     device.close()
-    return Finding(Topic.SOUND, Condition.GOOD, "good", {"device": name})
+    headset = headset_of(playback_devices(), settings.voice.headset)
+    values: dict[str, Value] = {"device": name, "headset": headset.name if headset else "–"}
+    return Finding(Topic.SOUND, Condition.GOOD, "good", values)
 
 
 def _ports() -> list[str]:

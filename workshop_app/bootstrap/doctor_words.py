@@ -107,7 +107,7 @@ FR: dict[str, Said] = {
         "Il n’y a pas de voix : {reason}",
         "Installez de nouveau le programme. Les voix enregistrées restent utilisables.",
     ),
-    "sound.good": ("Le son sort par {device}.", ""),
+    "sound.good": ("Le son sort par {device}. Casque : {headset}.", ""),
     "sound.missing": (
         "Aucun son ne peut sortir.",
         "Branchez un casque ou des haut-parleurs. Le travail continue sans la voix.",
@@ -205,7 +205,7 @@ EN: dict[str, Said] = {
         "There is no voice: {reason}",
         "Install the program again. Recorded voices can still be used.",
     ),
-    "sound.good": ("Sound goes out through {device}.", ""),
+    "sound.good": ("Sound goes out through {device}. Headset: {headset}.", ""),
     "sound.missing": (
         "No sound can go out.",
         "Plug in headphones or loudspeakers. Work goes on without the voice.",

@@ -40,7 +40,9 @@ def open_voice(settings: Settings, tell: Tell) -> Speech:
     if not settings.voice.on:
         return SilentSpeech()
     renderer = Renderer(folder=settings.data / "voice", lexicons=lexicons())
-    player = Player(DeviceLoudspeaker(buffer_ms=settings.voice.buffer_ms))
+    player = Player(
+        DeviceLoudspeaker(buffer_ms=settings.voice.buffer_ms, headset=settings.voice.headset)
+    )
     # The engine and the device are looked for while the first screen is read, not before.
     return BenchVoice(
         renderer=renderer, player=player, on_state=tell, on_spoken=tell, at_once=False

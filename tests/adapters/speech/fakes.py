@@ -35,6 +35,8 @@ class HandCrankedLoudspeaker:
 
     def __init__(self, *, plugged_in: bool = True) -> None:
         self.plugged_in = plugged_in
+        self.headset = False
+        self.outputs: list[str] = []
         self.started = threading.Event()
         self.closed = 0
         self.rested = 0
@@ -44,7 +46,15 @@ class HandCrankedLoudspeaker:
     def lost(self) -> bool:
         return False
 
-    def start(self, read: Read) -> None:
+    @property
+    def is_elsewhere(self) -> bool:
+        return self.outputs[-1:] not in ([], ["speaker"]) and not self.headset
+
+    def has_headset(self) -> bool:
+        return self.headset
+
+    def start(self, read: Read, output: str = "speaker") -> None:
+        self.outputs.append(output)
         if not self.plugged_in:
             raise NoDeviceError("nothing is plugged in")
         self._read = read
@@ -72,7 +82,7 @@ class HeardLoudspeaker(DeviceLoudspeaker):
         self.changed = threading.Condition()
         self.blocks: list[tuple[float, bool]] = []
 
-    def start(self, read: Read) -> None:
+    def start(self, read: Read, output: str = "speaker") -> None:
         def listening(frames: int) -> bytes:
             block = read(frames)
             with self.changed:
@@ -80,7 +90,7 @@ class HeardLoudspeaker(DeviceLoudspeaker):
                 self.changed.notify_all()
             return block
 
-        super().start(listening)
+        super().start(listening, output)
 
     def wait_for(self, condition: Callable[[], bool]) -> None:
         with self.changed:

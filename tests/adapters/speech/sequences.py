@@ -40,6 +40,9 @@ class NumberRenderer:
                 raise EngineError("died")
             yield Sound(int(utterance.text).to_bytes(2, "little") * 400)
 
+    def voices(self, _language: str) -> tuple[str, ...]:
+        return ()
+
     def close(self) -> None:
         """There is nothing to close."""
 

@@ -3,7 +3,9 @@
 import logging
 import os
 import signal
+from itertools import combinations
 
+import numpy as np
 import pytest
 
 from tests.adapters.speech.auditing import audit_speed
@@ -18,6 +20,7 @@ from workshop_app.adapters.speech.engine import (
     EngineMissingError,
     child_command,
 )
+from workshop_app.application.ports import Utterance
 
 READY = "import sys, json, time; print(json.dumps({'ready': 'test'}), flush=True)\n"
 
@@ -29,8 +32,8 @@ def engine():
     engine.stop()
 
 
-def made(engine, path, text="Prenez le chiffon bleu.", language="fr", wpm=140):
-    engine.render(text, language=language, wpm=wpm, path=path)
+def made(engine, path, text="Prenez le chiffon bleu.", language="fr", wpm=140, **more):
+    engine.render(Utterance(text, language, rate_wpm=wpm, **more), path)
     return sound.read(path)
 
 
@@ -182,6 +185,9 @@ class Stubborn:
         self.failures = failures
         self.pcm = pcm
 
+    def voices(self):
+        return {}
+
     def save(self, _text, _language, _wpm, path):
         self.failures -= 1
         sound.write(path, b"" if self.failures >= 0 else self.pcm)
@@ -207,3 +213,44 @@ def test_a_frozen_program_has_its_voice_beside_it(monkeypatch):
     monkeypatch.setattr("sys.frozen", True, raising=False)
     monkeypatch.setattr("sys.executable", "/opt/workshop-app/workshop-app")
     assert child_command() == ("/opt/workshop-app/workshop-voice",)
+
+
+def heard(pcm: bytes) -> tuple[float, float]:
+    """The pitch of a voice and how bright it is, both in hertz: the breath is never quite alike."""
+    samples = np.array(sound.samples_of(pcm), dtype=float)
+    pitches = []
+    for start in range(0, len(samples) - 1024, 512):
+        block = samples[start : start + 1024]
+        if block.std() < 800:
+            continue
+        alike = np.correlate(block, block, "full")[1023:]
+        shortest, longest = sound.RATE // 400, sound.RATE // 60
+        period = shortest + int(np.argmax(alike[shortest:longest]))
+        if alike[period] > alike[0] / 2:
+            pitches.append(sound.RATE / period)
+    strength = np.abs(np.fft.rfft(samples))
+    bright = (strength * np.fft.rfftfreq(len(samples), 1 / sound.RATE)).sum() / strength.sum()
+    return float(np.median(pitches)), float(bright)
+
+
+def are_alike(one: bytes, other: bytes) -> bool:
+    (pitch, bright), (other_pitch, other_bright) = heard(one), heard(other)
+    return 0.93 < pitch / other_pitch < 1.08 and 0.9 < bright / other_bright < 1.11
+
+
+@pytest.mark.proves("VOI-10", "T28")
+def test_each_voice_that_can_be_chosen_is_another_one_and_speaks_as_fast(engine, tmp_path):
+    engine.start()
+    voices = engine.voices["fr"]
+    assert voices == engine.voices["en"]
+    assert len(voices) == 4
+    said = {name: made(engine, tmp_path / "a.wav", voice=name) for name in ("", *voices)}
+    assert not any(are_alike(said[a], said[b]) for a, b in combinations(said, 2))
+    usual = sound.seconds(said[""])
+    assert all(sound.seconds(pcm) == pytest.approx(usual, rel=0.1) for pcm in said.values())
+
+
+def test_a_voice_of_another_bench_gives_way_to_the_gender(engine, tmp_path):
+    here = made(engine, tmp_path / "a.wav", gender="female")
+    assert are_alike(made(engine, tmp_path / "a.wav", gender="female", voice="nobody"), here)
+    assert not are_alike(made(engine, tmp_path / "a.wav"), here)

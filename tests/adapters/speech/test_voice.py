@@ -22,7 +22,8 @@ from tests.adapters.speech.fakes import (
 from tests.adapters.speech.sequences import NumberRenderer, words
 from workshop_app.adapters.speech import sound
 from workshop_app.adapters.speech.engine import Engine
-from workshop_app.adapters.speech.loudspeaker import DeviceLoudspeaker, backends
+from workshop_app.adapters.speech.headset import backends
+from workshop_app.adapters.speech.loudspeaker import DeviceLoudspeaker
 from workshop_app.adapters.speech.player import LOST_S, REST_S, RETRY_S, WAKING_S, Player
 from workshop_app.adapters.speech.renderer import Renderer, Sound
 from workshop_app.adapters.speech.silent import SilentSpeech

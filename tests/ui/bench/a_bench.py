@@ -60,6 +60,8 @@ class Mouth:
     prepared: list[Utterance] = field(default_factory=list)
     sounds: list[str] = field(default_factory=list)
     loudness: list[int] = field(default_factory=list)
+    outputs: list[str] = field(default_factory=list)
+    installed: tuple[str, ...] = ()
     stops: int = 0
 
     def say(self, utterance: Utterance) -> None:
@@ -68,9 +70,13 @@ class Mouth:
     def prepare(self, utterances) -> None:
         self.prepared = list(utterances)
 
-    def play(self, earcon: str, *, volume: int = 70) -> None:
+    def play(self, earcon: str, *, volume: int = 70, output: str = "speaker") -> None:
         self.sounds.append(earcon)
         self.loudness.append(volume)
+        self.outputs.append(output)
+
+    def voices(self, _language: str) -> tuple[str, ...]:
+        return self.installed
 
     def stop(self) -> None:
         self.stops += 1
@@ -120,6 +126,7 @@ class ABench:
                     alt=lambda name, _language: name,
                     bench="3",
                     use_language=use_language,
+                    voices=self.mouth.voices,
                 ),
                 tasks=self.tasks,
                 voice=ScreenVoice(self.mouth, lambda *_names: None),

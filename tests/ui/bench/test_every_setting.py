@@ -47,8 +47,6 @@ Measure = Callable[[Profile], object]
 
 NOT_YET = {
     "label_text_pt": "labels are drawn for their stock; larger words need a larger stock",
-    "output": "the voice plays on the machine's own sound device; a headset is plugged in there",
-    "voice_id": "one synthetic voice a language comes with the program",
     "auto_video": "the program ships no player for films",
     "sign_video": "the program ships no player for films",
 }
@@ -166,7 +164,7 @@ def voice(profile: Profile) -> object:
     """What the voice is asked for when a step comes, when it is asked again, and by a reader."""
     bench = bench_of(profile)
     bench.tell(Command.DONE, Command.REPEAT)
-    return bench.mouth.said, bench.mouth.loudness, bench.mouth.stops
+    return bench.mouth.said, bench.mouth.loudness, bench.mouth.stops, bench.mouth.outputs
 
 
 def with_reader(profile: Profile) -> object:
@@ -314,6 +312,8 @@ TABLE: dict[str, Row] = {
     "language": Row("en", voice),
     "voice_mode": Row("on_request", voice),
     "voice_gender": Row("female", voice),
+    "voice_id": Row("m1", voice),
+    "output": Row("headset", voice),
     "rate_wpm": Row(100, voice),
     "volume": Row(100, voice),
     "pause_ms": Row(1500, voice),

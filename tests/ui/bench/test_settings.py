@@ -12,13 +12,13 @@ from workshop_app.domain.profile_reading import to_plain, with_values
 from workshop_app.domain.setting import Who
 from workshop_app.ui.bench.screen import Slot
 from workshop_app.ui.bench.words.settings import AT_ONCE, topics
+from workshop_app.ui.gallery.props import VOICES
 
 BY_OTHER_WAYS = {
     "custom_ground": "it goes with custom_ink",
     "key_map": "a key is given its meaning by pressing it",
-    "voice_id": "the workshop names its recorded speakers",
 }
-ASKS = [(name, ask) for name, topic in topics().items() for ask in topic.asks]
+ASKS = [(name, ask) for name, topic in topics(voices=VOICES).items() for ask in topic.asks]
 OFFERS = [
     pytest.param(name, ask, offer, id=f"{ask.key}-{number}")
     for name, ask in ASKS
@@ -235,3 +235,24 @@ def test_another_person_has_their_own(bench):
 
 def test_an_argument_that_is_no_object_sets_nothing():
     assert values_of("7") == values_of("") == values_of("{") == {}
+
+
+def test_a_voice_is_chosen_by_ear_among_those_that_are_installed(bench):
+    bench.mouth.installed = ("f1", "m7")
+    bench.tell(Command.PAUSE, Command.SETTINGS)
+    for place in ("hear", "hear/voice_id"):
+        bench.press(Command.LOOK_AT, place)
+    words = [each.words for each in bench.screen.in_slot(Slot.TILE)]
+    assert words == ["As usual", "Voice 1", "Voice 2"]
+    bench.press(Command.CHANGE, '{"voice_id":"m7"}')
+    assert kept(bench).voice_id == "m7"
+    bench.tell(Command.REPEAT)
+    assert bench.mouth.said[-1].voice == "m7"
+
+
+def test_where_there_is_one_voice_there_is_no_choice(bench):
+    bench.tell(Command.PAUSE, Command.SETTINGS)
+    bench.press(Command.LOOK_AT, "hear")
+    arguments = {each.argument for each in bench.screen.in_slot(Slot.TILE)}
+    assert "hear/volume" in arguments
+    assert "hear/voice_id" not in arguments

@@ -18,6 +18,7 @@ from workshop_app.domain.profile_reading import from_plain
 from workshop_app.ui.bench.teller import Teller
 from workshop_app.ui.bench.view import WorkerView
 from workshop_app.ui.gallery.gallery import Exhibit, gallery
+from workshop_app.ui.gallery.props import VOICES
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.look.metrics import Metrics
 from workshop_app.ui.look.tokens import THEMES
@@ -75,6 +76,7 @@ def told(language: str, translator: QTranslator, guides: Content | None = None) 
         content=shown,
         alt=pictures().alt,
         first_there=pictures().first_there,
+        voices=lambda _language: VOICES,
         bench="3",
         use_language=lambda _: None,
     )

@@ -2,9 +2,9 @@
 
 pyttsx3 keeps its promises only for `save_to_file` and `runAndWait`, one text at a time, and
 its engine is a library under another licence than ours: so it lives here and nowhere else.
-First line out: `{"ready": engine}` or `{"missing": reason}`. A request is
-`{"id", "text", "language", "wpm", "path", "gender"}`; its answer `{"id", "seconds"}` or
-`{"id", "error"}`.
+First line out: `{"ready": engine, "voices": {language: names}}` or `{"missing": reason}`. A
+request is `{"id", "text", "language", "wpm", "path", "gender", "voice"}`; its answer
+`{"id", "seconds"}` or `{"id", "error"}`.
 The process ends when its input does.
 """
 
@@ -24,16 +24,20 @@ SHORTEST_S, SHORTEST_A_WORD_S = 0.08, 0.05
 
 
 class Voice(NamedTuple):
-    """A language, and `female`, `male` or the usual voice."""
+    """A language, and `female`, `male` or the usual voice; or the name of one that wins."""
 
     language: str
     gender: str = ""
+    name: str = ""
 
 
 class Engine(Protocol):
     """What turns one sentence into a raw WAV file."""
 
     name: str
+
+    def voices(self) -> dict[str, list[str]]:
+        """Return what can be chosen in each language, always in the same order."""
 
     def save(self, text: str, voice: Voice, wpm: int, path: Path) -> None:
         """Write the sentence; the file may have silence around it, or be empty."""
@@ -45,6 +49,9 @@ class EspeakEngine:
     VOICES = {"fr": "roa/fr", "en": "gmw/en"}  # noqa: RUF012 - never changed
     VARIANTS = {"female": "+f3", "male": "+m3"}  # noqa: RUF012 - never changed
     """espeak-ng's names of other throats."""
+    CHOSEN = ("f1", "Annie", "m7", "m8")
+    """Four that are told apart: 180 and 230 Hz, a dark one at 106 and a deep one at 85; the usual
+    voice has 101. None is more than 5 % off the usual speed."""
     WORD_GAP = 7
     """espeak-ng's number for the silence between words."""
 
@@ -65,6 +72,12 @@ class EspeakEngine:
         self._engine = pyttsx3.init(driverName="espeak")
         self._engine.setProperty("volume", 1.0)
         self._set: tuple[Voice, int] | None = None
+        there = Path(espeakng_loader.get_data_path()) / "voices" / "!v"
+        self._throats = [name for name in self.CHOSEN if (there / name).is_file()]
+
+    def voices(self) -> dict[str, list[str]]:
+        """Return the throats that came with espeak-ng: each speaks every language."""
+        return dict.fromkeys(self.VOICES, self._throats)
 
     def save(self, text: str, voice: Voice, wpm: int, path: Path) -> None:
         """Write the sentence; wait for espeak-ng before and after, or it keeps the old speed."""
@@ -72,6 +85,8 @@ class EspeakEngine:
             rate, gap = espeak_rate(wpm)
             self._engine.proxy.setBusy(False)  # else what is set waits in a queue
             throat = self.VARIANTS.get(voice.gender, "")
+            if voice.name in self._throats:
+                throat = f"+{voice.name}"
             self._engine.setProperty("voice", self.VOICES[voice.language] + throat)
             self._engine.setProperty("rate", rate)
             self._library.SetParameter(self.WORD_GAP, gap, 0)
@@ -109,18 +124,22 @@ class SapiEngine:
         from pyttsx3.engine import Engine as Pyttsx3Engine  # noqa: PLC0415
 
         self._new = Pyttsx3Engine
-        voices = self._new("sapi5").getProperty("voices")
+        found = self._new("sapi5").getProperty("voices")
         self._voices = {
-            language: next((v.id for v in voices if tag in f"{v.languages} {v.name} {v.id}"), None)
+            language: [str(v.id) for v in found if tag in f"{v.languages} {v.name} {v.id}"]
             for language, tag in (("fr", "FR"), ("en", "EN"))
         }
+
+    def voices(self) -> dict[str, list[str]]:
+        """Return the voices of each language that are installed."""
+        return self._voices
 
     def save(self, text: str, voice: Voice, wpm: int, path: Path) -> None:
         """Write the sentence with a fresh engine: 2.99 says only its first text on Windows."""
         engine = self._new("sapi5")
-        known = self._voices.get(voice.language)
-        if known is not None:
-            engine.setProperty("voice", known)
+        known = self._voices.get(voice.language, [])
+        if known:
+            engine.setProperty("voice", voice.name if voice.name in known else known[0])
         engine.setProperty("rate", wpm)
         engine.save_to_file(text, str(path))
         engine.runAndWait()
@@ -137,7 +156,7 @@ def render(engine: Engine, request: dict[str, Any]) -> float:
         OSError: the file cannot be written.
     """
     path = Path(request["path"])
-    voice = Voice(request["language"], request.get("gender", ""))
+    voice = Voice(request["language"], request.get("gender", ""), request.get("voice", ""))
     raw = path.with_suffix(".raw")
     shortest = max(SHORTEST_S, SHORTEST_A_WORD_S * len(str(request["text"]).split()))
     raw.touch()  # a folder that cannot be written stops pyttsx3 in a callback, and for ever
@@ -202,7 +221,7 @@ def main() -> int:
     except Exception as error:  # noqa: BLE001 - whatever stops a foreign engine is told to the bench
         _say(answers, {"missing": f"{type(error).__name__}: {error}"})
         return 1
-    _say(answers, {"ready": engine.name})
+    _say(answers, {"ready": engine.name, "voices": engine.voices()})
     requests = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115 - a pipe, for life
     serve(engine, requests, answers)
     return 0

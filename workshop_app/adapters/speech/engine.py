@@ -9,9 +9,11 @@ import sys
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any
+
+from workshop_app.application.ports import Utterance
 
 log = logging.getLogger(__name__)
 
@@ -66,6 +68,8 @@ class Engine:
         self._child: _Child | None = None
         self._starts: deque[float] = deque(maxlen=MOST_STARTS)
         self._asked = 0
+        self.voices: Mapping[str, tuple[str, ...]] = {}
+        """What can be chosen in each language; nothing before the process has started."""
 
     def start(self) -> str:
         """Start the process if there is none.
@@ -84,10 +88,11 @@ class Engine:
             raise EngineMissingError(f"the voice died {MOST_STARTS} times within {WITHIN_S:.0f} s")
         self._starts.append(now)
         self._child = _Child(self._command, self._patience_s)
+        self.voices = self._child.voices
         return self._child.name
 
-    def render(self, text: str, *, language: str, wpm: int, path: Path, gender: str = "") -> None:
-        """Write one sentence as a WAV file; a process that dies over it is replaced once.
+    def render(self, utterance: Utterance, path: Path) -> None:
+        """Write the one sentence of an utterance; a process that dies over it is replaced once.
 
         Raises:
             EngineMissingError: there is no engine.
@@ -96,10 +101,11 @@ class Engine:
         self._asked += 1
         request = {
             "id": self._asked,
-            "text": text,
-            "language": language,
-            "wpm": wpm,
-            "gender": gender,
+            "text": utterance.text,
+            "language": utterance.language,
+            "wpm": utterance.rate_wpm,
+            "gender": utterance.gender,
+            "voice": utterance.voice,
             "path": str(path),
         }
         try:
@@ -111,7 +117,9 @@ class Engine:
                 self._ask(request)
             except _DiedError as error:
                 self.stop()
-                raise EngineError(f"the voice's process died twice over {text!r}") from error
+                raise EngineError(
+                    f"the voice's process died twice over {utterance.text!r}"
+                ) from error
 
     def _ask(self, request: dict[str, Any]) -> None:
         self.start()
@@ -164,9 +172,14 @@ class _Child:
         )
         for reader in self._readers:
             reader.start()
-        self.name = self._ready()
+        first = self._ready()
+        self.name = str(first["ready"])
+        self.voices = {
+            str(language): tuple(map(str, names))
+            for language, names in first.get("voices", {}).items()
+        }
 
-    def _ready(self) -> str:
+    def _ready(self) -> dict[str, Any]:
         try:
             first = self._next()
         except _DiedError as error:
@@ -175,7 +188,7 @@ class _Child:
         if "ready" not in first:
             self.end()
             raise EngineMissingError(f"no voice engine: {first.get('missing', first)}")
-        return str(first["ready"])
+        return first
 
     @property
     def alive(self) -> bool:

@@ -24,6 +24,10 @@ RETRY_S = 2.0
 """A device that was not there is looked for with the next sound, at most this often."""
 
 
+LOOK_AGAIN_S = 10.0
+"""A headset that was not there is looked for at most this often: it takes some 10 ms."""
+
+
 class Player:
     """Plays what is on its tape. The tape is anybody's; the rest belongs to one thread."""
 
@@ -37,12 +41,26 @@ class Player:
         """Whether the device takes sound from the tape now."""
         self._loudspeaker = loudspeaker
         self._clock = clock
+        self._output = "speaker"
         self._tried_at = float("-inf")
         self._started_at = clock()
         self._heard_at = clock()
 
-    def start(self) -> None:
-        """Have the tape heard; without a device the tape is emptied: nothing is said late."""
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether the headset that was asked for is not there, and the usual device plays."""
+        return self._loudspeaker.is_elsewhere
+
+    def start(self, output: str = "speaker") -> None:
+        """Have the tape heard; without a device the tape is emptied: nothing is said late.
+
+        A headset that was not there is looked for with each new sound, now and then.
+        """
+        again = self.is_elsewhere and self._clock() - self._started_at >= LOOK_AGAIN_S
+        if output != self._output or (again and self._loudspeaker.has_headset()):
+            self._output, self._tried_at = output, float("-inf")
+            self._loudspeaker.close()
+            self.pulling = False
         if not self.pulling and self._clock() - self._tried_at >= RETRY_S:
             self._open()
         if self.pulling:
@@ -79,7 +97,7 @@ class Player:
     def _open(self) -> None:
         try:
             self._started_at = self._clock()
-            self._loudspeaker.start(self.tape.read)
+            self._loudspeaker.start(self.tape.read, self._output)
         except NoDeviceError as error:
             log.warning("no sound: %s", error)
             self._tried_at = self._clock()

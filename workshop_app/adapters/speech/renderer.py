@@ -8,6 +8,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -127,6 +128,10 @@ class Renderer:
             self.has_engine = False
         self.cache.prune()
 
+    def voices(self, language: str) -> tuple[str, ...]:
+        """Return the voices that can be chosen; none before the engine has started."""
+        return self.engine.voices.get(language, ())
+
     def parts(self, utterance: Utterance) -> Iterator[Sound]:
         """Make the sound of an utterance, sentence by sentence; whoever listens can begin early.
 
@@ -163,32 +168,28 @@ class Renderer:
     def _sentence(self, sentence: str, utterance: Utterance) -> bytes:
         lexicon = self._lexicons[utterance.language]
         wpm = min(max(utterance.rate_wpm, SLOWEST), FASTEST)
-        made_as = f"{MADE_AS}{utterance.gender}"
+        known = utterance.voice in self.voices(utterance.language)
+        voice = utterance.voice if known else ""
+        made_as = f"{MADE_AS}{utterance.gender}{voice and '/'}{voice}"
         key = json.dumps([sentence, utterance.language, wpm, lexicon.version, made_as])
         pcm = self.cache.get(key)
         if pcm is None:
             words = spoken(sentence, lexicon)
-            pcm = self._made(words, utterance, wpm)
+            pcm = self._made(replace(utterance, text=words, rate_wpm=wpm, voice=voice))
             self.cache.put(key, pcm)
         return pcm
 
-    def _made(self, words: str, utterance: Utterance, wpm: int) -> bytes:
+    def _made(self, sentence: Utterance) -> bytes:
         try:
             if self._drafts is None:
                 self._drafts = self.cache.drafts()
             draft = Path(self._drafts.name) / "sentence.wav"
             draft.parent.mkdir(exist_ok=True)  # another bench's start may have cleared it away
-            self.engine.render(
-                words,
-                language=utterance.language,
-                wpm=wpm,
-                path=draft,
-                gender=utterance.gender,
-            )
+            self.engine.render(sentence, draft)
             pcm = sound.read(draft)
         except (OSError, sound.NoSoundError, EngineError) as error:
             self.has_engine = False
-            raise EngineError(f"{words!r}: {error}") from error
+            raise EngineError(f"{sentence.text!r}: {error}") from error
         self.has_engine = True
         return pcm
 

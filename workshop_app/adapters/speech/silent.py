@@ -35,7 +35,7 @@ class SilentSpeech:
         """Remember what would be rendered ahead."""
         self.prepared = list(utterances)
 
-    def play(self, earcon: str, *, volume: int = 70) -> None:  # noqa: ARG002 - the port's
+    def play(self, earcon: str, *, volume: int = 70, output: str = "speaker") -> None:  # noqa: ARG002 - the port's
         """Remember the sound.
 
         Raises:
@@ -44,6 +44,10 @@ class SilentSpeech:
         if earcon not in NOTES:
             raise KeyError(earcon)
         self.earcons.append(earcon)
+
+    def voices(self, language: str) -> tuple[str, ...]:  # noqa: ARG002 - the port's
+        """Return that there is nothing to choose."""
+        return ()
 
     def stop(self) -> None:
         """Note that nothing would be heard any more."""

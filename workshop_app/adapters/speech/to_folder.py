@@ -56,7 +56,7 @@ class WavFolderSpeech:
     def prepare(self, utterances: Sequence[Utterance]) -> None:
         """Do nothing: everything is written when it is said."""
 
-    def play(self, earcon: str, *, volume: int = 70) -> None:  # noqa: ARG002 - the port's
+    def play(self, earcon: str, *, volume: int = 70, output: str = "speaker") -> None:  # noqa: ARG002 - the port's
         """Do nothing but check that there is such a sound.
 
         Raises:
@@ -64,6 +64,10 @@ class WavFolderSpeech:
         """
         if earcon not in NOTES:
             raise KeyError(earcon)
+
+    def voices(self, language: str) -> tuple[str, ...]:
+        """Return the engine's voices."""
+        return self._renderer.voices(language)
 
     def stop(self) -> None:
         """Do nothing: nothing sounds."""

@@ -34,6 +34,9 @@ class Rendering(Protocol):
     def parts(self, utterance: Utterance) -> Iterator[Sound]:
         """Make the sound, sentence by sentence; raises EngineError."""
 
+    def voices(self, language: str) -> tuple[str, ...]:
+        """Return the voices that can be chosen; none until the engine is known."""
+
     def close(self) -> None:
         """Give the engine back."""
 
@@ -72,6 +75,7 @@ class BenchVoice:
         self._asked = _Asked(0, None, clock())
         self._to_render = self._to_play = self._closing = False
         self._ahead: list[Utterance] = []
+        self._output = "speaker"
         self._state = VoiceState.READY
         self._thread = threading.Thread(target=self._work, name="voice", daemon=True)
         self._begun = False
@@ -89,6 +93,10 @@ class BenchVoice:
             self._ask(utterance)
             self._player.tape.drop_words()
 
+    def voices(self, language: str) -> tuple[str, ...]:
+        """Return the voices that can be chosen; none until the engine is known."""
+        return self._renderer.voices(language)
+
     def prepare(self, utterances: Sequence[Utterance]) -> None:
         """Render these when there is nothing else to do, instead of what was named before."""
         ahead = [
@@ -101,7 +109,7 @@ class BenchVoice:
             self._ahead = ahead
             self._changed.notify()
 
-    def play(self, earcon: str, *, volume: int = 70) -> None:
+    def play(self, earcon: str, *, volume: int = 70, output: str = "speaker") -> None:
         """Play a short sound instead of whatever is heard.
 
         Words asked for in the same breath are said after it.
@@ -115,7 +123,7 @@ class BenchVoice:
             self._begin()
             self._ask(self._asked.utterance if same_breath else None)
             self._player.tape.play_signal(pcm, gain_of(volume))
-            self._to_play = True
+            self._to_play, self._output = True, output
 
     def stop(self) -> None:
         """Be silent within the device's buffer; nothing that was asked for comes any more."""
@@ -170,11 +178,12 @@ class BenchVoice:
     def _next(self) -> None:
         with self._changed:
             asked, to_render, to_play = self._asked, self._to_render, self._to_play
+            output = self._output
             self._to_render = self._to_play = False
             idle = not (to_render or to_play)
             ahead = self._ahead.pop(0) if idle and self._ahead else None
         if to_play:
-            self._player.start()
+            self._player.start(output)
         try:
             if to_render and asked.utterance is not None:
                 self._say(asked, asked.utterance)
@@ -195,7 +204,7 @@ class BenchVoice:
                 if self._asked is not asked:
                     return
                 put(part.pcm, gain, says)
-            self._player.start()
+            self._player.start(utterance.output)
             put = self._player.tape.add_words
 
     def _tell(self, *, first: bool = False) -> None:
@@ -204,6 +213,8 @@ class BenchVoice:
             state = VoiceState.NO_DEVICE
         elif not self._renderer.has_engine:
             state = VoiceState.NO_ENGINE
+        elif self._player.is_elsewhere:
+            state = VoiceState.NO_HEADSET
         if first or state is not self._state:
             self._state = state
             self._on_state(state)

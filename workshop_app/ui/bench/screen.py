@@ -220,7 +220,7 @@ class WorkerScreen(Struct, frozen=True, kw_only=True):
     scan_sign: str = ""
     strip: Strip = Strip()
     kept: Notice | None = None  # where the work is kept; None without a centre
-    devices: tuple[Notice, ...] = ()  # buttons and scanners that are not as they should be
+    devices: tuple[Notice, ...] = ()  # buttons, scanners, a headset that are not as they should be
     voice_off: str = ""  # words of the "voice is off" notice; empty while the voice works
     earcon: Earcon | None = None
     ahead: tuple[str, ...] = ()  # pictures that will probably be shown next

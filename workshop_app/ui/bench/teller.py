@@ -54,6 +54,7 @@ class Teller(Struct, frozen=True, kw_only=True):
         alt: a picture's alternative text by its name and language.
         first_there: which of some pictures, the best first, there is.
         bench: the bench's name, as people call it.
+        voices: which voices can be chosen in a language.
         use_language: switches the program's texts; called before a screen is put into words.
     """
 
@@ -62,6 +63,7 @@ class Teller(Struct, frozen=True, kw_only=True):
     bench: str
     use_language: Callable[[str], None]
     first_there: Callable[[Sequence[str]], str] = itemgetter(-1)
+    voices: Callable[[str], tuple[str, ...]] = lambda _language: ()
 
     def __call__(self, shown: Shown) -> WorkerScreen:
         """Return the screen for what is shown."""
@@ -72,13 +74,14 @@ class Teller(Struct, frozen=True, kw_only=True):
             first_there=self.first_there,
             bench=self.bench,
             voice=shown.voice,
+            voices=self.voices(shown.situation.likes.language),
             slips=shown.slips,
         )
         screen = self._screen(shown, telling)
         calls = shown.calls_back and screen.strip.state is State.MACHINE_WORKS
         earcon = Earcon.ACCEPTED if _was_read(shown) else screen.earcon
         kept = tell_kept(shown.kept, telling.language)
-        devices = tell_devices(shown.devices, shown.situation.likes)
+        devices = (*tell_devices(shown.devices, shown.situation.likes), *telling.elsewhere)
         told = replace(screen, kept=kept, devices=devices)
         if shown.is_card_for_later:
             told = replace(told, strip=card_for_later(), earcon=None)

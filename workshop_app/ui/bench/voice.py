@@ -44,7 +44,7 @@ class ScreenVoice(Struct, frozen=True):
         likes = situation.likes
         loud = earcon_volume(screen.earcon, likes)
         if screen.earcon is not None and loud and not asked:
-            self.speech.play(screen.earcon, volume=loud)
+            self.speech.play(screen.earcon, volume=loud, output=likes.output)
         if not self._speaks(likes, asked=asked) or (is_quiet(screen, situation) and not asked):
             self.speech.stop()
             return
@@ -126,6 +126,8 @@ def utterance(text: str, likes: Profile) -> Utterance:
         volume=likes.volume,
         pause_ms=likes.pause_ms,
         gender="" if likes.voice_gender == "site" else likes.voice_gender,
+        voice=likes.voice_id,
+        output=likes.output,
     )
 
 

@@ -49,6 +49,7 @@ from workshop_app.ui.gallery.props import (
     MANY,
     PEOPLE,
     PLACE,
+    VOICES,
     machine,
     proposal_of,
     step_of,
@@ -265,13 +266,16 @@ def _paths() -> Iterator[str]:
     yield from ("", FIRST_DAY, READY, BUTTONS, GAME, f"{GAME}/1300")
     yield from (f"{BUTTONS}/{word}" for word in MEANINGS)
     yield from (FIT, f"{FIT}/step_2", f"{FIT}/step_2/pad:b0", f"{FIT}/auto_1/pad:b0/1300")
-    for name, topic in topics().items():
+    for name, topic in topics(voices=VOICES).items():
         yield name
         yield from (f"{name}/{ask.key}" for ask in topic.asks)
 
 
 def _later_pages() -> Iterator[tuple[str, int]]:
-    long = {**{name: len(topic.asks) for name, topic in topics().items()}, READY: len(Preset)}
+    long = {
+        **{name: len(topic.asks) for name, topic in topics(voices=VOICES).items()},
+        READY: len(Preset),
+    }
     long |= {"press": long["press"] + len(ways_there()), BUTTONS: len(MEANINGS)}
     for path, count in long.items():
         yield from ((path, first) for first in range(SETTINGS_AT_ONCE, count, SETTINGS_AT_ONCE))

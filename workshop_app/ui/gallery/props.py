@@ -23,6 +23,8 @@ from workshop_app.domain.procedure import Procedure, Step
 from workshop_app.domain.stock import Lot, Place
 
 YEAR: Final = 26
+VOICES: Final = ("f1", "m1", "m2")
+"""What an engine may have besides its usual voice."""
 MANY: Final = 167_771
 """The last number of a year: the longest that a plate has to hold."""
 

@@ -37,11 +37,11 @@ class Topic(Struct, frozen=True):
     asks: tuple[Ask, ...]
 
 
-def topics(leads: tuple[Person, ...] = ()) -> Mapping[str, Topic]:
-    """Return all settings that a worker can change, by topic."""
+def topics(leads: tuple[Person, ...] = (), voices: tuple[str, ...] = ()) -> Mapping[str, Topic]:
+    """Return all settings that a worker can change, by topic; one of voices if there are any."""
     return {
         "see": Topic(translate("Settings", "See"), "eye", see()),
-        "hear": Topic(translate("Settings", "Hear"), "ear", hear()),
+        "hear": Topic(translate("Settings", "Hear"), "ear", hear(voices)),
         "press": Topic(translate("Settings", "Press"), "hand", press()),
         "guide": Topic(translate("Settings", "Help"), "help", guide(leads)),
         "rest": Topic(translate("Settings", "Calm and breaks"), "calm", rest()),
@@ -63,7 +63,7 @@ def tell_settings(telling: Telling, path: str, *, first: int, strip: Strip) -> W
         tiles = _page(list(own.tiles), first)
         return _screen(telling, name, own.words, tiles, strip, title=own.title)
     topic, _, key = path.partition("/")
-    known = topics(telling.situation.leads).get(topic)
+    known = topics(telling.situation.leads, telling.voices).get(topic)
     ask = next((each for each in known.asks if each.key == key), None) if known else None
     if ask is not None:
         return _one(telling, path, ask, strip)

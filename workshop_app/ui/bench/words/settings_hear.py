@@ -3,10 +3,40 @@
 from workshop_app.ui.bench.words.offers import Ask, ladder, sizes, speeds, times, words, yes_no
 from workshop_app.ui.bench.words.telling import translate
 
+MOST_VOICES = 4
+"""Besides the usual one: few enough to be remembered."""
 
-def hear() -> tuple[Ask, ...]:
+
+def hear(voices: tuple[str, ...] = ()) -> tuple[Ask, ...]:
     """Return the settings of voice and sounds, the most used first."""
-    return (*_voice(), *_way_of_speaking(), *_while_speaking(), *_sounds(), *_beside())
+    return (
+        *_voice(),
+        *_whose_voice(voices),
+        *_way_of_speaking(),
+        *_while_speaking(),
+        *_sounds(),
+        *_beside(),
+    )
+
+
+def _whose_voice(voices: tuple[str, ...]) -> tuple[Ask, ...]:
+    """Which of the installed voices; they have no names that say anything, so they have numbers."""
+    if not voices:
+        return ()
+    voice = translate("Settings", "Voice {number}")
+    numbered = (
+        (name, voice.format(number=number), "voice")
+        for number, name in enumerate(voices[:MOST_VOICES], start=1)
+    )
+    return (
+        Ask(
+            "voice_id",
+            translate("Settings", "Other voices"),
+            translate("Settings", "Listen. Which voice is *good*?"),
+            "voice",
+            words("voice_id", ("", translate("Settings", "As usual"), "voice"), *numbered),
+        ),
+    )
 
 
 def _voice() -> tuple[Ask, ...]:

@@ -13,7 +13,7 @@ from workshop_app.domain.codes import parse_code
 from workshop_app.domain.item import Item
 from workshop_app.domain.job import Job
 from workshop_app.domain.procedure import Procedure
-from workshop_app.ui.bench.screen import Header, Picture, Plate, Progress
+from workshop_app.ui.bench.screen import Header, Notice, Picture, Plate, Progress
 from workshop_app.values import Struct
 
 translate: Final = QCoreApplication.translate
@@ -26,6 +26,7 @@ class Telling(Struct, frozen=True, kw_only=True):
         alt: a picture's alternative text by its name and language.
         first_there: which of some pictures, the best first, there is.
         bench: the name of this bench, as people call it.
+        voices: which voices of the person's language can be chosen.
         slips: how often in a row the same slip was made on this screen, from 1.
     """
 
@@ -34,6 +35,7 @@ class Telling(Struct, frozen=True, kw_only=True):
     first_there: Callable[[Sequence[str]], str] = itemgetter(-1)
     bench: str = ""
     voice: VoiceState = VoiceState.READY
+    voices: tuple[str, ...] = ()
     slips: int = 1
 
     @property
@@ -44,9 +46,17 @@ class Telling(Struct, frozen=True, kw_only=True):
     @property
     def voice_off(self) -> str:
         """The notice that there is no voice; empty while there is one or none is wanted."""
-        if self.voice is VoiceState.READY or not self.situation.likes.speaks:
+        sounds = {VoiceState.READY, VoiceState.NO_HEADSET}
+        if self.voice in sounds or not self.situation.likes.speaks:
             return ""
         return translate("Bench", "Voice is off")
+
+    @property
+    def elsewhere(self) -> tuple[Notice, ...]:
+        """The notice that the voice comes from elsewhere than this person asked for, if it does."""
+        if self.voice is not VoiceState.NO_HEADSET or not self.situation.likes.speaks:
+            return ()
+        return (Notice("ear", translate("Bench", "No headset here")),)
 
     def picture(self, name: str, *, can_enlarge: bool = True) -> Picture:
         """Return a picture with its alternative text."""
