@@ -793,7 +793,7 @@
     </message>
     <message>
         <source>This was done at 2 benches. Both count.</source>
-        <translation>C’est fait à 2 postes. Les deux comptent.</translation>
+        <translation>C’est fait à 2 postes. Les 2 comptent.</translation>
     </message>
     <message>
         <source>Perhaps it stands at another place.</source>
@@ -1837,8 +1837,8 @@
         <translation>Autres voix</translation>
     </message>
     <message>
-        <source>Listen. Which voice is *good*?</source>
-        <translation>Écoutez. Quelle voix est *bonne*&#xa0;?</translation>
+        <source>Do you like this *voice*?</source>
+        <translation>Cette *voix* vous plaît&#xa0;?</translation>
     </message>
     <message>
         <source>As the workshop</source>

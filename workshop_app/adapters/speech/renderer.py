@@ -8,7 +8,6 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +16,7 @@ from workshop_app.adapters.speech.engine import Engine, EngineError
 from workshop_app.adapters.speech.recordings import recording
 from workshop_app.adapters.speech.spoken import Lexicon, by_line, spoken
 from workshop_app.application.ports import Utterance
+from workshop_app.values import replace
 
 log = logging.getLogger(__name__)
 

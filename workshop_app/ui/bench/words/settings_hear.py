@@ -32,7 +32,7 @@ def _whose_voice(voices: tuple[str, ...]) -> tuple[Ask, ...]:
         Ask(
             "voice_id",
             translate("Settings", "Other voices"),
-            translate("Settings", "Listen. Which voice is *good*?"),
+            translate("Settings", "Do you like this *voice*?"),
             "voice",
             words("voice_id", ("", translate("Settings", "As usual"), "voice"), *numbered),
         ),
