@@ -32,7 +32,6 @@ from workshop_app.application.sync.keys import new_code
 from workshop_app.application.sync.transport import Transport
 from workshop_app.bootstrap import demo, joining
 from workshop_app.bootstrap.memory import BenchMemory
-from workshop_app.domain.people import Person
 from workshop_app.hub.app import Hub, make_app
 from workshop_app.hub.server import Listening, Server
 from workshop_app.settings import Settings
@@ -113,10 +112,10 @@ class Centre:
             self.stop()
         return self._server is not None
 
-    def code(self, name: str) -> str:
+    def code(self, name: str, *, is_desk: bool) -> str:
         """Return a code for a bench to join with."""
         code = new_code(WORKSHOP, secrets.randbits)
-        administration.keep_code(self.owner, code, bench_name=name, who="demo")
+        administration.keep_code(self.owner, code, bench_name=name, who="demo", is_desk=is_desk)
         return str(code)
 
     def _started(self, url: str) -> None:
@@ -140,14 +139,13 @@ def centre(place: Path) -> Iterator[Centre]:
 def prepare(made: Centre, place: Path, benches: int, language: str | None) -> Sequence[Path]:
     """Furnish the first bench, let all join, and bring every one up to date."""
     folders = [place / str(number) for number in range(1, benches + 1)]
-    people: Sequence[Person] = ()
     for folder in folders:
         settings = bench_settings.read(folder)
         settings = replace(settings, language=language) if language else settings
         if folder is folders[0]:
             demo.prepare(settings)
-        people = _with_people(settings, people)
-        asked = joining.Asked(url=made.url, code=made.code(folder.name))
+        code = made.code(folder.name, is_desk=folder is folders[0])
+        asked = joining.Asked(url=made.url, code=code)
         if joining.run(settings, asked) != 0:
             raise RuntimeError("a hub of one's own lets nobody in")
         bring_up_to_date(settings)
@@ -173,19 +171,6 @@ def _founded(server: OwnServer, passwords: Path) -> Centre:
     founding.open_workshop(owner, WORKSHOP, "Démonstration")
     as_api = conninfo_for(conninfo, Role.API, passwords)
     return Centre(owner, as_api, passwords.with_name(REGISTER_KEYS))
-
-
-def _with_people(settings: Settings, known: Sequence[Person]) -> Sequence[Person]:
-    """Let a bench know people: names are in no fact, so that they can be erased."""
-    memory = BenchMemory(settings)
-    try:
-        with memory.unit_of_work() as uow:
-            for person in known:
-                uow.people.save(person)
-            uow.commit()
-            return uow.people.all()
-    finally:
-        memory.close()
 
 
 def bring_up_to_date(settings: Settings) -> None:

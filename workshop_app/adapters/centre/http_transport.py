@@ -28,6 +28,8 @@ from workshop_app.application.sync.messages import (
     LARGEST_CONTENT,
     Acknowledgement,
     Beat,
+    Entries,
+    Exchange,
     Hello,
     Join,
     Joined,
@@ -44,7 +46,7 @@ from workshop_app.application.sync.messages import (
 from workshop_app.values import Struct
 
 log = logging.getLogger(__name__)
-M = TypeVar("M", Welcome, Acknowledgement, Page, Wanted, Beat, Joined)
+M = TypeVar("M", Welcome, Acknowledgement, Page, Entries, Wanted, Beat, Joined)
 
 _CONNECTED: Final = {"connection.connect_tcp.complete", "connection.start_tls.complete"}
 _JSON: Final = {"Content-Type": "application/json"}
@@ -96,6 +98,8 @@ class HttpTransport:
                 return _asked(self._client, "push", request, Acknowledgement)
             case Pull():
                 return _asked(self._client, "pull", request, Page)
+            case Exchange():
+                return _asked(self._client, "register", request, Entries)
 
     def share(self, request: ContentRequest) -> ContentAnswer:
         """Offer, give or ask for a content."""

@@ -115,6 +115,7 @@ class SyncRunner:
         self._session = Session()
         self._sharing = Sharing()
         self._told: Kept | None = None
+        self._shown = self._told_shown = 0
         self._at: AtBench | None = None
         self._present_at = 0
         self._woken = threading.Event()
@@ -167,6 +168,7 @@ class SyncRunner:
             else:
                 self._hear(came)
         move = self._bench.on_owner(self._next_move)
+        self._tell_shown()
         if isinstance(move, Wait):
             self._be_present()
             if self._came or self._share():
@@ -196,7 +198,9 @@ class SyncRunner:
         standing = memory.standing()
         self._tell(standing)
         most = MOST_FACTS if standing.fills else FACTS_A_PAGE
-        return next_move(self._session, memory, now=now, program=self._program, most=most)
+        move = next_move(self._session, memory, now=now, program=self._program, most=most)
+        self._shown = memory.register.standing().shown
+        return move
 
     def _hear(self, came: Page | Beat) -> None:
         """A page that follows what is here lands at once; any other news is only a hint."""
@@ -204,7 +208,10 @@ class SyncRunner:
         def change(memory: SyncMemory) -> Session:
             standing = memory.standing()
             session, now = self._session, self._clocks.steady()
-            if not isinstance(came, Page) or not session.greeted:
+            if isinstance(came, Beat):
+                last = came.register
+                return heard(session, came.epoch, came.head, standing=standing, register=last)
+            if not session.greeted:
                 return heard(session, came.epoch, came.head, standing=standing)
             if (came.epoch, came.after) != (standing.epoch, standing.pulled.wseq):
                 return heard(session, came.epoch, came.head, standing=standing)
@@ -224,16 +231,24 @@ class SyncRunner:
             self._session = change(memory)
             standing = memory.standing()
             self._tell(standing)
+            self._shown = memory.register.standing().shown
             return before, standing
 
         before, standing = self._bench.on_owner(on_owner)
         if standing.pulled.wseq > before:
             self._bench.on_news()
+        self._tell_shown()
         if self._session.greeted and self._session.speaks:
             self._follow = Pull(epoch=standing.epoch, after=standing.pulled)
             self._may_follow.set()
         else:
             self._may_follow.clear()
+
+    def _tell_shown(self) -> None:
+        """Tell that people of the register are others now."""
+        if self._shown != self._told_shown:
+            self._told_shown = self._shown
+            self._bench.on_news()
 
     def _tell(self, standing: Standing) -> None:
         now = kept(standing, self._session.trouble, self._clocks.wall())

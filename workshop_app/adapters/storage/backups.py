@@ -15,7 +15,8 @@ from workshop_app.domain.ids import PersonId
 log = logging.getLogger(__name__)
 
 KEEP = 5
-_HAS_PERSONAL = "SELECT 1 FROM sqlite_schema WHERE name = 'personal'"
+_HAS = "SELECT 1 FROM sqlite_schema WHERE name = ?"
+_LATER = ("personal", "register_known", "register_pending")
 """A copy may be of a revision that had no such table yet."""
 _NAME = re.compile(r"workshop-(\d{6})-revision-\w+\.db")
 
@@ -61,8 +62,9 @@ def erase_person(folder: Path, people: Iterable[PersonId]) -> None:
                 for person in people:
                     raw.execute("DELETE FROM person WHERE id = ?", (person,))
                     raw.execute("DELETE FROM preferences WHERE person = ?", (person,))
-                    if raw.execute(_HAS_PERSONAL).fetchone():
-                        raw.execute("DELETE FROM personal WHERE person = ?", (person,))
+                    for table in _LATER:
+                        if raw.execute(_HAS, (table,)).fetchone():
+                            raw.execute(f"DELETE FROM {table} WHERE person = ?", (person,))  # noqa: S608 - ours
                 raw.execute("VACUUM")
         except sqlite3.Error:
             log.warning("a backup could not be cleaned and was deleted", exc_info=True)

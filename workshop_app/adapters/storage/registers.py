@@ -1,147 +1,20 @@
-"""What is no fact: people and their profiles, which can be erased, procedures, and numbers."""
+"""What is no fact and not about people: procedures as jobs keep them, and numbers."""
 
 from collections.abc import Callable
 from typing import Final
 
-from sqlalchemy import Table, bindparam, delete, select
+from sqlalchemy import bindparam, select
 from sqlalchemy.dialects.sqlite import insert
 
 from workshop_app.adapters.storage import tables
-from workshop_app.adapters.storage.codec import (
-    decode_changes,
-    decode_guidance,
-    decode_person,
-    decode_profile,
-    encode_changes,
-    encode_profile,
-)
 from workshop_app.adapters.storage.database import Database, Prepared, prepare
 from workshop_app.adapters.storage.feed import standing
 from workshop_app.adapters.storage.journal import Journal
 from workshop_app.adapters.storage.states import States
 from workshop_app.domain.codes import NUMBERED_BY_YEAR, Code, CodeKind, numbered
 from workshop_app.domain.facts import SubjectKind
-from workshop_app.domain.guidance import Guidance
-from workshop_app.domain.ids import PersonId, ProcedureHash
+from workshop_app.domain.ids import ProcedureHash
 from workshop_app.domain.numbers import Block, NumberRange, OwnNumbers, reserve
-from workshop_app.domain.people import Person
-from workshop_app.domain.profile import Profile
-from workshop_app.domain.profile_changes import Change
-from workshop_app.state_json import encode
-
-_person, _profile, _personal = tables.person, tables.preferences, tables.personal
-_GET_PERSON = prepare(select(_person.c.body).where(_person.c.id == bindparam("id")))
-_WITH_BADGE = prepare(
-    select(_person.c.body).where(_person.c.badge == bindparam("badge")).order_by(_person.c.id)
-)
-_EVERYBODY = prepare(select(_person.c.body))
-_GET_PROFILE = prepare(select(_profile.c.body).where(_profile.c.person == bindparam("person")))
-_GET_PERSONAL = prepare(
-    select(_personal.c.body).where(
-        _personal.c.person == bindparam("person"), _personal.c.name == bindparam("name")
-    )
-)
-
-
-def _save(table: Table) -> Prepared:
-    """Insert a row, or replace all of it but its key."""
-    new = insert(table)
-    rest = {each.name: new.excluded[each.name] for each in table.columns if not each.primary_key}
-    return prepare(
-        new.on_conflict_do_update(index_elements=list(table.primary_key.columns), set_=rest)
-    )
-
-
-_SAVE_PERSON, _SAVE_PROFILE, _SAVE_PERSONAL = map(_save, (_person, _profile, _personal))
-_OF_PEOPLE: Final = tuple(
-    (prepare(select(table)), prepare(delete(table)), save)
-    for table, save in (
-        (_person, _SAVE_PERSON),
-        (_profile, _SAVE_PROFILE),
-        (_personal, _SAVE_PERSONAL),
-    )
-)
-"""The tables that hold what belongs to somebody; the first column says to whom."""
-
-
-class SqlPeople:
-    """The erasable register of people and of how a bench is for them."""
-
-    def __init__(self, db: Database) -> None:
-        self._db = db
-        self.erased: list[PersonId] = []
-        """Who was erased in this transaction: after the commit, other copies are looked for."""
-
-    def get(self, person: PersonId) -> Person | None:
-        """Return one person."""
-        row = self._db.row(_GET_PERSON, id=person)
-        return decode_person(row[0]) if row else None
-
-    def with_badge(self, badge: str) -> Person | None:
-        """Return the person who wears a badge, given by its eight letters."""
-        row = self._db.row(_WITH_BADGE, badge=badge)
-        return decode_person(row[0]) if row else None
-
-    def all(self) -> tuple[Person, ...]:
-        """Return everybody, by first name without case."""
-        found = [decode_person(row[0]) for row in self._db.rows(_EVERYBODY)]
-        return tuple(sorted(found, key=lambda each: (each.first_name.casefold(), each.id)))
-
-    def save(self, person: Person) -> None:
-        """Insert or replace a person."""
-        self._db.run(_SAVE_PERSON, id=person.id, badge=person.badge, body=encode(person))
-
-    def has_profile(self, person: PersonId) -> bool:
-        """Return whether anybody ever said how a bench is for a person."""
-        return self._db.row(_GET_PROFILE, person=person) is not None
-
-    def profile(self, person: PersonId) -> Profile:
-        """Return how a bench is for a person; the defaults if nothing is kept."""
-        row = self._db.row(_GET_PROFILE, person=person)
-        return decode_profile(row[0]).profile if row else Profile()
-
-    def save_profile(self, person: PersonId, profile: Profile) -> None:
-        """Keep how a bench is for a person, and the keys that only a later version knows."""
-        row = self._db.row(_GET_PROFILE, person=person)
-        unknown = decode_profile(row[0]).unknown if row else {}
-        self._db.run(_SAVE_PROFILE, person=person, body=encode_profile(profile, unknown))
-
-    def changes(self, person: PersonId) -> tuple[Change, ...]:
-        """Return the last changes of a profile, oldest first."""
-        row = self._db.row(_GET_PERSONAL, person=person, name=_CHANGES)
-        return decode_changes(row[0]) if row else ()
-
-    def save_changes(self, person: PersonId, changes: tuple[Change, ...]) -> None:
-        """Keep the last changes of a profile."""
-        body = encode_changes(changes)
-        self._db.run(_SAVE_PERSONAL, person=person, name=_CHANGES, body=body)
-
-    def guidance(self, person: PersonId) -> Guidance:
-        """Return how much help a person gets in each task."""
-        row = self._db.row(_GET_PERSONAL, person=person, name=_GUIDANCE)
-        return decode_guidance(row[0]) if row else Guidance()
-
-    def save_guidance(self, person: PersonId, guidance: Guidance) -> None:
-        """Keep how much help a person gets in each task."""
-        body = encode(guidance)
-        self._db.run(_SAVE_PERSONAL, person=person, name=_GUIDANCE, body=body)
-
-    def erase(self, person: PersonId) -> None:
-        """Forget the person and all that is kept of them; facts keep only the random name.
-
-        The registers are emptied and written anew without them: SQLite zeroes what it frees
-        (secure_delete), but a page that was shuffled earlier may hold an older copy of a row.
-        """
-        for all_rows, forget_all, save in _OF_PEOPLE:
-            others = [row for row in self._db.rows(all_rows) if row[0] != person]
-            self._db.run(forget_all)
-            self._db.run_many(save, others)
-        self.erased.append(person)
-
-
-_CHANGES: Final = "changes"
-_GUIDANCE: Final = "guidance"
-"""The names of what is kept in `personal`; stored, never renamed."""
 
 _PROCEDURE = tables.procedure
 _GET_PROCEDURE = prepare(

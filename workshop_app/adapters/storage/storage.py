@@ -20,6 +20,8 @@ from workshop_app.adapters.storage.importing import bulk_import
 from workshop_app.adapters.storage.journal import Journal
 from workshop_app.adapters.storage.lock import FolderLock
 from workshop_app.adapters.storage.outbox import Outbox
+from workshop_app.adapters.storage.people import SqlPeople
+from workshop_app.adapters.storage.register_memory import SqlRegister
 from workshop_app.adapters.storage.schema import Found, Schema, bring_up_to_date, inspect
 from workshop_app.adapters.storage.states import States
 from workshop_app.adapters.storage.sync_memory import SqlSyncMemory
@@ -79,11 +81,20 @@ class Storage:
         self._db = db
         self._journal = journal
         states = States(db)
+        people = SqlPeople(db, now_ms, random_bits)
         self._unit_of_work = SqlUnitOfWork(
-            db, journal, states, now_ms=now_ms, erased=self._clean_up
+            db, journal, states, now_ms=now_ms, people=people, erased=self._clean_up
         )
         self._contents = SqlContents(db, journal)
-        self._sync = SqlSyncMemory(db, journal, states, Outbox(db, random_bits))
+        register = SqlRegister(
+            db,
+            states,
+            people,
+            bench=lambda: journal.head.bench,
+            now_ms=now_ms,
+            erased=self._clean_up,
+        )
+        self._sync = SqlSyncMemory(db, journal, states, Outbox(db, random_bits), register)
         self.opened = opened
         self.is_closed = False
 

@@ -12,6 +12,7 @@ from workshop_app.adapters.storage.feed import Feed, standing
 from workshop_app.adapters.storage.journal import Journal
 from workshop_app.adapters.storage.outbox import Outbox
 from workshop_app.adapters.storage.rebuilding import rebuild
+from workshop_app.adapters.storage.register_memory import SqlRegister
 from workshop_app.adapters.storage.states import States
 from workshop_app.adapters.storage.tables import fact, meta
 from workshop_app.application.sync.bench_port import Standing
@@ -28,12 +29,20 @@ _HASH_AT: Final = prepare(
 class SqlSyncMemory:
     """Every call is one transaction; it belongs to the thread that owns the database."""
 
-    def __init__(self, db: Database, journal: Journal, states: States, outbox: Outbox) -> None:
+    def __init__(
+        self,
+        db: Database,
+        journal: Journal,
+        states: States,
+        outbox: Outbox,
+        register: SqlRegister,
+    ) -> None:
         self._db = db
         self._journal = journal
         self._states = states
         self._outbox = outbox
         self._feed = Feed(db, states, outbox)
+        self.register = register
 
     def standing(self) -> Standing:
         """Return where the bench stands."""

@@ -122,6 +122,52 @@ personal = Table(
 )
 """What else a bench remembers of a person; all of it goes when they are erased."""
 
+register_known = Table(
+    "register_known",
+    KEPT,
+    Column("person", String, primary_key=True),
+    Column("changed", BigInteger, nullable=False),
+    Column("digest", LargeBinary, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("waiting", LargeBinary, nullable=True),
+)
+"""What the centre has told of people: cells as `codec.CELLS` writes them, or null for who was
+erased. `waiting` is what was told of somebody at a task: it is shown when they end it."""
+
+register_pending = Table(
+    "register_pending",
+    KEPT,
+    Column("position", Integer, primary_key=True),
+    Column("id", String, nullable=False),
+    Column("person", String, nullable=False, index=True),
+    Column("key", String, nullable=False),
+    Column("value", LargeBinary, nullable=False),
+    Column("by", Integer, nullable=False),
+    Column("base", BigInteger, nullable=False),
+    Column("over", String, nullable=False),
+    Column("stamp", BigInteger, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("sent", Integer, nullable=False),
+    UniqueConstraint("id"),
+)
+"""Changes that the centre has not settled; `sent`: it may know them."""
+
+register_erased = Table(
+    "register_erased",
+    KEPT,
+    Column("person", String, primary_key=True),
+    Column("told", Integer, nullable=False),
+)
+register_place = Table(
+    "register_place",
+    KEPT,
+    Column("id", Integer, primary_key=True),
+    Column("epoch", String, nullable=False),
+    Column("after", BigInteger, nullable=False),
+    Column("is_desk", Integer, nullable=False),
+)
+"""How far this bench has come in the register of which feed; no row before the first."""
+
 procedure = Table(
     "procedure",
     KEPT,

@@ -6,7 +6,8 @@ from typing import Self
 
 from workshop_app.adapters.storage.database import Database
 from workshop_app.adapters.storage.journal import Journal
-from workshop_app.adapters.storage.registers import Numbers, SqlPeople, SqlProcedures
+from workshop_app.adapters.storage.people import SqlPeople
+from workshop_app.adapters.storage.registers import Numbers, SqlProcedures
 from workshop_app.adapters.storage.repositories import (
     SqlBenches,
     SqlHelps,
@@ -35,6 +36,7 @@ class SqlUnitOfWork:
         states: States,
         *,
         now_ms: Callable[[], int],
+        people: SqlPeople,
         erased: Callable[[tuple[PersonId, ...]], None],
     ) -> None:
         """Prepare.
@@ -44,6 +46,7 @@ class SqlUnitOfWork:
             journal: the facts.
             states: what they fold to.
             now_ms: the clock, read once.
+            people: the register of people.
             erased: called after a commit in which people were erased.
         """
         self._db = db
@@ -60,7 +63,7 @@ class SqlUnitOfWork:
         self._benches = SqlBenches(db, self._states)
         self.stock = SqlStock(db, self._states)
         self.supply = SqlSupply(db, self._states)
-        self.people = SqlPeople(db)
+        self.people = people
         self.procedures = SqlProcedures(db)
 
     def __enter__(self) -> Self:

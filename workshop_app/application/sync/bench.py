@@ -10,11 +10,19 @@ from random import Random
 from typing import Final, TypeAlias
 
 from workshop_app.application.sync.bench_port import Standing, SyncMemory
+from workshop_app.application.sync.bench_register import (
+    RegisterSession,
+    entries_came,
+    exchange_refused,
+    next_exchange,
+)
 from workshop_app.application.sync.messages import (
     MOST_BYTES,
     MOST_FACTS,
     PROTOCOL,
     Acknowledgement,
+    Entries,
+    Exchange,
     Hello,
     Page,
     Place,
@@ -72,6 +80,7 @@ class Session(Struct, frozen=True, kw_only=True):
         most_facts: in one push; smaller after one that was too large.
         pulls_next: whether it is the turn of a pull, when there is something to push as well.
         trouble: why the bench works alone.
+        register: what is known of the register of people.
     """
 
     greeted: bool = False
@@ -86,6 +95,7 @@ class Session(Struct, frozen=True, kw_only=True):
     most_facts: int = MOST_FACTS
     pulls_next: bool = False
     trouble: Trouble = Trouble.NONE
+    register: RegisterSession = RegisterSession()
 
 
 class Wait(Struct, frozen=True):
@@ -100,8 +110,8 @@ class NoAnswer(Struct, frozen=True):
     words: str = ""
 
 
-Request: TypeAlias = Hello | Push | Pull
-Answer: TypeAlias = Welcome | Acknowledgement | Page | Refusal | NoAnswer
+Request: TypeAlias = Hello | Push | Pull | Exchange
+Answer: TypeAlias = Welcome | Acknowledgement | Page | Entries | Refusal | NoAnswer
 
 
 def next_move(
@@ -122,6 +132,10 @@ def next_move(
     if not session.greeted:
         return _hello(stands, program)
     may_pull = session.speaks > 0
+    if may_pull:
+        exchange = next_exchange(session.register, memory.register, epoch=stands.epoch, now=now)
+        if exchange is not None:
+            return exchange
     wants_news = may_pull and (stands.pulled.wseq < session.head or now >= session.poll_at)
     if stands.unsent and not (session.pulls_next and wants_news):
         push = memory.next_push(session.most_facts, MOST_BYTES)
@@ -129,7 +143,9 @@ def next_move(
             return push
     if wants_news:
         return Pull(epoch=stands.epoch, after=stands.pulled, most=most)
-    return Wait(max(1, session.poll_at - now) if may_pull else POLL_MS)
+    if not may_pull:
+        return Wait(POLL_MS)
+    return Wait(max(1, min(session.poll_at, session.register.rests_until(session.poll_at)) - now))
 
 
 def take(
@@ -154,6 +170,9 @@ def take(
             return _well(session, head=head, due=answer.head, pulls_next=True)
         case Pull(), Page():
             return _landed(session, memory, asked, answer, now, random, far)
+        case Exchange(), Entries() if answer.epoch == asked.epoch:
+            came = entries_came(session.register, memory.register, asked, answer, now=now)
+            return _well(session, register=came)
         case _, Refusal():
             return _refused(session, asked, answer, now, random)
         case _, NoAnswer():
@@ -162,11 +181,17 @@ def take(
             return _failed(replace(session, greeted=False), Trouble.ODD_CENTRE, now, random)
 
 
-def heard(session: Session, epoch: str, head: int, *, standing: Standing) -> Session:
-    """Return the session after a beat of the stream, or a page that came by it."""
+def heard(
+    session: Session, epoch: str, head: int, *, standing: Standing, register: int | None = None
+) -> Session:
+    """Return the session after a beat of the stream, or a page that came by it.
+
+    `register` is the last number of the register, if it was told.
+    """
     if epoch != standing.epoch:
         return replace(session, greeted=False)
-    return replace(session, head=max(session.head, head))
+    known = session.register if register is None else replace(session.register, last=register)
+    return replace(session, head=max(session.head, head), register=known)
 
 
 def _hello(stands: Standing, program: str) -> Hello:
@@ -207,6 +232,7 @@ def _welcomed(
         poll_at=now,
         not_before=0,
         trouble=Trouble.NONE if answer.speaks else Trouble.TOO_OLD,
+        register=replace(session.register, last=answer.register),
     )
 
 
@@ -267,6 +293,9 @@ def _refused(
             if not session.fails:  # hello at once; if that did not help, not at once again
                 return replace(again, fails=1)
             return _failed(again, Trouble.ODD_CENTRE, now, random)
+        case Reason.NOT_THERE | Reason.MALFORMED | Reason.TOO_LARGE if isinstance(asked, Exchange):
+            register = exchange_refused(session.register, answer, now=now, random=random)
+            return replace(session, register=register)
         case Reason.TOO_LARGE if isinstance(asked, Push) and session.most_facts > 1:
             return replace(session, most_facts=max(1, len(asked.facts) // 2))
         case Reason.TOO_OLD:

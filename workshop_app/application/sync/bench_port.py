@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from workshop_app.application.sync.bench_register import RegisterMemory
 from workshop_app.application.sync.messages import Place, Push, StreamEnd
 from workshop_app.values import Struct
 
@@ -37,6 +38,10 @@ class SyncMemory(Protocol):
 
     Every call may raise StorageUnavailableError; then nothing of it was done.
     """
+
+    @property
+    def register(self) -> RegisterMemory:
+        """The register of people."""
 
     def standing(self) -> Standing:
         """Return where the bench stands."""

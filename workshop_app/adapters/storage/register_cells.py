@@ -1,0 +1,113 @@
+"""People, profiles and levels of help as cells of the travelling register, and back."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any, Final
+
+import msgspec
+
+from workshop_app.domain.guidance import Guidance, TaskHelp
+from workshop_app.domain.ids import PersonId, TaskCode
+from workshop_app.domain.people import Person, Role
+from workshop_app.domain.profile import Profile
+from workshop_app.domain.profile_reading import to_plain
+from workshop_app.domain.register import (
+    HELP_DAY,
+    NEEDS,
+    OF_HELP,
+    OF_NEEDS,
+    OF_PERSON,
+    OF_TASK,
+    Cell,
+)
+from workshop_app.state_json import encode
+from workshop_app.values import replace
+
+Values = dict[str, Any]
+_TEXTS: Final = ("badge", "first_name", "portrait", "role", "pin")
+_USUAL: Final = to_plain(Profile())
+_OF_PERSON: Final = frozenset(each.name for each in fields(Person)) - {"id", "tasks"}
+
+
+def of_person(before: Person | None, now: Person) -> Values:
+    """Return the cells in which a person differs from who they were."""
+    was, is_now = (_told(before) if before else {}), _told(now)
+    gone = {key: False for key in was if key not in is_now}
+    return {key: value for key, value in (is_now | gone).items() if was.get(key) != value}
+
+
+def of_profile(before: Profile | None, now: Profile) -> Values:
+    """Return the cells in which a profile differs; of the first, what is not as usual."""
+    was = to_plain(before) if before is not None else _USUAL
+    first: Values = {NEEDS: True} if before is None else {}
+    told = {key: value for key, value in to_plain(now).items() if was[key] != value}
+    return first | {f"{OF_NEEDS}{key}": value for key, value in told.items()}
+
+
+def of_guidance(before: Guidance, now: Guidance) -> Values:
+    """Return the cells in which levels of help differ."""
+    tasks = {
+        f"{OF_HELP}{task}": json.loads(encode(known))
+        for task, known in now.tasks.items()
+        if before.tasks.get(task) != known
+    }
+    is_same_day = (before.day, before.done) == (now.day, now.done)
+    return tasks if is_same_day else {**tasks, HELP_DAY: {"day": now.day, "done": now.done}}
+
+
+def person_with(known: Person | None, person: PersonId, cells: Mapping[str, Cell]) -> Person | None:
+    """Return a person as the cells have them; what they do not tell stays. None if too little."""
+    told = {
+        name: cells[f"{OF_PERSON}{name}"].value for name in _TEXTS if f"{OF_PERSON}{name}" in cells
+    }
+    told = {name: value for name, value in told.items() if isinstance(value, str)}
+    if told.get("role") not in set(Role):
+        told.pop("role", None)
+    if known is None:
+        if not told.get("badge") or not told.get("first_name"):
+            return None
+        known = Person(id=person, badge=told["badge"], first_name="", portrait="person")
+    tasks = {key.removeprefix(OF_TASK): cell for key, cell in cells.items() if _is_task(key)}
+    kept = known.tasks - tasks.keys()
+    given = {TaskCode(task) for task, cell in tasks.items() if cell.value is True}
+    if "role" in told:
+        told["role"] = Role(told["role"])
+    return replace(known, tasks=frozenset(kept | given), **told)
+
+
+def needs_with(known: Mapping[str, Any] | None, cells: Mapping[str, Cell]) -> Values | None:
+    """Return a profile as plain data as the cells have it; none if nobody ever said anything."""
+    told = {
+        key.removeprefix(OF_NEEDS): cell.value
+        for key, cell in cells.items()
+        if key.startswith(OF_NEEDS)
+    }
+    if known is None and not told and NEEDS not in cells:
+        return None
+    return {**(known or {}), **told}
+
+
+def guidance_with(known: Guidance, cells: Mapping[str, Cell]) -> Guidance:
+    """Return levels of help as the cells have them; what makes no sense here stays as it was."""
+    for key, cell in cells.items():
+        try:
+            if key.startswith(OF_HELP):
+                task = TaskCode(key.removeprefix(OF_HELP))
+                known = known.having(task, msgspec.convert(cell.value, TaskHelp))
+            elif key == HELP_DAY:
+                day = msgspec.convert(cell.value, dict[str, int])
+                known = replace(known, day=day.get("day", 0), done=day.get("done", 0))
+        except msgspec.ValidationError:
+            continue
+    return known
+
+
+def _told(person: Person) -> Values:
+    plain = {f"{OF_PERSON}{name}": getattr(person, name) for name in sorted(_OF_PERSON)}
+    plain[f"{OF_PERSON}role"] = str(person.role)
+    return plain | {f"{OF_TASK}{task}": True for task in sorted(person.tasks)}
+
+
+def _is_task(key: str) -> bool:
+    return key.startswith(OF_TASK)
