@@ -163,3 +163,12 @@ def test_pinned_packages_carry_hashes_and_no_address():
         assert all(re.match(r"[\w.-]+==[\w.]+", line) and line.endswith("\\") for line in pins)
         assert text.count("--hash=sha256:") >= len(pins)
         assert "://" not in text
+
+
+def test_each_pinned_package_is_in_the_notices():
+    notices = (ROOT / "workshop_app" / "THIRD_PARTY.md").read_text(encoding="utf-8").lower()
+    pins = (ROOT / "packaging" / "requirements.txt").read_text(encoding="utf-8")
+    pinned = re.findall(r"^([\w.-]+)==", pins, re.MULTILINE)
+    told = re.sub(r"[-_.]+", "-", notices)
+    assert pinned
+    assert not [name for name in pinned if re.sub(r"[-_.]+", "-", name.lower()) not in told]
