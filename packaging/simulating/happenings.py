@@ -66,6 +66,7 @@ def upgrade(world: World, bench: SimulatedBench) -> None:
 def old_news(world: World, bench: SimulatedBench) -> None:
     """The stream brings a page that a pull has brought before."""
     bench.old_news(world.now)
+    _compare_feeds(world, bench)
 
 
 def odd(world: World, _bench: SimulatedBench) -> None:
@@ -80,6 +81,16 @@ def look(world: World, bench: SimulatedBench) -> None:
     """In the middle of it all: is everything on a bench's disk what its facts tell?"""
     faults = bench.storage.verify().faults
     world.watch.faults += [f"I6, I11, I12: {bench.name}, at work: {each}" for each in faults]
+    _compare_feeds(world, bench)
+
+
+def _compare_feeds(world: World, bench: SimulatedBench) -> None:
+    """What a bench has of the feed is the beginning of the centre's, unless that was put back."""
+    stands, store = bench.storage.sync_memory().standing(), world.centre.shelf.store
+    if world.was_silent or stands.epoch != store.end().epoch:
+        return
+    if stands.pulled not in store.places([stands.pulled.wseq]):
+        world.watch.faults.append(f"I5: the feed of {bench.name} is not the centre's, at work")
 
 
 def back_up_centre(world: World, _bench: SimulatedBench) -> None:

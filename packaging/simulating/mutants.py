@@ -157,7 +157,7 @@ def _trusts_a_number_without_its_hash() -> Broken:
 
     with (
         patch.object(SqlSyncMemory, "hash_at", lambda _self, _seq: Anything()),
-        patch.object(bench, "_all_back", lambda session, _memory: session),
+        patch.object(bench, "_all_back", lambda session, *_: session),
     ):
         yield {}
 
@@ -205,7 +205,7 @@ def _looks_at_no_place_of_a_page() -> Broken:
 
 @contextmanager
 def _never_looks_whether_all_came_back() -> Broken:
-    with patch.object(bench, "_all_back", lambda session, _memory: session):
+    with patch.object(bench, "_all_back", lambda session, *_: session):
         yield {}
 
 

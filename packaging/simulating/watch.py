@@ -1,5 +1,6 @@
 """Looks at every message: what one answer alone can already show to be broken."""
 
+from collections.abc import Callable, Collection
 from typing import Final
 
 from workshop_app.application.sync.codec import decode
@@ -7,6 +8,7 @@ from workshop_app.application.sync.messages import (
     Acknowledgement,
     Hello,
     Page,
+    Place,
     Pull,
     Push,
     Reason,
@@ -26,8 +28,10 @@ MAY_BE: Final = {
 class Watch:
     """Keeps what the centre has acknowledged, and notes what contradicts it."""
 
-    def __init__(self) -> None:
+    def __init__(self, places: Callable[[Collection[int]], tuple[Place, ...]]) -> None:
+        """Prepare; `places` tells what the centre's feed has at some numbers just now."""
         self.faults: list[str] = []
+        self._places = places
         self._links: dict[tuple[str, str, int], bytes] = {}
 
     def restored(self) -> None:
@@ -63,6 +67,11 @@ class Watch:
             link = chain_hash(link, canon)
         if told.after != asked.after.wseq or link != told.hash:
             self.faults.append("I4: a page does not follow the place that was asked for")
+        place = Place(told.after + len(told.facts), told.hash)
+        if place not in self._places([place.wseq]):
+            self.faults.append(
+                f"I5: a page ends at {place.wseq}, and the feed is another one there"
+            )
 
     def ends(self) -> dict[tuple[str, str], tuple[int, bytes]]:
         """Return the last number of each chain that was acknowledged, and its hash."""

@@ -95,8 +95,8 @@ class World:
         self.counts: Counter[str] = Counter()
         self.was_silent = False
         self.trace = hashlib.sha256()
-        self.watch = Watch()
         self.centre = Centre(make_shelf(self.fresh_name(), self._centre_ends))
+        self.watch = Watch(self.centre.shelf.store.places)
         self.network = Network(
             random=self.random,
             ask=lambda raw: self.centre.answer(raw, START_MS + self.now),
@@ -174,8 +174,11 @@ class World:
             bench.storage.close()
 
     def _is_level(self, bench: SimulatedBench) -> bool:
-        stands, end = bench.storage.sync_memory().standing(), self.centre.shelf.store.end()
-        return not stands.unsent and stands.pulled == end.last and stands.epoch == end.epoch
+        memory, end = bench.storage.sync_memory(), self.centre.shelf.store.end()
+        stands = memory.standing()
+        if stands.unsent or memory.missing():
+            return False
+        return stands.pulled == end.last and stands.epoch == end.epoch
 
     def _centre_ends(self) -> bool:
         return not self.network.is_whole and self.random.random() < self.setting.centre_ends

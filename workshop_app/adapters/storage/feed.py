@@ -49,7 +49,6 @@ _SUBJECTS_AFTER: Final = prepare(
     select(feed.c.subject).distinct().where(feed.c.wseq > bindparam("wseq"))
 )
 _CUT: Final = prepare(delete(feed).where(feed.c.wseq > bindparam("wseq")))
-_POSITION: Final = prepare(select(fact.c.position).where(fact.c.event_id == bindparam("event_id")))
 _WAITING: Final = prepare(
     select(fact.c.position, fact.c.canon)
     .where(fact.c.subject == bindparam("subject"), ONLY_HERE)
@@ -141,7 +140,7 @@ class Feed:
         Raises:
             MalformedFactError: the centre sent what is no fact.
         """
-        place, last_own = standing(self._db).place, 0
+        place = standing(self._db).place
         rows: list[Row] = []
         by_subject: dict[str, list[tuple[int, Fact]]] = {}
         for canon in canons:
@@ -149,10 +148,8 @@ class Feed:
             told = read_fact(canon)
             rows.append((place.wseq, told.id, told.subject, canon, place.hash))
             by_subject.setdefault(told.subject, []).append((place.wseq, told))
-            own = self._db.row(_POSITION, event_id=told.id)
-            last_own = max(last_own, own[0] if own else 0)
         self._db.run_many(_KEEP, rows)
-        self._outbox.drop_landed(last_own)
+        self._outbox.drop_landed()
         self.move(standing(self._db).epoch, place)
         self._overlay(
             {

@@ -49,9 +49,8 @@ _MARK: Final = prepare(
     .values(state=literal_column(f"'{SENT}'"))
 )
 _OLDEST: Final = prepare(
-    select(_ORDER, fact.c.position, feed.c.wseq)
+    select(_ORDER, feed.c.wseq)
     .select_from(outbox)
-    .join(fact, fact.c.event_id == outbox.c.event_id)
     .outerjoin(feed, feed.c.event_id == outbox.c.event_id)
     .order_by(_ORDER)
 )
@@ -146,19 +145,18 @@ class Outbox:
         """Note that the centre has an incarnation's facts up to a number."""
         self._db.run(_MARK, of=inc, last=last)
 
-    def drop_landed(self, last: int) -> None:
-        """Forget what has come back in the feed; none after that position has.
+    def drop_landed(self) -> None:
+        """Forget what has come back in the feed, up to the first that has not.
 
-        They come back in the order in which they were made. What stays behind was lost by the
-        centre: it is offered again.
+        They come back in the order in which they were made. What comes back before an earlier
+        one was known to the centre already: it stays until then, so that chains have no gaps.
         """
         back = []
         rows = self._db.stream(_OLDEST)
-        for row, position, wseq in rows:
-            if position > last:
+        for row, wseq in rows:
+            if wseq is None:
                 break
-            if wseq is not None:
-                back.append((row,))
+            back.append((row,))
         rows.close()
         self._db.run_many(_DROP, back)
 

@@ -48,6 +48,11 @@ FAR: Final = 1000
 """A bench without facts of its own that is further behind than this, and lacks more than it has,
 folds what it takes in later, all at once."""
 
+FIRST_OFFER_WAIT_MS: Final = 60_000
+LONGEST_OFFER_WAIT_MS: Final = 86_400_000
+"""What was acknowledged and is not back is offered again at once, then after twofold waits: the
+centre may have set it aside, or may have lost it once more."""
+
 SHUT_OUT_WAIT_MS: Final = 600_000
 """A bench whose key is refused looks again so often: somebody may have put it right."""
 
@@ -72,8 +77,9 @@ class Session(Struct, frozen=True, kw_only=True):
         renew: a number of ours is taken by another fact: after the hello, begin anew.
         head: the last known end of the feed.
         due: once the feed has come so far, everything that was acknowledged must be back.
-        given_up: facts that are not back though they were offered again: the centre has set them
-            aside, and its team lead sees them.
+        given_up: so many facts were not back when it was last looked: they were offered again.
+        offers: how often in a row facts were offered again, and were not back.
+        offer_at: when to offer them once more at the latest, by the same clock as `not_before`.
         fails: how many tries in a row have failed.
         not_before: nothing is asked before this time, in milliseconds of a clock that never jumps.
         poll_at: when to ask for news at the latest, by the same clock.
@@ -89,6 +95,8 @@ class Session(Struct, frozen=True, kw_only=True):
     head: int = 0
     due: int = 0
     given_up: int = 0
+    offers: int = 0
+    offer_at: int = 0
     fails: int = 0
     not_before: int = 0
     poll_at: int = 0
@@ -263,19 +271,23 @@ def _landed(
     after = _well(session, head=answer.head, poll_at=poll_at, pulls_next=False)
     if answer.head < session.due:  # a centre that was put back, and tells nobody
         return replace(after, greeted=False)
-    return _all_back(after, memory) if place.wseq >= session.due else after
+    return _all_back(after, memory, now) if place.wseq >= session.due else after
 
 
-def _all_back(session: Session, memory: SyncMemory) -> Session:
+def _all_back(session: Session, memory: SyncMemory, now: int) -> Session:
     """Look whether all that was acknowledged has come back; offer again what has not.
 
     A centre that was put back to an older copy, and does not say so, loses what it has
     acknowledged. Nobody else would notice.
     """
     missing = memory.missing()
-    if missing > session.given_up:
-        memory.renew()
-    return replace(session, given_up=missing)
+    if not missing:
+        return replace(session, given_up=0, offers=0, offer_at=0)
+    if missing <= session.given_up and now < session.offer_at:
+        return replace(session, given_up=missing)
+    memory.renew()
+    waits = min(LONGEST_OFFER_WAIT_MS, FIRST_OFFER_WAIT_MS * 2 ** min(session.offers, 20))
+    return replace(session, given_up=missing, offers=session.offers + 1, offer_at=now + waits)
 
 
 def _is_for(asked: Push, answer: Acknowledgement) -> bool:
