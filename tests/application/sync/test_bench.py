@@ -1,7 +1,6 @@
 """A bench with a real database and a centre in memory, message by message."""
 
 import shutil
-from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -12,10 +11,7 @@ from tests.application.sync.benches import EPOCH, OTHER_INC, push, some_fact
 from tests.application.sync.memory_centre import MemoryCentre
 from workshop_app.application.sync import centre as centre_side
 from workshop_app.application.sync.bench import (
-    FIRST_OFFER_WAIT_MS,
-    LONGEST_OFFER_WAIT_MS,
     LONGEST_WAIT_MS,
-    POLL_MS,
     SHUT_OUT_WAIT_MS,
     NoAnswer,
     Session,
@@ -27,7 +23,6 @@ from workshop_app.application.sync.codec import encode
 from workshop_app.application.sync.messages import (
     Acknowledgement,
     Page,
-    Push,
     Reason,
     Refusal,
 )
@@ -209,44 +204,6 @@ def test_a_centre_that_was_restored_and_says_nothing_is_noticed(make, centre):
     two.sync()
     assert len(centre.kept.facts) == 5
     assert one.item() == two.item()
-
-
-def test_a_centre_that_loses_fewer_facts_the_second_time_gets_them_too(make, centre):
-    one, two = make("one"), make("two")
-    one.act()
-    one.sync()
-    for lost in (3, 1):
-        older = centre.kept.copy()
-        for number in range(lost):
-            one.act("item_moved", place=f"shelf-{lost}-{number}")
-        one.step()  # sent, acknowledged, and not back yet
-        centre.kept = older
-        for _ in range(lost + 1):
-            two.act("item_graded", grade="A")
-        two.sync()
-        one.sync()
-    two.sync()
-    assert len(centre.kept.facts) == 1 + 3 + 1 + 4 + 2
-    assert one.item() == two.item()
-
-
-def test_what_the_centre_never_gives_back_is_offered_again_ever_more_rarely(make, centre):
-    """It acknowledges what it sets aside."""
-    bench = make("one")
-    bench.act()
-    offered = []
-    while bench.now < 3 * LONGEST_OFFER_WAIT_MS:
-        asked = next_move(bench.session, bench.memory, now=bench.now)
-        if isinstance(asked, Push):
-            offered.append(bench.now)
-            bench.step(Acknowledgement(inc=asked.inc, seq=asked.first, head=0))
-        elif isinstance(bench.step(), Wait):
-            bench.now += max(POLL_MS, bench.now // 20)
-    waits = [later - earlier for earlier, later in pairwise(offered)]
-    assert waits[1] <= FIRST_OFFER_WAIT_MS + 2 * POLL_MS
-    assert 8 < len(waits) < 20
-    assert waits == sorted(waits)
-    assert bench.item() is not None
 
 
 def test_a_fact_that_does_not_fold_stops_nobody(make, centre):

@@ -254,6 +254,8 @@ def _landed(
     far: int,
 ) -> Session:
     stands = memory.standing()
+    if asked.epoch != stands.epoch:
+        return session  # it was asked before the centre was put back: news of a feed that is gone
     if answer.epoch == stands.epoch and answer.after < stands.pulled.wseq:
         return session  # the stream has brought it already
     place = Place(answer.after + len(answer.facts), answer.hash)
