@@ -1,7 +1,8 @@
 """A screen that changes, or is gone: sizes stay in millimetres, and work goes on."""
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+import shiboken6
+from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QWidget
 
 from workshop_app.ui.qt.glass import Glass
@@ -31,6 +32,16 @@ def test_a_screen_that_changes_its_size_is_measured_again(watched, signal):
     getattr(screen, signal).emit(value)
     getattr(screen, signal).emit(value)
     assert told == [149.0]
+
+
+def test_a_window_that_is_gone_is_watched_no_more(qapp):
+    inches, told, window = [96.0], list[float](), QWindow()
+    glass = Glass(lambda _screen: inches[0], told.append)
+    glass.install(window)
+    shiboken6.delete(window)
+    inches[0] = 149.0
+    qapp.primaryScreen().physicalDotsPerInchChanged.emit(149.0)
+    assert told == []
 
 
 @pytest.mark.proves("VIS-19")

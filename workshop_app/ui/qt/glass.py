@@ -30,6 +30,7 @@ class Glass(QObject):
         """Watch this window's screen from now on."""
         self._window = window
         window.screenChanged.connect(self.on_screen)
+        window.destroyed.connect(self._let_go)  # the screen outlives every window
         self._follow(window.screen())
         self._ppi = self._measure(window.screen())
 
@@ -49,6 +50,10 @@ class Glass(QObject):
             screen.physicalDotsPerInchChanged.connect(self._look_again)
             screen.geometryChanged.connect(self._look_again)
             screen.destroyed.connect(self._forget)
+
+    def _let_go(self) -> None:
+        self._window = None
+        self._follow(None)
 
     def _forget(self) -> None:
         self._screen = None
