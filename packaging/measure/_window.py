@@ -19,13 +19,13 @@ from workshop_app.bootstrap.bench import (
     BenchProgram,
     Outside,
     build_bench,
-    keep_what_is_loaded,
     read_content,
 )
 from workshop_app.bootstrap.demo_workshop import furnish
 from workshop_app.bootstrap.driver import turn
 from workshop_app.bootstrap.memory import BenchMemory
 from workshop_app.bootstrap.tour import PPI, QUICK, WINDOW
+from workshop_app.bootstrap.window import keep_what_is_loaded
 from workshop_app.domain.labels import BoxLabel, ItemLabel
 from workshop_app.settings import ScreenSettings, Settings
 from workshop_app.ui.bench.screen import WorkerScreen

@@ -1,8 +1,6 @@
 """Joins a bench: storage, procedures, voice, scanner, printer and the one window."""
 
-import gc
 import logging
-import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -10,11 +8,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QIcon
 from PySide6.QtWidgets import QApplication
 
-from workshop_app import logs, resources
+from workshop_app import resources
 from workshop_app.adapters.content.library import Reading, WorkshopContent, load_routes
 from workshop_app.adapters.content.library import read_procedures as read_all_procedures
 from workshop_app.adapters.machine.screen_readers import ScreenReaders
-from workshop_app.adapters.machine.spare_memory import give_back_memory
 from workshop_app.adapters.scanner.wedge import WedgeReader
 from workshop_app.application.attention import Prompt
 from workshop_app.application.desk import make_desk
@@ -25,6 +22,7 @@ from workshop_app.bootstrap.memory import BenchMemory
 from workshop_app.bootstrap.plugged import Plugged, plugged, watch_devices
 from workshop_app.bootstrap.print_room import LaterPrinter, PrintRoom
 from workshop_app.bootstrap.voices import Tell, open_voice, recording_finder
+from workshop_app.bootstrap.window import run_window
 from workshop_app.domain.commands import Command
 from workshop_app.domain.input_needs import DWELL_MS, DWELL_OFF, InputNeeds, ScanMode
 from workshop_app.domain.profile import Profile
@@ -47,7 +45,6 @@ from workshop_app.ui.qt.glass import Glass
 from workshop_app.ui.qt.input_gate import InputGate
 from workshop_app.ui.qt.input_modes import InputModes
 from workshop_app.ui.qt.language import ProgramLanguage
-from workshop_app.ui.qt.messages import log_qt_messages
 from workshop_app.ui.qt.tasks import QtTaskRunner
 from workshop_app.ui.qt.worker_keys import GateSettings
 from workshop_app.ui.shell import Shell, measured_ppi
@@ -58,8 +55,6 @@ log = logging.getLogger(__name__)
 
 TICK_MS = 30_000
 """How often a bench between two tasks looks whether a machine has become ready."""
-GIVES_BACK_MS = 1_000
-"""By then the first screen stands and the voice is loaded."""
 
 
 class BenchProgram(Struct, frozen=True, kw_only=True):
@@ -197,28 +192,7 @@ def build_bench(
 
 def run(settings: Settings) -> int:
     """Run a bench until its window is closed on purpose; 0 when it ended well."""
-    logs.start(settings.logs)
-    log_qt_messages()
-    app = QApplication(sys.argv[:1])
-    bench = build_bench(app, settings)
-    bench.open()
-    keep_what_is_loaded()
-    code = app.exec()
-    bench.close()
-    logs.stop()
-    return code
-
-
-def keep_what_is_loaded() -> None:
-    """Let the garbage collector pass over all that was loaded by now: it stays to the end.
-
-    Looking through it again and again stops the window for some 75 ms each time. While all this
-    was loaded it was off (see `cli`): a tenth of the time to the first screen. A little later, what
-    loading needed for itself goes back to the system.
-    """
-    gc.freeze()
-    gc.enable()
-    QTimer.singleShot(GIVES_BACK_MS, give_back_memory)
+    return run_window(settings, lambda app: build_bench(app, settings))
 
 
 def _display(

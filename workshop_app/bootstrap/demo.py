@@ -1,12 +1,11 @@
 """The demo: a workshop with some forty machines, the bench, and a tray to click instead of scan."""
 
 import logging
-import sys
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from workshop_app import logs, resources
+from workshop_app import resources
 from workshop_app.application.content_port import Content
 from workshop_app.application.situation import AtStep, NextJob, read_situation
 from workshop_app.application.storage_port import OpenUnitOfWork, UnitOfWork
@@ -14,12 +13,12 @@ from workshop_app.bootstrap.bench import (
     BenchProgram,
     Outside,
     build_bench,
-    keep_what_is_loaded,
     read_content,
 )
 from workshop_app.bootstrap.demo_workshop import furnish
 from workshop_app.bootstrap.memory import BenchMemory
 from workshop_app.bootstrap.stand_in import right_code
+from workshop_app.bootstrap.window import run_window
 from workshop_app.domain.item import ItemState
 from workshop_app.domain.procedure import StepKind
 from workshop_app.settings import Settings
@@ -31,7 +30,6 @@ from workshop_app.ui.look.look import Look
 from workshop_app.ui.look.metrics import LEAD_FLOOR_PT, Metrics
 from workshop_app.ui.look.tokens import THEMES
 from workshop_app.ui.pictures.pictures import Pictures
-from workshop_app.ui.qt.messages import log_qt_messages
 from workshop_app.ui.qt.typing import type_code
 
 log = logging.getLogger(__name__)
@@ -41,17 +39,15 @@ WINDOW = (1520, 860)
 
 def run(settings: Settings) -> int:
     """Show the demo until its window is closed; 0 when it ended well."""
-    logs.start(settings.logs)
-    log_qt_messages()
-    app = QApplication(sys.argv[:1])
-    program, _tray = build_demo(app, settings)
-    program.open()
-    keep_what_is_loaded()
-    program.gate.close_asked.connect(lambda: _leave(app, program))
-    code = app.exec()
-    program.close()
-    logs.stop()
-    return code
+    trays: list[TrayView] = []  # Qt does not keep what nobody holds
+
+    def build(app: QApplication) -> BenchProgram:
+        program, tray = build_demo(app, settings)
+        trays.append(tray)
+        program.gate.close_asked.connect(lambda: _leave(app, program))
+        return program
+
+    return run_window(settings, build)
 
 
 def _leave(app: QApplication, program: BenchProgram) -> None:

@@ -1,13 +1,12 @@
 """Joins a team lead's program: the same memory and line to the centre as a bench, other screens."""
 
-import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from workshop_app import logs, resources
+from workshop_app import resources
 from workshop_app.adapters.content.library import WorkshopContent
 from workshop_app.adapters.scanner.wedge import WedgeReader
 from workshop_app.application.check_pin import CheckPin
@@ -16,11 +15,12 @@ from workshop_app.application.lead.board import ReadBoard
 from workshop_app.application.lead.seen import BenchesSeen
 from workshop_app.application.lead.sign_in import LeadSignIn
 from workshop_app.application.ports import Speech
-from workshop_app.bootstrap.bench import keep_what_is_loaded, read_content
+from workshop_app.bootstrap.bench import read_content
 from workshop_app.bootstrap.centre import CentreLine, steady_ms
 from workshop_app.bootstrap.lead_supply import supply_section
 from workshop_app.bootstrap.memory import BenchMemory
 from workshop_app.bootstrap.voices import Tell, open_voice
+from workshop_app.bootstrap.window import run_window
 from workshop_app.domain.bench import BenchUse
 from workshop_app.domain.ids import PersonId
 from workshop_app.domain.profile import Profile
@@ -35,7 +35,6 @@ from workshop_app.ui.look.metrics import WORKER_TEXT_PT
 from workshop_app.ui.pictures.photos import FOLDER
 from workshop_app.ui.pictures.pictures import Pictures
 from workshop_app.ui.qt.language import ProgramLanguage
-from workshop_app.ui.qt.messages import log_qt_messages
 from workshop_app.ui.qt.scan_filter import ScanFilter
 from workshop_app.ui.qt.tasks import QtTaskRunner
 from workshop_app.ui.shell import Shell, measured_ppi
@@ -131,16 +130,7 @@ def build_lead(
 
 def run(settings: Settings) -> int:
     """Run a lead's program until its window is closed; 0 when it ended well."""
-    logs.start(settings.logs)
-    log_qt_messages()
-    app = QApplication(sys.argv[:1])
-    program = build_lead(app, settings)
-    program.open()
-    keep_what_is_loaded()
-    code = app.exec()
-    program.close()
-    logs.stop()
-    return code
+    return run_window(settings, lambda app: build_lead(app, settings))
 
 
 def _parts(

@@ -1,6 +1,7 @@
 """The words of a lead's commands, in the language of the desk."""
 
 import tomllib
+from functools import cache
 
 from workshop_app import resources
 
@@ -34,3 +35,9 @@ class LeadWords:
     def parts(self) -> tuple[str, ...]:
         """The parts there are, in the order of the file."""
         return tuple(self._table)
+
+
+@cache
+def words_of(language: str) -> LeadWords:
+    """Return the words of a language; the file is read once."""
+    return LeadWords(language)

@@ -8,7 +8,7 @@ from typing import Final
 from workshop_app.adapters.lists.open_list import read_list
 from workshop_app.adapters.lists.trouble import ListUnreadableError
 from workshop_app.application.supply.import_list import NoHeadings, Sheet
-from workshop_app.bootstrap.lead_words import LeadWords
+from workshop_app.bootstrap.lead_words import words_of
 from workshop_app.domain.announcing import BadLine
 from workshop_app.ui.lead.supply.screen import ListFile
 
@@ -48,15 +48,15 @@ class ListFolders:
         try:
             return read_list(Path(file))
         except ListUnreadableError as error:
-            return LeadWords(language).say("troubles", error.trouble, line=error.line)
+            return words_of(language).say("troubles", error.trouble, line=error.line)
 
     def why(self, bad: BadLine, language: str) -> str:
         """Return in words what is wrong with a line."""
-        return LeadWords(language).say("faults", bad.fault, told=bad.told)
+        return words_of(language).say("faults", bad.fault, told=bad.told)
 
     def no_headings(self, found: NoHeadings, language: str) -> str:
         """Return in words that no column names a machine."""
-        return LeadWords(language).say("import", "no_headings", seen=", ".join(found.seen) or "–")
+        return words_of(language).say("import", "no_headings", seen=", ".join(found.seen) or "–")
 
 
 def usual_folders(data: Path) -> tuple[Path, ...]:

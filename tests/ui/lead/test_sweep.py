@@ -10,9 +10,11 @@ from tests.ui.bench.example_words import PlainPictures
 from tests.ui.gallery.hall import content
 from tests.ui.tree import identifier_of, name_of, nodes
 from workshop_app import resources
+from workshop_app.bootstrap.lead_words import words_of
 from workshop_app.ui.gallery.lead import lead_gallery
 from workshop_app.ui.lead.parts.buttons import LeadButton
 from workshop_app.ui.lead.sizes import TARGET_MM
+from workshop_app.ui.lead.supply.screen import SayFault
 from workshop_app.ui.lead.view import LeadView
 from workshop_app.ui.look.fonts import load_fonts
 from workshop_app.ui.look.look import Look
@@ -29,6 +31,10 @@ def view(qapp):
     yield made
     made.close()
     made.deleteLater()
+
+
+def _why(language: str) -> SayFault:
+    return lambda bad: words_of(language).say("faults", bad.fault, told=bad.told)
 
 
 def wrong(view: QWidget, look: Look) -> list[str]:
@@ -69,7 +75,7 @@ def test_every_screen_can_be_read_pressed_and_heard(qapp, view, window, language
         metrics = Metrics(*WINDOWS[window], text_pt=28.0 * scale / 100, floor_pt=14.0)
         view.resize(metrics.width, metrics.height)
         view.show()
-        for number, exhibit in enumerate(lead_gallery(content(), language)):
+        for number, exhibit in enumerate(lead_gallery(content(), language, _why(language))):
             look = Look(themes[number % len(themes)], metrics, language)
             view.show_screen(exhibit.screen, look)
             QTest.qWait(0)
@@ -80,5 +86,5 @@ def test_every_screen_can_be_read_pressed_and_heard(qapp, view, window, language
 
 
 def test_every_exhibit_has_a_name_of_its_own():
-    names = [exhibit.name for exhibit in lead_gallery(content(), "en")]
+    names = [exhibit.name for exhibit in lead_gallery(content(), "en", _why("en"))]
     assert len(names) == len(set(names)) > 30

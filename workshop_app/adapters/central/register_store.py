@@ -5,13 +5,10 @@ hold a name or a need that can be read.
 """
 
 import json
-from collections.abc import Collection, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
-from types import TracebackType
-from typing import Any, Final, Self
+from collections.abc import Collection, Mapping
+from typing import Any, Final
 
 from sqlalchemy import (
-    Connection,
     Engine,
     Uuid,
     bindparam,
@@ -25,11 +22,10 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.dialects.postgresql import insert as upsert
 
-from workshop_app.adapters.central.founding import enter
+from workshop_app.adapters.central.one_workshop import WorkshopTransaction, reading
 from workshop_app.adapters.central.register_keys import RegisterKeys
 from workshop_app.adapters.central.store import CHANNEL
 from workshop_app.adapters.central.tables import audit, register, register_change, register_head
-from workshop_app.adapters.central.troubles import as_away, told_as_away
 from workshop_app.application.sync.codec import CELLS
 from workshop_app.application.sync.codec_fields import MalformedMessageError
 from workshop_app.application.sync.register_port import RegisterPart
@@ -76,7 +72,7 @@ class PostgresRegister:
     def part(self, after: int, most: int) -> RegisterPart:
         """Return at most so many entries that changed after a number, all of one moment."""
         asked = {"number": self._number, "after": after}
-        with self._reading() as connection:
+        with reading(self._engine, self._number) as connection:
             rows = connection.execute(_PART, asked).all()
         last = rows[-1].changed if rows else 0
         rows = [row for row in rows if _is_readable(self._keys, self._number, row)]
@@ -95,46 +91,20 @@ class PostgresRegister:
 
     def last(self) -> int:
         """Return the last number of the register, as far as it is durable; 0 if it is empty."""
-        with self._reading() as connection:
+        with reading(self._engine, self._number) as connection:
             return connection.scalar(_LAST, {"number": self._number}) or 0
 
     def _digest(self, row: Any) -> bytes:
         is_gone = self._keys.is_erased(self._number, row.key)
         return _tombstone(row).digest if is_gone else bytes(row.digest)
 
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with told_as_away(), self._engine.begin() as connection:
-            enter(connection, self._number)
-            yield connection
 
-
-class PostgresRegisterTransaction:
+class PostgresRegisterTransaction(WorkshopTransaction):
     """One exchange; see the port."""
 
     def __init__(self, engine: Engine, number: int, keys: RegisterKeys) -> None:
-        self._engine = engine
-        self._number = number
+        super().__init__(engine, number)
         self._keys = keys
-
-    def __enter__(self) -> Self:
-        with told_as_away(), ExitStack() as stack:
-            self._connection = stack.enter_context(self._engine.connect())
-            enter(self._connection, self._number)
-            self._held = stack.pop_all()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        with told_as_away():
-            self._held.close()  # what was not committed is rolled back
-        away = as_away(error)
-        if away is not None:
-            raise away from error
 
     def lock(self) -> int:
         """Return the last number ever given, and let nobody else give one until this ends."""

@@ -2,9 +2,7 @@
 
 import hashlib
 import time
-from collections.abc import Collection, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
-from types import TracebackType
+from collections.abc import Collection, Mapping
 from typing import Any, Final, Self
 
 from sqlalchemy import (
@@ -22,10 +20,10 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import ARRAY, insert
 
 from workshop_app.adapters.central import writing
-from workshop_app.adapters.central.founding import enter
+from workshop_app.adapters.central.one_workshop import WorkshopTransaction, reading
 from workshop_app.adapters.central.projecting import Fed
 from workshop_app.adapters.central.tables import SCHEMA, bench_stream, echo, fact, workshop
-from workshop_app.adapters.central.troubles import CentreError, as_away, told_as_away
+from workshop_app.adapters.central.troubles import CentreError
 from workshop_app.application.sync.centre_port import FeedPart, Landing
 from workshop_app.application.sync.messages import FeedEnd, Place, StreamEnd
 from workshop_app.domain.facts import GENESIS
@@ -91,20 +89,20 @@ class PostgresStore:
 
     def end(self) -> FeedEnd:
         """Return the end of the feed, as far as it is durable."""
-        with self._reading() as connection:
+        with reading(self._engine, self._number) as connection:
             return _end(connection, self._number)
 
     def stream_end(self, bench: str, inc: str) -> StreamEnd:
         """Return the end of an incarnation; 0 if it was never heard of."""
         asked = {"workshop": self._number, "bench": bench, "inc": inc}
-        with self._reading() as connection:
+        with reading(self._engine, self._number) as connection:
             found = connection.execute(_STREAM, asked).first()
         return StreamEnd(*found) if found else StreamEnd()
 
     def places(self, wseqs: Collection[int]) -> tuple[Place, ...]:
         """Return these places of the feed, the last one first, without those that are not there."""
         asked = {"workshop": self._number, "wseqs": sorted(set(wseqs) - {0})}
-        with self._reading() as connection:
+        with reading(self._engine, self._number) as connection:
             rows = connection.execute(_PLACES, asked).all()
         found = tuple(sorted((Place(*row) for row in rows), key=_wseq_of, reverse=True))
         return (*found, Place()) if 0 in wseqs else found
@@ -114,7 +112,7 @@ class PostgresStore:
 
         The end is read first, and what is before it never changes: all is of that moment.
         """
-        with self._reading() as connection:
+        with reading(self._engine, self._number) as connection:
             end = _end(connection, self._number)
             asked = {"first": after, "last": min(after + most, end.last.wseq)}
             rows = connection.execute(_PART, {"workshop": self._number, **asked}).all()
@@ -124,39 +122,14 @@ class PostgresStore:
         facts = tuple(row.canon for row in rows if row.wseq > after)
         return FeedPart(end=end, before=places[0], facts=facts, hash=places[-1])
 
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with told_as_away(), self._engine.begin() as connection:
-            enter(connection, self._number)
-            yield connection
 
-
-class PostgresTransaction:
+class PostgresTransaction(WorkshopTransaction):
     """One push; see the port."""
 
-    def __init__(self, engine: Engine, number: int) -> None:
-        self._engine = engine
-        self._number = number
-
     def __enter__(self) -> Self:
-        with told_as_away(), ExitStack() as stack:
-            self._connection = stack.enter_context(self._engine.connect())
-            enter(self._connection, self._number)
-            self._held = stack.pop_all()
+        super().__enter__()
         writing.begun(self._connection)
         return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        with told_as_away():
-            self._held.close()  # what was not committed is rolled back
-        away = as_away(error)
-        if away is not None:
-            raise away from error
 
     def stream(self, bench: str, inc: str) -> StreamEnd:
         """Return the end of an incarnation, and let nobody else move it until this ends."""

@@ -27,6 +27,7 @@ from workshop_app.ui.lead.screen import (
 )
 from workshop_app.ui.lead.section import PageData
 from workshop_app.ui.lead.sign_in.screen import tell_badge, tell_pin
+from workshop_app.ui.lead.supply.screen import SayFault
 from workshop_app.values import Struct, replace
 
 NOON_MS: Final = 1_767_610_800_000
@@ -43,15 +44,18 @@ class LeadExhibit(Struct, frozen=True):
     screen: LeadScreen
 
 
-def lead_gallery(content: Content, language: str) -> Iterator[LeadExhibit]:
-    """Yield every kind of page in every state, in the order of a day."""
+def lead_gallery(content: Content, language: str, why: SayFault) -> Iterator[LeadExhibit]:
+    """Yield every kind of page in every state, in the order of a day.
+
+    `why` has the desk's words about a line of a list.
+    """
     stage = _Stage(content, language)
     yield from stage.sign_in()
     yield from stage.boards()
     yield from stage.calls()
     yield from stage.benches()
     yield from stage.rooms()
-    for name, page in supply_pages():
+    for name, page in supply_pages(why):
         yield stage.within(name, page)
 
 

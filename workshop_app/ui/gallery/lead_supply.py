@@ -14,6 +14,7 @@ from workshop_app.domain.supply import Announced, Supplier, SupplierKind
 from workshop_app.ui.lead.section import PageData
 from workshop_app.ui.lead.supply.screen import (
     ListFile,
+    SayFault,
     tell_announced,
     tell_files,
     tell_lot,
@@ -28,12 +29,10 @@ _CITY: Final = Supplier(
 _LOT: Final = LotId(numbered(CodeKind.LOT, 26, 3).text)
 _OTHER: Final = LotId(numbered(CodeKind.LOT, 26, 4).text)
 _CAME: Final = ItemId(numbered(CodeKind.MACHINE, 26, 42).text)
-_SENTENCE: Final = "Numéro de série\u00a0: “CZC0042”."
-"""In the place of the words about a line, which are the desk's."""
 
 
-def supply_pages() -> Iterator[tuple[str, PageData]]:
-    """Yield each page of supply, empty and filled."""
+def supply_pages(why: SayFault) -> Iterator[tuple[str, PageData]]:
+    """Yield each page of supply, empty and filled; `why` has the desk's words about a line."""
     lot = Lot(id=_LOT, supplier=_CITY.name, expected=500, counted=498, document="CMR 12")
     told = LotNow(
         lot=Lot(id=_OTHER, supplier="Banque du Doubs", expected=40, due="2026-12-01"),
@@ -47,9 +46,9 @@ def supply_pages() -> Iterator[tuple[str, PageData]]:
     yield "supply/lot without a list", tell_lot(LotLines(told, ()))
     yield "supply/lot", tell_lot(LotLines(now, tuple(_lines())), (tell_announced(480),))
     yield "supply/no file", tell_files(())
-    yield "supply/not read", tell_files(tuple(_files()), (tell_not_read(_SENTENCE),))
+    yield "supply/not read", tell_files(tuple(_files()), (tell_not_read(why(next(_bad()))),))
     for name, bad in (("bad lines", tuple(_bad())), ("good", ())):
-        yield f"supply/{name}", tell_preview(_preview(bad), "parc.xlsx", lambda _bad: _SENTENCE)
+        yield f"supply/{name}", tell_preview(_preview(bad), "parc.xlsx", why)
 
 
 def _lines() -> Iterator[LineNow]:

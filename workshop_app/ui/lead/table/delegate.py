@@ -1,5 +1,6 @@
 """Draws the cells of a table: a mark, a picture, a plate or a tag, and the words beside it."""
 
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
@@ -56,6 +57,11 @@ class CellPainter(QStyledItemDelegate):
         tall = any(cell.portrait for row in rows for cell in row.cells)
         return max(sizes.target, round(lines) + sizes.mm(3), sizes.mm(15) if tall else 0)
 
+    def fits(self, row: Row, width: int) -> bool:
+        """Whether nothing of a row is cut, where its cells stand in one."""
+        lines = self._lines(row, width)
+        return all(sum(map(self.wanted_width, line)) <= width for line in lines)
+
     def paint(
         self,
         painter: QPainter,
@@ -108,17 +114,15 @@ class CellPainter(QStyledItemDelegate):
 
     def _lines(self, row: Row, width: int) -> list[list[Cell]]:
         lines: list[list[Cell]] = [[]]
-        used = 0
+        used, room = 0, width - 2 * self._pad
         for column in self.stacked:
-            cell = _on_one_line(row.cells[column])
-            if not cell.text:
-                continue
-            wide = self.wanted_width(cell)
-            if lines[-1] and used + wide > width - 2 * self._pad:
-                lines.append([])
-                used = 0
-            lines[-1].append(cell)
-            used += wide
+            for cell in _pieces(_on_one_line(row.cells[column]), room, self.wanted_width):
+                wide = self.wanted_width(cell)
+                if lines[-1] and used + wide > room:
+                    lines.append([])
+                    used = 0
+                lines[-1].append(cell)
+                used += wide
         return lines
 
     def _line_height(self) -> int:
@@ -190,6 +194,19 @@ class CellPainter(QStyledItemDelegate):
         if cell.mark is not None or cell.icon:
             return sizes.grown(_SIGN_MM) + sizes.mm(_BETWEEN_MM)
         return 0
+
+
+def _pieces(cell: Cell, room: int, wide: Callable[[Cell], int]) -> Iterator[Cell]:
+    """The cell, or as many as its sentence needs lines; only the first keeps its sign."""
+    is_sign = cell.plate is not None or cell.tag
+    words = [cell.text] if is_sign else cell.text.split(" ")
+    while any(words):
+        count = len(words)
+        while count > 1 and wide(replace(cell, text=" ".join(words[:count]))) > room:
+            count -= 1
+        yield replace(cell, text=" ".join(words[:count]))
+        words = words[count:]
+        cell = replace(cell, portrait="", mark=None, icon="")
 
 
 def _on_one_line(cell: Cell) -> Cell:

@@ -69,6 +69,15 @@ class LeadTable(QTableView):
         super().resizeEvent(event)
         self.resized.emit()
 
+    def fits(self) -> bool:
+        """Whether nothing is cut in the rows that are stacked."""
+        painter, model = self.itemDelegate(), self.model()
+        if not isinstance(painter, CellPainter) or not painter.stacked:
+            return True
+        rows = (model.index(number, 0).data(ROW) for number in range(model.rowCount()))
+        width = self.viewport().width()
+        return all(painter.fits(row, width) for row in rows)
+
     def as_text(self) -> str:
         """Return the chosen rows, or all, as lines of tab-separated words with their headings."""
         model = self.model()
