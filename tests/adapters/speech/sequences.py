@@ -97,9 +97,8 @@ class Listener:
         self.number = LOUDER_THAN_EARCONS + (self.number + 1) % 16_000
         self.newest = self.number
         self.voice.say(words(self.number))
-        self.loudspeaker.crank(FADE)
+        count = self.loudspeaker.crank(FADE).count(self.number)
         until = time.monotonic() + PATIENT_S
-        count = 0
         while count < 1200 and time.monotonic() < until:
             count += self.loudspeaker.crank(400).count(self.number)
         assert count == 1200
