@@ -138,7 +138,7 @@ def test_a_bench_that_was_away_for_long_catches_up(hub, two, tmp_path):
         for number in range(450):
             one.record_silently(MOVED if number else ARRIVED, PC, **_body(number))
         one.runner.wake()
-        one.wait_for(lambda: all_sent(one))
+        one.wait_for(lambda: all_sent(one) and one.pulled() == 450)
         third = joined(tmp_path / "three", hub.url, hub.code("three"))
         with opened(third):
             third.wait_for(lambda: third.pulled() == 450)
