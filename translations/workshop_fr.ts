@@ -1325,6 +1325,286 @@
         <source>{count} machines are announced.</source>
         <translation>{count} machines sont annoncées.</translation>
     </message>
+    <message>
+        <source>To decide</source>
+        <translation>À décider</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Nothing waits for your decision.</source>
+        <translation>Rien n’attend votre décision.</translation>
+    </message>
+    <message>
+        <source>At the task: {task}</source>
+        <translation>Pendant la tâche : {task}</translation>
+    </message>
+    <message>
+        <source>It lies here: {place}.</source>
+        <translation>Rangé ici : {place}.</translation>
+    </message>
+    <message>
+        <source>Before: {events}.</source>
+        <translation>Avant : {events}.</translation>
+    </message>
+    <message>
+        <source>Other ways</source>
+        <translation>Autres choix</translation>
+    </message>
+    <message>
+        <source>Why (you may leave it empty)</source>
+        <translation>Pourquoi (vous pouvez laisser vide)</translation>
+    </message>
+    <message>
+        <source>It cannot be “{state}” yet: {why}.</source>
+        <translation>Pas encore « {state} » : {why}.</translation>
+    </message>
+    <message>
+        <source>Let it through, with this reason</source>
+        <translation>Laisser passer, avec cette raison</translation>
+    </message>
+    <message>
+        <source>Your reason stays in the story of this machine.</source>
+        <translation>Votre raison reste dans l’histoire de cette machine.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Nobody knows this code: {code}</source>
+        <translation>Personne ne connaît ce code : {code}</translation>
+    </message>
+    <message>
+        <source>Read here: {bench}.</source>
+        <translation>Lu ici : {bench}.</translation>
+    </message>
+    <message>
+        <source>Does a machine have it? Read or type its label.</source>
+        <translation>Une machine le porte ? Lisez ou tapez son étiquette.</translation>
+    </message>
+    <message>
+        <source>It is this machine</source>
+        <translation>C’est cette machine</translation>
+    </message>
+    <message>
+        <source>It is nothing of ours</source>
+        <translation>Ce n’est rien à nous</translation>
+    </message>
+    <message>
+        <source>A code that nobody knows</source>
+        <translation>Un code que personne ne connaît</translation>
+    </message>
+    <message>
+        <source>Label, such as PC 26 0042</source>
+        <translation>Étiquette, par exemple PC 26 0042</translation>
+    </message>
+    <message>
+        <source>{name}, {bench}.</source>
+        <translation>{name}, {bench}.</translation>
+    </message>
+    <message>
+        <source>Before it, at another bench: {bench}.</source>
+        <translation>Avant, à un autre poste : {bench}.</translation>
+    </message>
+    <message>
+        <source>The machine is now: {state}.</source>
+        <translation>La machine est maintenant : {state}.</translation>
+    </message>
+    <message>
+        <source>I have looked: all is well</source>
+        <translation>J’ai regardé : tout va bien</translation>
+    </message>
+    <message>
+        <source>It must go elsewhere</source>
+        <translation>Elle doit aller ailleurs</translation>
+    </message>
+    <message>
+        <source>A task without a machine yet</source>
+        <translation>Une tâche encore sans machine</translation>
+    </message>
+    <message>
+        <source>A bench moved it on from where it was no more.</source>
+        <translation>Un poste l’a fait avancer, mais elle n’était plus là.</translation>
+    </message>
+    <message>
+        <source>Two benches moved it on, and did not know of each other.</source>
+        <translation>Deux postes l’ont fait avancer sans le savoir.</translation>
+    </message>
+    <message>
+        <source>Two benches did the same work.</source>
+        <translation>Deux postes ont fait le même travail.</translation>
+    </message>
+    <message>
+        <source>Two benches put it in two places.</source>
+        <translation>Deux postes l’ont rangée à deux endroits.</translation>
+    </message>
+    <message>
+        <source>Two machines may have the same label.</source>
+        <translation>Deux machines ont peut-être la même étiquette.</translation>
+    </message>
+    <message>
+        <source>Two people began the same task.</source>
+        <translation>Deux personnes ont commencé la même tâche.</translation>
+    </message>
+    <message>
+        <source>{item}: {state}.</source>
+        <translation>{item} : {state}.</translation>
+    </message>
+    <message>
+        <source>Put right.</source>
+        <translation>C’est réglé.</translation>
+    </message>
+    <message>
+        <source>This has changed meanwhile: nothing was done. See how it is now.</source>
+        <translation>Cela a changé entre-temps : rien n’est fait. Regardez où on en est.</translation>
+    </message>
+    <message>
+        <source>No machine has this label. Nothing has changed.</source>
+        <translation>Aucune machine n’a cette étiquette. Rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>Please write the reason: it stays in the story.</source>
+        <translation>Écrivez la raison, s’il vous plaît : elle reste dans l’histoire.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>It stays where it was. The work is kept.</source>
+        <translation>Elle reste où elle était. Le travail est gardé.</translation>
+    </message>
+    <message>
+        <source>What came last to the centre holds.</source>
+        <translation>Ce qui est arrivé en dernier au centre compte.</translation>
+    </message>
+    <message>
+        <source>The work counts for both.</source>
+        <translation>Le travail compte pour les deux.</translation>
+    </message>
+    <message>
+        <source>Look for both machines: one needs a new label.</source>
+        <translation>Cherchez les deux machines : l’une a besoin d’une nouvelle étiquette.</translation>
+    </message>
+    <message>
+        <source>The first one goes on with it. The work of both is kept.</source>
+        <translation>La première personne continue. Le travail des deux est gardé.</translation>
+    </message>
+    <message>
+        <source>Its story</source>
+        <translation>Son histoire</translation>
+    </message>
+    <message>
+        <source>Now: {state}{place}.</source>
+        <translation>Maintenant : {state}{place}.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who and where</source>
+        <translation>Qui et où</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Il ne s’est encore rien passé.</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Arrivé</translation>
+    </message>
+    <message>
+        <source>Now: {state}</source>
+        <translation>Maintenant : {state}</translation>
+    </message>
+    <message>
+        <source>Put aside: {reason}</source>
+        <translation>Mis de côté : {reason}</translation>
+    </message>
+    <message>
+        <source>Decided: {state}</source>
+        <translation>Décidé : {state}</translation>
+    </message>
+    <message>
+        <source>Put here: {place}</source>
+        <translation>Rangé ici : {place}</translation>
+    </message>
+    <message>
+        <source>Done: {task}</source>
+        <translation>Fait : {task}</translation>
+    </message>
+    <message>
+        <source>Needs as well: {task}</source>
+        <translation>Il faut aussi : {task}</translation>
+    </message>
+    <message>
+        <source>Test passed: {test}</source>
+        <translation>Test réussi : {test}</translation>
+    </message>
+    <message>
+        <source>Test not passed: {test}</source>
+        <translation>Test non réussi : {test}</translation>
+    </message>
+    <message>
+        <source>Data erased</source>
+        <translation>Données effacées</translation>
+    </message>
+    <message>
+        <source>Data not erased</source>
+        <translation>Données non effacées</translation>
+    </message>
+    <message>
+        <source>Part taken out: {part}</source>
+        <translation>Pièce enlevée : {part}</translation>
+    </message>
+    <message>
+        <source>Part inside: {part}</source>
+        <translation>Pièce dedans : {part}</translation>
+    </message>
+    <message>
+        <source>Let through by a team lead: {reason}</source>
+        <translation>Laissé passer par un responsable : {reason}</translation>
+    </message>
+    <message>
+        <source>Also called {name}</source>
+        <translation>Autre nom : {name}</translation>
+    </message>
+    <message>
+        <source>Packed</source>
+        <translation>Emballé</translation>
+    </message>
+    <message>
+        <source>Left for recycling</source>
+        <translation>Parti au recyclage</translation>
+    </message>
+    <message>
+        <source>Put right by a team lead</source>
+        <translation>Réglé par un responsable</translation>
+    </message>
+    <message>
+        <source>Came back to the workshop</source>
+        <translation>Revenu à l’atelier</translation>
+    </message>
+    <message>
+        <source>Something that this version does not know</source>
+        <translation>Quelque chose que cette version ne connaît pas</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>

@@ -124,6 +124,15 @@ class GiveJob(Struct, frozen=True):
             uow.commit()
 
 
+def ways_on(content: Content, item: Item) -> frozenset[ItemState]:
+    """Return what a lead can say of an item; a gate may still stand before it."""
+    return frozenset(
+        to
+        for to in LEGAL[item.state] & DECISIONS
+        if to not in TO_DO or _task_from(content, item, to) is not None
+    )
+
+
 def _task_from(content: Content, item: Item, state: ItemState) -> TaskCode | None:
     """Return the task of the item's route that begins in a state: the one still due, or any."""
     route = content.route(item.kind)

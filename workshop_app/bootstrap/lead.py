@@ -17,7 +17,7 @@ from workshop_app.application.lead.sign_in import LeadSignIn
 from workshop_app.application.ports import Speech
 from workshop_app.bootstrap.bench import read_content
 from workshop_app.bootstrap.centre import CentreLine, steady_ms
-from workshop_app.bootstrap.lead_supply import supply_section
+from workshop_app.bootstrap.lead_sections import lead_sections
 from workshop_app.bootstrap.memory import BenchMemory
 from workshop_app.bootstrap.voices import Tell, open_voice
 from workshop_app.bootstrap.window import run_window
@@ -109,7 +109,7 @@ def build_lead(
     )
     seen = BenchesSeen(steady_ms, joined=(settings.data / "centre.toml").exists())
     parts = _parts(memory, database, content, window, seen, after=lambda: centre.on_shown())  # noqa: PLW0108
-    parts = replace(parts, sections=(*parts.sections, supply_section(memory, content, settings)))
+    parts = replace(parts, sections=lead_sections(memory, content, settings))
     presenter = LeadPresenter(parts, likes=_likes(settings))
     centre = CentreLine(settings, memory, database, content, presenter, seen, use=BenchUse.LEAD)
     scans = ScanFilter(WedgeReader(platform=app.platformName()))

@@ -1,10 +1,9 @@
 """A lead imports a list with the keyboard's own actions: lot, list, look, announce."""
 
-from dataclasses import dataclass, field
-
 import pytest
 
 from tests.application.workshop import LOT, PAUL, Workshop, real_content
+from tests.ui.lead.hosts import AtOnce, press
 from workshop_app import resources
 from workshop_app.adapters.lists.open_list import read_list_words
 from workshop_app.application.supply.arrange import ArrangeSupply, Deal
@@ -12,25 +11,9 @@ from workshop_app.application.supply.import_list import ImportList
 from workshop_app.application.supply.look import LookAtSupply
 from workshop_app.bootstrap.list_folders import ListFolders
 from workshop_app.domain.codes import Scan
-from workshop_app.domain.people import Person
 from workshop_app.domain.supply import SupplierKind
 from workshop_app.ui.lead.page import Press
 from workshop_app.ui.lead.supply.presenter import SupplySection
-
-
-@dataclass
-class AtOnce:
-    """A host whose database answers at once."""
-
-    lead: Person = PAUL
-    language: str = "en"
-    said: list[str] = field(default_factory=list)
-
-    def run(self, work, then):
-        then(work())
-
-    def changed(self, say=""):
-        self.said.append(say)
 
 
 @pytest.fixture
@@ -51,11 +34,6 @@ def section(tmp_path):
     )
     section.open()
     return section
-
-
-def press(section, action, row=""):
-    section.on_press(Press(action=action, rows=(row,) if row else ()))
-    return section.page()
 
 
 def test_a_list_is_imported_in_four_presses(section, tmp_path):

@@ -75,7 +75,9 @@ def test_every_screen_can_be_read_pressed_and_heard(qapp, view, window, language
         metrics = Metrics(*WINDOWS[window], text_pt=28.0 * scale / 100, floor_pt=14.0)
         view.resize(metrics.width, metrics.height)
         view.show()
-        for number, exhibit in enumerate(lead_gallery(content(), language, _why(language))):
+        for number, exhibit in enumerate(
+            lead_gallery(content(), language, _why(language), words_of)
+        ):
             look = Look(themes[number % len(themes)], metrics, language)
             view.show_screen(exhibit.screen, look)
             QTest.qWait(0)
@@ -86,5 +88,5 @@ def test_every_screen_can_be_read_pressed_and_heard(qapp, view, window, language
 
 
 def test_every_exhibit_has_a_name_of_its_own():
-    names = [exhibit.name for exhibit in lead_gallery(content(), "en", _why("en"))]
+    names = [exhibit.name for exhibit in lead_gallery(content(), "en", _why("en"), words_of)]
     assert len(names) == len(set(names)) > 30

@@ -12,6 +12,7 @@ from workshop_app.application.lead.sign_in import BadgeRead
 from workshop_app.domain.help_call import HelpCall, HelpMessage
 from workshop_app.domain.ids import BenchId, HelpId, TaskCode
 from workshop_app.domain.people import Person
+from workshop_app.ui.gallery.lead_decide import decide_pages
 from workshop_app.ui.gallery.lead_supply import supply_pages
 from workshop_app.ui.gallery.props import ITEMS, KEPT, LEADS, PEOPLE, step_of
 from workshop_app.ui.lead.board.screen import tell_bench, tell_board, tell_room
@@ -27,6 +28,7 @@ from workshop_app.ui.lead.screen import (
 )
 from workshop_app.ui.lead.section import PageData
 from workshop_app.ui.lead.sign_in.screen import tell_badge, tell_pin
+from workshop_app.ui.lead.story import Teller, WordsOf
 from workshop_app.ui.lead.supply.screen import SayFault
 from workshop_app.values import Struct, replace
 
@@ -44,10 +46,12 @@ class LeadExhibit(Struct, frozen=True):
     screen: LeadScreen
 
 
-def lead_gallery(content: Content, language: str, why: SayFault) -> Iterator[LeadExhibit]:
+def lead_gallery(
+    content: Content, language: str, why: SayFault, words: WordsOf
+) -> Iterator[LeadExhibit]:
     """Yield every kind of page in every state, in the order of a day.
 
-    `why` has the desk's words about a line of a list.
+    `why` has the desk's words about a line of a list, `words` those of the workshop.
     """
     stage = _Stage(content, language)
     yield from stage.sign_in()
@@ -55,7 +59,8 @@ def lead_gallery(content: Content, language: str, why: SayFault) -> Iterator[Lea
     yield from stage.calls()
     yield from stage.benches()
     yield from stage.rooms()
-    for name, page in supply_pages(why):
+    teller = Teller(content=content, words=words(language), language=language)
+    for name, page in (*decide_pages(teller), *supply_pages(why)):
         yield stage.within(name, page)
 
 

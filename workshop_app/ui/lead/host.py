@@ -1,7 +1,7 @@
 """Who is signed in, and the way to the database: what a section may use of the program."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from workshop_app.application.ports import TaskRunner
 from workshop_app.domain.people import Person
@@ -35,6 +35,7 @@ class LeadHost:
         self._after = after
         self._changed = changed
         self._failed = failed
+        self._looks: list[Callable[[Any], None]] = []
         self.who: Person | None = None
         """Who is signed in; none: nobody."""
 
@@ -62,6 +63,22 @@ class LeadHost:
             self._after()
 
         self._tasks.run(work, then=on_done, failed=self._failed)
+
+    def look(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
+        """Read on the database's thread; what is being read for the same end is not asked again."""
+        if then in self._looks:
+            return
+        self._looks.append(then)
+
+        def on_done(done: T) -> None:
+            self._looks.remove(then)
+            then(done)
+
+        def on_failed(error: Exception) -> None:
+            self._looks.remove(then)
+            self._failed(error)
+
+        self._tasks.run(work, then=on_done, failed=on_failed)
 
     def changed(self, say: str = "") -> None:
         """Show the page again."""

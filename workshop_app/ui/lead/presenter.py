@@ -97,8 +97,9 @@ class LeadPresenter:
         """Every second, and when facts came: look at the benches, and at calls that wait."""
         who = self._host.who
         self._watch.look(who.id if who else None)
-        if who is not None and self._current is not self._board:
-            self._current.on_news()
+        if who is not None:
+            for section in self._sections:
+                section.on_news()
 
     def on_notice(self, state: Kept) -> None:
         """Tell where the work of this machine is kept."""

@@ -36,6 +36,9 @@ class Host(Protocol):
     def run(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
         """Do work on the database's thread, and go on with what came of it; failures are told."""
 
+    def look(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
+        """The same for work that only reads, as often as each second."""
+
     def changed(self, say: str = "") -> None:
         """The page of the section is another one, or says something else."""
 
@@ -66,4 +69,4 @@ class Section(Protocol):
         """Take a code that was read; False if it means nothing here."""
 
     def on_news(self) -> None:
-        """Facts of other benches have come, or time has passed: look again."""
+        """Facts of other benches have come, or time has passed: look again; also for its tab."""

@@ -101,6 +101,14 @@ def time_of(ms: int, language: str) -> str:
     return clock_time(datetime.fromtimestamp(ms / 1000, UTC).astimezone(), language)
 
 
+def day_of(ms: int) -> str:
+    """Return the day of a moment, `26/11/2026`, in the machine's own time zone; empty for 0."""
+    if not ms:
+        return ""
+    day = datetime.fromtimestamp(ms / 1000, UTC).astimezone()
+    return f"{day.day}/{day.month:02}/{day.year}"
+
+
 def seen_words(seen: Seen | None, line: Line) -> str:
     """Return when a bench was last heard; empty where no other bench can be."""
     if line is Line.ALONE:

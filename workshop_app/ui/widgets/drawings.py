@@ -105,3 +105,27 @@ class PortraitLabel(QLabel):
             ratio=self.devicePixelRatioF(),
         )
         paint_in_disc(painter, self._look, pixmap, box)
+
+
+class SceneLabel(PortraitLabel):
+    """A drawing of a thing or a step, on a plain square; the words beside it say what it is."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draw the square and the drawing in it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect())
+        inset = self._look.metrics.mm(2)
+        painter.setPen(QPen(self._look.colour("edge"), max(1, self._look.metrics.mm(0.4))))
+        painter.setBrush(self._look.colour("stage"))
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), inset, inset)
+        inner = box.adjusted(inset, inset, -inset, -inset)
+        pixmap = drawing(
+            self._pictures,
+            self._look,
+            self._portrait,
+            width=inner.width(),
+            height=inner.height(),
+            ratio=self.devicePixelRatioF(),
+        )
+        paint_standing(painter, pixmap, inner)

@@ -11,7 +11,7 @@ from workshop_app.ui.lead.parts.scrolled import Scrolled
 from workshop_app.ui.lead.parts.texts import LeadText, NoteLine
 from workshop_app.ui.lead.sizes import Sizes
 from workshop_app.ui.look.look import Look
-from workshop_app.ui.widgets.drawings import PictureSource, PortraitLabel
+from workshop_app.ui.widgets.drawings import PORTRAIT, PictureSource, PortraitLabel, SceneLabel
 
 _TITLE_PT, _LONGEST_MM, _PICTURE_MM = 22.0, 220.0, 42.0
 
@@ -64,7 +64,8 @@ class AskView(QWidget):
     def _pictures(self, page: AskPage, pictures: PictureSource) -> QHBoxLayout:
         row = QHBoxLayout()
         for name in page.pictures:
-            row.addWidget(PortraitLabel(self._look, pictures, name, _PICTURE_MM))
+            draws = PortraitLabel if name.startswith(PORTRAIT) else SceneLabel
+            row.addWidget(draws(self._look, pictures, name, _PICTURE_MM))
         row.addStretch(1)
         return row
 

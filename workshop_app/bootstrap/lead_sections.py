@@ -1,0 +1,44 @@
+"""Joins the sections of a lead's program after the board, in the order of their tabs."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from workshop_app.application.clashes import SettleClash
+from workshop_app.application.content_port import Content
+from workshop_app.application.lead.put_right import SettleCode, TakeBackDecision
+from workshop_app.application.lead.story import ReadStory
+from workshop_app.application.lead.to_decide import ReadToDecide
+from workshop_app.application.lead_decides import DecideItem, OverrideGate
+from workshop_app.application.storage_port import OpenUnitOfWork
+from workshop_app.bootstrap.lead_supply import supply_section
+from workshop_app.bootstrap.lead_words import words_of
+from workshop_app.bootstrap.memory import BenchMemory
+from workshop_app.settings import Settings
+from workshop_app.ui.lead.decide.presenter import DecideParts, DecideSection
+from workshop_app.ui.lead.presenter import MakeSection
+
+
+def lead_sections(
+    memory: BenchMemory, content: Content, settings: Settings
+) -> Sequence[MakeSection]:
+    """Return what makes each section."""
+    opens = memory.unit_of_work
+    return (
+        partial(DecideSection, parts=decide_parts(opens, content)),
+        supply_section(memory, content, settings),
+    )
+
+
+def decide_parts(opens: OpenUnitOfWork, content: Content) -> DecideParts:
+    """Return what the section of decisions works with."""
+    return DecideParts(
+        read=ReadToDecide(opens, content),
+        story=ReadStory(opens),
+        decide=DecideItem(opens, content),
+        override=OverrideGate(opens),
+        take_back=TakeBackDecision(opens),
+        settle=SettleClash(opens),
+        settle_code=SettleCode(opens),
+        content=content,
+        words=words_of,
+    )
