@@ -1506,8 +1506,8 @@
         <translation>Son histoire</translation>
     </message>
     <message>
-        <source>Now: {state}{place}.</source>
-        <translation>Maintenant : {state}{place}.</translation>
+        <source>{item} is now: {state}{place}.</source>
+        <translation>{item}, maintenant : {state}{place}.</translation>
     </message>
     <message>
         <source>What happened</source>

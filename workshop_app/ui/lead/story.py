@@ -53,8 +53,9 @@ def tell_story(story: Story, teller: Teller, notes: tuple[Note, ...] = ()) -> Ta
     """Return the page: one row for each thing that happened, the last first."""
     plate = plate_of(story.item.id)
     place = f", {story.place.name}" if story.place else ""
-    now = translate("Lead", "Now: {state}{place}.")
-    now = now.format(state=teller.state(story.item.state), place=place)
+    name = plate.words if plate else story.item.id
+    now = translate("Lead", "{item} is now: {state}{place}.")
+    now = now.format(item=name, state=teller.state(story.item.state), place=place)
     rows = (
         _row(number, event, teller)
         for number, event in enumerate(story.events)
@@ -62,7 +63,7 @@ def tell_story(story: Story, teller: Teller, notes: tuple[Note, ...] = ()) -> Ta
     )
     return TablePage(
         id="story",
-        title=plate.words if plate else story.item.id,
+        title=name,
         columns=(
             Column(id="what", heading=translate("Lead", "What happened"), can_hide=False),
             Column(id="when", heading=translate("Lead", "When")),
@@ -122,7 +123,7 @@ def _tell_proof(event: Event, teller: Teller) -> str:
             passed = translate("Lead", "Test passed: {test}")
             failed = translate("Lead", "Test not passed: {test}")
             words = passed if body.get("passed") else failed
-            return words.format(test=teller.reason(body.get("test")))
+            return words.format(test=teller.words.named("tests", str(body.get("test"))))
         case FactKind.ERASURE_RECORDED if body.get("result") == "ok":
             return translate("Lead", "Data erased")
         case FactKind.ERASURE_RECORDED:

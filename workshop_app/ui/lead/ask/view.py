@@ -1,7 +1,7 @@
 """Draws a question: what is known, pictures, a line to type in, and the answers."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from workshop_app.ui.lead.page import Action, AskPage, Press
 from workshop_app.ui.lead.parts.actions import ActionRow
@@ -34,12 +34,7 @@ class AskView(QWidget):
         column.addWidget(LeadText(look, page.title, points=_TITLE_PT, bold=True))
         for note in page.notes:
             column.addWidget(NoteLine(look, note))
-        if page.pictures:
-            column.addLayout(self._pictures(page, pictures))
-        for words in page.words:
-            text = LeadText(look, words)
-            text.setMaximumWidth(sizes.grown(_LONGEST_MM))
-            column.addWidget(text)
+        column.addLayout(self._told(page, pictures))
         self.field = LeadField(look, page.field, "typed") if page.field else None
         if self.field is not None:
             self.field.setText(page.typed)
@@ -61,12 +56,30 @@ class AskView(QWidget):
         """Whether the same question is shown; any other is built anew."""
         return page == self._page
 
+    def _told(self, page: AskPage, pictures: PictureSource) -> QBoxLayout:
+        """The pictures and the words: side by side where the window is wide enough."""
+        sizes = Sizes(self._look)
+        row, words = self._pictures(page, pictures), QVBoxLayout()
+        words.setSpacing(sizes.mm(4))
+        for told in page.words:
+            text = LeadText(self._look, told)
+            text.setMaximumWidth(sizes.grown(_LONGEST_MM))
+            words.addWidget(text)
+        words.addStretch(1)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        told_row = QBoxLayout(across if sizes.is_roomy else down)
+        told_row.setSpacing(sizes.mm(6))
+        if page.pictures:
+            told_row.addLayout(row)
+        told_row.addLayout(words, 1)
+        return told_row
+
     def _pictures(self, page: AskPage, pictures: PictureSource) -> QHBoxLayout:
         row = QHBoxLayout()
         for name in page.pictures:
             draws = PortraitLabel if name.startswith(PORTRAIT) else SceneLabel
-            row.addWidget(draws(self._look, pictures, name, _PICTURE_MM))
-        row.addStretch(1)
+            drawn = draws(self._look, pictures, name, _PICTURE_MM)
+            row.addWidget(drawn, alignment=Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         return row
 
     def _answers(self) -> ActionRow:

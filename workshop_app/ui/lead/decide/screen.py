@@ -48,11 +48,12 @@ def tell_item(look: ItemLook, teller: Teller, *, all_ways: bool = False) -> AskP
     parked = item.parked
     lines = [teller.state(item.state).capitalize()]
     if parked is not None and parked.reason:
-        lines[0] += f": {teller.reason(parked.reason)}"
+        words = translate("Lead", "{item}: {state}.")
+        lines[0] = words.format(item=lines[0], state=teller.reason(parked.reason))
     if look.procedure is not None:
-        words = look.procedure.words_in(teller.language)
-        lines.append(translate("Lead", "At the task: {task}").format(task=words.title))
-        told = words.steps.get(str(look.step.id), ()) if look.step else ()
+        texts = look.procedure.words_in(teller.language)
+        lines.append(translate("Lead", "At the task: {task}").format(task=texts.title))
+        told = texts.steps.get(str(look.step.id), ()) if look.step else ()
         lines += [" ".join(sentence.replace("*", "") for sentence in told)] if told else []
     if look.place is not None:
         lines.append(translate("Lead", "It lies here: {place}.").format(place=look.place.name))
