@@ -14,7 +14,8 @@ from workshop_app.bootstrap.lead_supply import supply_section
 from workshop_app.bootstrap.lead_words import words_of
 from workshop_app.bootstrap.memory import BenchMemory
 from workshop_app.settings import Settings
-from workshop_app.ui.lead.decide.presenter import DecideParts, DecideSection
+from workshop_app.ui.lead.decide.acting import DecideParts
+from workshop_app.ui.lead.decide.presenter import DecideSection
 from workshop_app.ui.lead.presenter import MakeSection
 
 

@@ -1,68 +1,27 @@
 """Decides what is shown of what waits for a lead, and does what the lead says."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import partial
-from typing import TypeAlias, TypeVar
 
-from workshop_app.application.clashes import OpenClash, SettleClash
-from workshop_app.application.content_port import Content
-from workshop_app.application.lead.put_right import SettleCode, TakeBackDecision
-from workshop_app.application.lead.story import ReadStory, Story
-from workshop_app.application.lead.to_decide import ItemLook, OddCode, ReadToDecide, ToDecide
-from workshop_app.application.lead_decides import DecideItem, OverrideGate
+from workshop_app.application.clashes import OpenClash
+from workshop_app.application.lead.story import Story
+from workshop_app.application.lead.to_decide import ItemLook, OddCode, ToDecide
 from workshop_app.domain.codes import CodeKind, Scan
-from workshop_app.domain.gates import ClosedGate
 from workshop_app.domain.ids import ItemId
 from workshop_app.domain.item import Item, ItemState
+from workshop_app.ui.lead.decide.acting import SEEN, Acting, DecideParts, Gate, Opened
 from workshop_app.ui.lead.decide.screen import (
-    tell_changed,
     tell_clash,
     tell_code,
-    tell_decided,
-    tell_done,
     tell_gate,
     tell_item,
     tell_list,
-    tell_no_item,
-    tell_no_reason,
     undo_action,
 )
 from workshop_app.ui.lead.page import AskPage, Note, Press, Tab
 from workshop_app.ui.lead.section import Host, PageData
-from workshop_app.ui.lead.story import Teller, WordsOf, tell_story
+from workshop_app.ui.lead.story import Teller, tell_story
 from workshop_app.ui.lead.words import translate
-from workshop_app.values import Struct, replace
-
-Came = TypeVar("Came")
-
-SEEN = "seen"
-"""The reason of a decision where the lead wrote none."""
-
-
-class Gate(Struct, frozen=True):
-    """A gate that stands before a decision."""
-
-    look: ItemLook
-    to: ItemState
-    shut: ClosedGate
-
-
-Opened: TypeAlias = ItemLook | OddCode | OpenClash | Gate | Story
-
-
-class DecideParts(Struct, frozen=True, kw_only=True):
-    """The use cases of the section, and the words of the workshop."""
-
-    read: ReadToDecide
-    story: ReadStory
-    decide: DecideItem
-    override: OverrideGate
-    take_back: TakeBackDecision
-    settle: SettleClash
-    settle_code: SettleCode
-    content: Content
-    words: WordsOf
+from workshop_app.values import replace
 
 
 @dataclass(slots=True)
@@ -77,6 +36,10 @@ class DecideSection:
     _all_ways: bool = False
     _note: Note | None = None
     _undo: Item | None = None
+    _acting: Acting = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._acting = Acting(self.host, self.parts, self)
 
     def tab(self) -> Tab:
         """Return its name, and how much waits."""
@@ -90,7 +53,7 @@ class DecideSection:
     def page(self) -> PageData:
         """Return the innermost of what was opened."""
         notes = (self._note,) if self._note else ()
-        teller = self._teller()
+        teller = self.teller()
         if not self._opened:
             page = tell_list(self._waits, teller, notes)
             return replace(page, actions=(undo_action(),)) if self._undo else page
@@ -112,24 +75,24 @@ class DecideSection:
         """Open a row, or do what is said of what is open."""
         match press.action, self._opened[-1] if self._opened else None:
             case "open", None if press.rows:
-                self._open_row(press.rows[0])
+                self._note = self._undo = None
+                self._acting.open_row(self._waits, press.rows[0])
             case "undo", None if self._undo is not None:
-                work = partial(self.parts.take_back, self._undo, lead=self.host.lead)
-                self._do(work, lambda is_done: self._back_to_list(_put_right(is_done)))
+                self._acting.take_back(self._undo)
             case "more", ItemLook():
                 self._all_ways = True
                 self.host.changed()
             case "way", ItemLook() as look:
-                self._decide(look, ItemState(press.argument), press.typed.strip() or SEEN)
+                self._acting.decide(look, ItemState(press.argument), press.typed.strip() or SEEN)
             case "override", Gate() as gate:
-                self._override(gate, press.typed.strip())
+                self._acting.override(gate, press.typed.strip())
             case (("settle" | "elsewhere"), OpenClash() as clash):
-                self._settle(clash, goes_on=press.action == "elsewhere")
+                self._acting.settle(clash, goes_on=press.action == "elsewhere")
             case (("name" | "nothing"), OddCode() as odd):
-                self._settle_code(odd, press)
+                self._acting.settle_code(odd, press)
             case "story", (ItemLook() | OpenClash()) as of:
                 if of.item is not None:
-                    self._read_story(of.item.id)
+                    self._acting.read_story(of.item.id)
             case "back", _:
                 self.on_back()
             case _:
@@ -150,10 +113,10 @@ class DecideSection:
         if code is None or code.kind not in {CodeKind.MACHINE, CodeKind.SCREEN}:
             return False
         if self._opened and isinstance(self._opened[-1], OddCode):
-            self._settle_code(self._opened[-1], Press(action="name", typed=code.text))
+            self._acting.settle_code(self._opened[-1], Press(action="name", typed=code.text))
         else:
             self._opened = ()
-            self._look(ItemId(code.text))
+            self._acting.look_at(ItemId(code.text))
         return True
 
     def on_news(self) -> None:
@@ -165,122 +128,30 @@ class DecideSection:
         if is_other:
             self.host.changed()
 
-    def _open_row(self, row: str) -> None:
-        self._note = self._undo = None
-        what, _, name = row.partition(" ")
-        if what == "item":
-            self._look(ItemId(name))
-        elif what == "code":
-            self._show(*(each for each in self._waits.codes if each.code.id == name))
-        else:
-            self._show(
-                *(
-                    each
-                    for each in self._waits.clashes
-                    if f"{each.subject} {each.clash.fact}" == name
-                )
-            )
-
-    def _show(self, *found: Opened) -> None:
+    def show(self, *found: Opened) -> None:
         """Lay what was found on top; what is gone meanwhile is not."""
         self._opened = (*self._opened, *found[:1])
         self._all_ways = False
         self.host.changed()
 
-    def _look(self, item: ItemId) -> None:
-        def show(look: ItemLook | None) -> None:
-            if look is not None:
-                self._show(look)
+    def close(self) -> None:
+        """Take away what lies on top."""
+        self._opened = self._opened[:-1]
 
-        self.host.look(partial(self.parts.read.item, item), show)
+    def say(self, note: Note) -> None:
+        """Tell something beside what is open."""
+        self._note = note
+        self.host.changed(note.words)
 
-    def _read_story(self, item: ItemId) -> None:
-        def show(story: Story | None) -> None:
-            if story is not None:
-                self._show(story)
-
-        self.host.look(partial(self.parts.story, item), show)
-
-    def _decide(self, look: ItemLook, to: ItemState, reason: str) -> None:
-        lead = self.host.lead
-
-        def work() -> ClosedGate | Note | None:
-            now = self.parts.read.item(look.item.id)
-            if now is None or now.item.count != look.item.count:
-                return tell_changed()
-            return self.parts.decide(look.item.id, to, lead=lead, reason=reason)
-
-        def then(came: ClosedGate | Note | None) -> None:
-            if isinstance(came, ClosedGate):
-                self._show(Gate(look, to, came))
-            elif came is not None:
-                self._back_to_list(came)
-            else:
-                may_undo = look.item.state in {ItemState.TO_DECIDE, ItemState.TO_REPAIR}
-                undo = look.item if may_undo else None
-                self._back_to_list(tell_decided(look.item, to, self._teller()), undo)
-
-        self._do(work, then)
-
-    def _override(self, gate: Gate, reason: str) -> None:
-        if not reason:
-            self._note = tell_no_reason()
-            self.host.changed(self._note.words)
-            return
-        item, lead = gate.look.item.id, self.host.lead
-
-        def work() -> ItemLook | None:
-            self.parts.override(item, gate.shut.gate, lead=lead, reason=reason)
-            return self.parts.read.item(item)
-
-        def then(look: ItemLook | None) -> None:
-            self._opened = self._opened[:-1]
-            if look is not None:
-                self._decide(look, gate.to, reason)
-
-        self._do(work, then)
-
-    def _settle(self, found: OpenClash, *, goes_on: bool) -> None:
-        work = partial(self.parts.settle, found.subject, found.clash.fact, lead=self.host.lead)
-
-        def then(is_done: bool) -> None:  # noqa: FBT001
-            self._back_to_list(_put_right(is_done))
-            if goes_on and found.item is not None:
-                self._look(found.item.id)
-
-        self._do(work, then)
-
-    def _settle_code(self, odd: OddCode, press: Press) -> None:
-        code, lead = odd.code.id, self.host.lead
-        if press.action == "nothing":
-            work = partial(self.parts.settle_code.is_nothing, code, lead=lead)
-            self._do(work, lambda is_done: self._back_to_list(_put_right(is_done)))
-            return
-
-        def then(item: ItemId | None) -> None:
-            if item is not None:
-                self._back_to_list(tell_done())
-            else:
-                self._note = tell_no_item()
-                self.host.changed(self._note.words)
-
-        self._do(partial(self.parts.settle_code.name, code, press.typed, lead=lead), then)
-
-    def _do(self, work: Callable[[], Came], then: Callable[[Came], None]) -> None:
-        self._undo = None
-        self.host.run(work, then)
-
-    def _back_to_list(self, note: Note, undo: Item | None = None) -> None:
+    def back_to_list(self, note: Note, undo: Item | None = None) -> None:
+        """Show the list again, and what was done; what can be taken back has its button."""
         self._opened, self._note, self._undo, self._all_ways = (), note, undo, False
         self.on_news()
         self.host.changed(note.words)
 
-    def _teller(self) -> Teller:
+    def teller(self) -> Teller:
+        """Return the words in the lead's language."""
         language = self.host.language
         return Teller(
             content=self.parts.content, words=self.parts.words(language), language=language
         )
-
-
-def _put_right(is_done: bool) -> Note:  # noqa: FBT001
-    return tell_done() if is_done else tell_changed()
