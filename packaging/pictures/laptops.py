@@ -17,12 +17,13 @@ _THICK = 0.9
 
 
 def build() -> Iterator[Finished]:
-    """The laptop and its pages."""
+    """The laptop, open and closed, and its pages."""
+    yield _closed()
     yield _laptop().finished("laptop", "laptop, open", "centre")
     for name, title, draw in (
         ("laptop_face", "a face, as the camera sees it", _face),
         ("laptop_wifi", "a page of the Internet, by the wireless network", _wifi),
-        ("laptop_battery", "full battery", _battery),
+        ("laptop_no_page", "a page of the Internet that does not come", _no_page),
         ("laptop_arrow", "arrow of the mouse", _arrow),
         ("laptop_music", "a note: music plays", _music),
         ("laptop_label", "workshop label on the laptop", _label),
@@ -77,6 +78,22 @@ def _laptop() -> Art:
     return art
 
 
+def _closed() -> Finished:
+    """The laptop with its lid down: what is wiped from outside."""
+    art, view = Art(), LAPTOP
+    shadow(art, view, 0, 0, _W, _D, 1.2)
+    solid(art, view, _BASE, "s2", "s3", "s4")
+    lid: Box = (0.0, 1.7, 0.0, _W, _THICK, _D)
+    solid(art, view, lid, "s1", "s2", "s3")
+    art.rect(1.2, 1.2, _W - 2.4, _D - 2.4, "k4", 0.8, view.top(lid))
+    side = view.right(_BASE)
+    for along, width in ((6.2, 1.5), (9.2, 2.6), (13.4, 2.6)):
+        art.rect(along, 0.45, width, 0.7, "f-hole k4", 0.1, side)
+    art.rect(_W / 2 - 2, 0, 4, 0.7, "f-s4 k4", 0, view.front(lid))
+    art.anchor("centre", _W / 2, _D / 2, view.top(lid))
+    return art.finished("laptop_closed", "laptop, closed", "centre")
+
+
 def _keys(art: Art, base: Matrix) -> None:
     art.rect(1.6, 2.4, _W - 3.2, 10.6, "f-s3 k3", 0.4, base)
     for index in range(5 * 13):
@@ -105,24 +122,35 @@ def _face(art: Art) -> None:
 
 
 def _wifi(art: Art) -> None:
-    """A globe, for a page that came from far away, and the waves that brought it."""
+    """A page of the Internet: the waves that brought it, a globe, a picture and lines."""
     m = _page(art)
-    art.circ(-4, 1, 6.6, "f-lit k2 s-onlit", m)
-    art.circ(-4, 1, 2.9, "k3 s-onlit", m, ry=6.6)
-    for half, y in ((6.6, 1.0), (5.6, -2.4), (5.6, 4.4)):
-        art.line((-4 - half, y), (-4 + half, y), cls="k3 s-onlit", m=m)
-    for r in (2.6, 5.2, 7.8):
-        x, y = r * math.sin(math.radians(48)), 1.6 - r * math.cos(math.radians(48))
-        art.path(f"M{8 - x} {y}A{r} {r} 0 0 1 {8 + x} {y}", "w11 s-litmark", m)
-    art.circ(8, 1.4, 1.0, "f-litmark", m)
+    _bar(art, m)
+    _globe(art, -12.4, -7.1, 1.8, m)
+    for r in (1.2, 2.5):
+        x, y = r * math.sin(math.radians(48)), -5.9 - r * math.cos(math.radians(48))
+        art.path(f"M{12.6 - x} {y}A{r} {r} 0 0 1 {12.6 + x} {y}", "w7 s-onlit", m)
+    art.circ(12.6, -5.9, 0.55, "f-onlit", m)
+    art.rect(-13.4, -2.8, 12.4, 9.8, "f-lit k3 s-onlit", 0.3, m)
+    art.path("M-13.4 7V3.6L-9.6 -.2L-6.4 3L-4 .8L-1 4V7Z", "f-litgrey k3 s-onlit", m)
+    art.circ(-4.2, -0.8, 1.0, "f-onlit", m)
+    for y, end in ((-1.8, 13.2), (0.8, 13.2), (3.4, 13.2), (6.0, 8.6)):
+        art.line((1.8, y), (end, y), cls="w9 s-onlit", m=m)
 
 
-def _battery(art: Art) -> None:
-    m = _page(art)
-    art.rect(-9, -4.4, 17, 8.8, "f-lit k1 s-onlit", 1, m)
-    art.rect(8.6, -1.8, 1.8, 3.6, "f-onlit", 0.4, m)
-    for x in (-7.6, -3.6, 0.4, 4.4):
-        art.rect(x, -3, 3, 6, "f-litdone", 0.4, m)
+def _no_page(art: Art) -> None:
+    """The same frame, in which nothing has come."""
+    _bar(art, _page(art))
+
+
+def _bar(art: Art, m: Matrix) -> None:
+    art.rect(-15.7, -9.4, _W - 2.6, 4.6, "f-litgrey k3 s-onlit", 0.2, m)
+    art.rect(-9.6, -8.5, 18.4, 2.8, "f-lit k4 s-onlit", 1.2, m)
+
+
+def _globe(art: Art, x: float, y: float, r: float, m: Matrix) -> None:
+    art.circ(x, y, r, "f-lit k3 s-onlit", m)
+    art.circ(x, y, r * 0.45, "k4 s-onlit", m, ry=r)
+    art.line((x - r, y), (x + r, y), cls="k4 s-onlit", m=m)
 
 
 def _arrow(art: Art) -> None:

@@ -44,7 +44,7 @@ def _pages() -> dict[str, tuple[str, Draw]]:
         "page_spots": ("screen with faults: points, line, stain", _spots),
         "page_tick": ("page with the sign 'finished'", _tick),
         "page_code": ("page with a square code", _code),
-        "page_desktop": ("desktop with pictures of games", _desktop),
+        "page_desktop": ("desktop with pictures of games and of the Internet", _desktop),
         "page_keys": ("page: keys that were pressed are green", _keys),
         "page_working": ("page: the computer works alone", _working),
         "page_film": ("a film plays", _film),
@@ -111,12 +111,13 @@ def _desktop(art: Art, m: Matrix) -> None:
     art.rect(0, 0, LIT_W, LIT_H, "f-cloth k3", 0.2, m)
     art.rect(0, LIT_H - 2.6, LIT_W, 2.6, "f-s1 k4", 0, m)
     grounds = ("ivory", "s0", "gold", "glove", "s0", "carton3", "ivory", "s0")
-    games = (_ball, _puzzle, _star, _dice, _pencil, _note, _tree, _car)
+    games = (_ball, _puzzle, _star, _dice, _globe, _note, _tree, _car)
     for index, (ground, game) in enumerate(zip(grounds, games, strict=True)):
         x, y = 3.2 + index % 4 * 9.8, 2.6 + index // 4 * 9.6
         art.rect(x, y, 7.2, 7.2, f"f-{ground} k3", 1.2, m)
         game(art, after(m, placed(x + 3.6, y + 3.6)))
     art.anchor("game", 3.2 + 3.6, 2.6 + 3.6, m)
+    art.anchor("internet", 3.2 + 3.6, 2.6 + 3.6 + 9.6, m)
 
 
 def _ball(art: Art, m: Matrix) -> None:
@@ -137,8 +138,11 @@ def _dice(art: Art, m: Matrix) -> None:
         art.circ(x, y, 0.42, "f-ink", m)
 
 
-def _pencil(art: Art, m: Matrix) -> None:
-    art.path("M-2.2 2.2L-1.6 .4L1.2 -2.4L2.4 -1.2L-.4 1.6Z", "f-gold k3", m)
+def _globe(art: Art, m: Matrix) -> None:
+    """The Internet."""
+    art.circ(0, 0, 2.5, "f-lit k3 s-onlit", m)
+    art.circ(0, 0, 1.1, "k4 s-onlit", m, ry=2.5)
+    art.line((-2.5, 0), (2.5, 0), cls="k4 s-onlit", m=m)
 
 
 def _note(art: Art, m: Matrix) -> None:

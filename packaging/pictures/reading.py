@@ -1,7 +1,8 @@
-"""A picture-only round, for who knows no step: `python -m pictures.reading OUT KEY SEED`.
+"""A picture-only round, for who knows no step.
 
-OUT gets each picture of a step and of what helps after a "No", in a random order, under a number
-alone; KEY, which stays away from the reader, says which step and sentence each number is.
+`python -m pictures.reading OUT KEY SEED [NAME ...]`: OUT gets each picture of a step and of what
+helps after a "No", or only those that are named, in a random order, under a number alone; KEY,
+which stays away from the reader, says which step and sentence each number is.
 """
 
 import os
@@ -43,15 +44,18 @@ def _is_answer(tile: Tile, answers: set[str]) -> bool:
 
 def main() -> int:
     """Write the pictures and the key; return the exit code."""
-    if len(sys.argv) != ARGUMENTS + 1:
-        print("usage: python -m pictures.reading OUT KEY SEED")
+    if len(sys.argv) <= ARGUMENTS:
+        print("usage: python -m pictures.reading OUT KEY SEED [NAME ...]")
         return 2
-    out, key, seed = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
+    out, key, seed, again = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]), sys.argv[4:]
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QGuiApplication.instance() or QGuiApplication([])
     pictures = Pictures(resources.path("pictures"))
     sentences = told(pictures)
-    names = sorted(sentences)
+    if unknown := set(again) - set(sentences):
+        print(f"no step shows {', '.join(sorted(unknown))}")
+        return 2
+    names = sorted(again or sentences)
     random.Random(seed).shuffle(names)  # noqa: S311 (an order, no secret)
     out.mkdir(parents=True, exist_ok=True)
     rows = []
