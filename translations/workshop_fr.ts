@@ -584,6 +584,26 @@
         <translation>Ou choisissez votre image.</translation>
     </message>
     <message>
+        <source>Choose your *picture*.</source>
+        <translation>Choisissez votre *image*.</translation>
+    </message>
+    <message>
+        <source>Or ask your team lead.</source>
+        <translation>Ou demandez à votre responsable.</translation>
+    </message>
+    <message>
+        <source>This badge is *new* here.</source>
+        <translation>Ce badge est *nouveau* ici.</translation>
+    </message>
+    <message>
+        <source>This bench works alone just now.</source>
+        <translation>Ce poste travaille seul en ce moment.</translation>
+    </message>
+    <message>
+        <source>Your team lead can add the badge.</source>
+        <translation>Votre responsable peut ajouter le badge.</translation>
+    </message>
+    <message>
         <source>What do you *see*?</source>
         <translation>Que *voyez*-vous&#xa0;?</translation>
     </message>

@@ -27,11 +27,13 @@ from workshop_app.application.outcome import (
     SignedIn,
     SignedOut,
     SomebodyElse,
+    UnknownBadge,
     WorkKept,
 )
 from workshop_app.application.report_problem import REASONS
 from workshop_app.application.situation import AtStep, NextJob, NobodyHere, NothingToDo, OnPause
 from workshop_app.domain.bench import Away
+from workshop_app.domain.codes import Code, CodeKind
 from workshop_app.domain.commands import Command
 from workshop_app.domain.help_call import HelpState
 from workshop_app.domain.ids import PersonId
@@ -87,6 +89,17 @@ class TestComing:
         assert isinstance(workshop.scan(SHELF).note, OtherThing)
         assert workshop.now.person is None
 
+    def test_a_badge_of_nobody_is_told_as_one_wherever_the_bench_is(self):
+        stranger = numbered_badge()
+        workshop = empty()
+        facts = len(workshop.fake.facts)
+        assert workshop.scan(stranger).note == UnknownBadge()
+        assert len(workshop.fake.facts) == facts
+        for here in (at_job(step("a")), at_job(step("read", StepKind.SCAN, expects=Expects.ITEM))):
+            before = here.now
+            assert here.scan(stranger).note == UnknownBadge()
+            assert here.now == before
+
     def test_another_badge_changes_nothing_while_somebody_works(self):
         workshop = at_job(step("a"))
         before = workshop.now
@@ -99,6 +112,10 @@ class TestComing:
         workshop.come(ANA)
         assert workshop.come(ANA).note == SignedOut(ANA)
         assert isinstance(workshop.here, NobodyHere)
+
+
+def numbered_badge() -> str:
+    return Code(CodeKind.BADGE, 777_777).text
 
 
 def _take_a_break(workshop: Workshop) -> None:

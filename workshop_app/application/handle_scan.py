@@ -21,6 +21,7 @@ from workshop_app.application.outcome import (
     SomebodyElse,
     StepsElsewhere,
     Unknown,
+    UnknownBadge,
     Unreadable,
     WithColleague,
     WorkKept,
@@ -74,6 +75,8 @@ class HandleScan(Struct, frozen=True):
         found = find_code(uow, scan)
         if isinstance(found.thing, Person):
             return self._badge(uow, now, found.thing)
+        if code is not None and code.kind is CodeKind.BADGE:
+            return UnknownBadge()
         at = now.here
         if now.person is not None and isinstance(at, AtStep) and at.step.kind is StepKind.SCAN:
             if lacks_badge(uow, at.procedure):

@@ -70,6 +70,10 @@ class Unreadable(Struct, frozen=True):
     """What came from the scanner is no code of anything."""
 
 
+class UnknownBadge(Struct, frozen=True):
+    """A badge of nobody that this bench knows of: new, of another workshop, or not told yet."""
+
+
 class ScanInstead(Struct, frozen=True):
     """The step ends with a scan; a press cannot stand for it."""
 
@@ -236,6 +240,7 @@ Note: TypeAlias = (
     | AlreadyRead
     | Unknown
     | Unreadable
+    | UnknownBadge
     | ScanInstead
     | NothingToRead
     | SomebodyElse
@@ -270,6 +275,7 @@ SLIPS = (
     NotUsable,
     Unknown,
     Unreadable,
+    UnknownBadge,
     ScanInstead,
     SomebodyElse,
     OwnBadgeFirst,

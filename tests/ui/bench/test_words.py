@@ -56,6 +56,7 @@ def examples(workshop: Workshop) -> list[o.Note]:
         o.AlreadyRead(),
         o.Unknown("SN-1"),
         o.Unreadable(),
+        o.UnknownBadge(),
         o.ScanInstead(),
         o.NothingToRead("A1"),
         o.SomebodyElse(PAUL),

@@ -29,9 +29,14 @@ class Kept(Struct, frozen=True, kw_only=True):
     trouble: Trouble = Trouble.NONE
 
     @property
+    def is_connected(self) -> bool:
+        """Whether the centre answers."""
+        return self.trouble in {Trouble.NONE, Trouble.TOO_OLD}
+
+    @property
     def is_safe(self) -> bool:
         """Whether the centre has everything, and answers."""
-        return self.unsent == 0 and self.trouble in {Trouble.NONE, Trouble.TOO_OLD}
+        return self.unsent == 0 and self.is_connected
 
 
 def kept(standing: Standing, trouble: Trouble, now: int) -> Kept:

@@ -198,12 +198,13 @@ class BenchPresenter:
     def on_tick(self) -> None:
         """Look whether a machine or a task has become ready: now and then, and after news.
 
-        Only between two tasks, and where help was asked for, does the screen change by itself, and
-        then the voice says so. Who waits at the machine is told in the strip and by the voice.
+        Only between two tasks, where nobody is, and where help was asked for, does the screen
+        change by itself, and the voice says so to who is there. Who waits at the machine is told in
+        the strip and by the voice.
         """
         here = self._shown.situation.here
         waits = isinstance(here, AtStep) and here.step.kind is StepKind.WAIT
-        between = isinstance(here, NothingToDo | NextJob)
+        between = isinstance(here, NothingToDo | NextJob | NobodyHere)
         asks = self._shown.situation.help is not None
         if self._shown.over is Over.NOTHING and (waits or between or asks):
             tasks = self._parts.tasks
@@ -307,6 +308,10 @@ class BenchPresenter:
         elif situation.due is not None and situation.due.id != self._called:
             self._called = situation.due.id
             self._present(replace(self._shown, situation=situation, note=None, calls_back=True))
+        elif situation.person is None and situation.here != before.here:
+            # People of the register are others now: their pictures are shown, and nothing is said.
+            situation = self._nobodys.dress(situation)
+            self._present(replace(self._shown, situation=situation), silent=True)
         elif situation.kept != self._shown.situation.kept and situation.person is not None:
             is_set = self._shown.over is Over.SETTINGS
             note = outcome.note if is_set else self._shown.note

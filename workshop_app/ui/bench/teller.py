@@ -5,7 +5,13 @@ from operator import itemgetter
 
 from workshop_app.application.attention import Prompt
 from workshop_app.application.content_port import Content
-from workshop_app.application.outcome import Accepted, AlsoElsewhere, Finished, SetAside
+from workshop_app.application.outcome import (
+    Accepted,
+    AlsoElsewhere,
+    Finished,
+    SetAside,
+    UnknownBadge,
+)
 from workshop_app.application.situation import (
     AtStep,
     NextJob,
@@ -39,7 +45,7 @@ from workshop_app.ui.bench.words.next_job import tell_next_job, tell_nothing_to_
 from workshop_app.ui.bench.words.pause import tell_pause
 from workshop_app.ui.bench.words.prompts import tell_prompt
 from workshop_app.ui.bench.words.settings import tell_settings
-from workshop_app.ui.bench.words.sign_in import tell_sign_in
+from workshop_app.ui.bench.words.sign_in import tell_sign_in, tell_unknown_badge
 from workshop_app.ui.bench.words.step import tell_step
 from workshop_app.ui.bench.words.strip import card_for_later, tell_strip
 from workshop_app.ui.bench.words.telling import Telling, translate
@@ -89,7 +95,7 @@ class Teller(Struct, frozen=True, kw_only=True):
         return replace(told, token=shown.token, calls_back=calls, earcon=earcon)
 
     def _screen(self, shown: Shown, telling: Telling) -> WorkerScreen:
-        note = shown.note
+        note, here = shown.note, shown.situation.here
         match shown.over:
             case Over.TROUBLE:
                 return tell_trouble(telling, shown.trouble)
@@ -111,6 +117,8 @@ class Teller(Struct, frozen=True, kw_only=True):
             case Over.SETTINGS:
                 strip = tell_strip(note, shown.situation)
                 return tell_settings(telling, shown.path, first=shown.page, strip=strip)
+            case Over.LOOK_AGAIN if isinstance(note, UnknownBadge) and isinstance(here, NobodyHere):
+                return tell_unknown_badge(telling, here.people, shown.kept, first=shown.page)
             case Over.LOOK_AGAIN if note is not None:
                 return tell_look_again(telling, note)
             case Over.FINISHED if isinstance(note, Finished):

@@ -5,7 +5,7 @@ from typing import get_args
 
 from workshop_app.application.attention import Prompt
 from workshop_app.application.content_port import Content
-from workshop_app.application.outcome import Finished, NeedsChanged, Note
+from workshop_app.application.outcome import Finished, NeedsChanged, Note, UnknownBadge
 from workshop_app.application.ports import DeviceTrouble, VoiceState
 from workshop_app.application.situation import (
     AtStep,
@@ -97,6 +97,9 @@ class _Stage(Struct, frozen=True):
             yield self._moment(f"sign-in/{len(few.people)}", few)
         for page in range(0, len(PEOPLE), AT_ONCE):
             yield self._moment(f"sign-in/from-{page}", NobodyHere(PEOPLE), page=page)
+        apart = {"note": UnknownBadge(), "over": Over.LOOK_AGAIN, "kept": KEPT["alone"]}
+        for few in (*people, NobodyHere(PEOPLE)):
+            yield self._moment(f"sign-in/unknown-badge/{len(few.people)}", few, **apart)
 
     def pictures(self) -> Iterator[Moment]:
         """Each picture, larger."""

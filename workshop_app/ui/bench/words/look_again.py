@@ -15,6 +15,7 @@ from workshop_app.application.outcome import (
     SomebodyElse,
     StepsElsewhere,
     Unknown,
+    UnknownBadge,
     Unreadable,
     WithColleague,
     WrongKind,
@@ -40,6 +41,7 @@ from workshop_app.ui.bench.words import choices
 from workshop_app.ui.bench.words.colleague import with_colleague
 from workshop_app.ui.bench.words.help import task_header
 from workshop_app.ui.bench.words.next_job import steps_elsewhere
+from workshop_app.ui.bench.words.sign_in import unknown_badge
 from workshop_app.ui.bench.words.step import step_picture, step_words
 from workshop_app.ui.bench.words.telling import Telling, picture_of, plate_of, translate
 from workshop_app.values import replace
@@ -82,8 +84,8 @@ def _what(note: Note) -> tuple[str, ...]:
             return (words.format(number=what.rpartition(" ")[2]),)
         case Unknown():
             return (translate("Bench", "Nobody knows this *code* yet."),)
-        case Unreadable():
-            return (translate("Bench", "The code is hard to *read*."),)
+        case UnknownBadge() | Unreadable():
+            return (_not_known(note),)
         case ScanInstead():
             return (translate("Bench", "Here you read a *code*."),)
         case SomebodyElse(person):
@@ -104,6 +106,12 @@ def _what(note: Note) -> tuple[str, ...]:
             return (translate("Bench", "The label is still in the *printer*."),)
         case _:
             return ()
+
+
+def _not_known(note: UnknownBadge | Unreadable) -> str:
+    if isinstance(note, UnknownBadge):
+        return unknown_badge()
+    return translate("Bench", "The code is hard to *read*.")
 
 
 def _elsewhere(note: StepsElsewhere | WithColleague) -> str:
@@ -184,7 +192,7 @@ def _picture(telling: Telling, note: Note) -> str:
         return "wait"
     if isinstance(note, WithColleague):
         return "wait-other-task"
-    if isinstance(note, SomebodyElse | OwnBadgeFirst):
+    if isinstance(note, SomebodyElse | OwnBadgeFirst | UnknownBadge):
         return "badge-scan"
     if isinstance(note, Unreadable):
         return "look-again"

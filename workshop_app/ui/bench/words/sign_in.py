@@ -1,10 +1,20 @@
 """Sign in: read your badge, or choose your picture."""
 
+from workshop_app.application.sync.kept import Kept
 from workshop_app.domain.commands import Command
 from workshop_app.domain.people import Person
-from workshop_app.ui.bench.screen import Choice, Consequence, Slot, Strip, WorkerScreen
+from workshop_app.ui.bench.screen import (
+    Choice,
+    Consequence,
+    Earcon,
+    Slot,
+    State,
+    Strip,
+    WorkerScreen,
+)
 from workshop_app.ui.bench.words import choices
 from workshop_app.ui.bench.words.telling import Telling, translate
+from workshop_app.values import replace
 
 AT_ONCE = 3
 """Portraits shown beside "others": four tiles are the most that stay large."""
@@ -31,6 +41,37 @@ def tell_sign_in(
         strip=strip or Strip(),
         voice_off=telling.voice_off,
     )
+
+
+def tell_unknown_badge(
+    telling: Telling, people: tuple[Person, ...], kept: Kept | None, *, first: int = 0
+) -> WorkerScreen:
+    """Return the same screen after a badge of nobody: the picture and the team lead are left.
+
+    `kept` is none at a bench that has no centre.
+    """
+    screen = tell_sign_in(telling, people, first=first, strip=Strip(_why(kept), State.LOOK_AGAIN))
+    ask = translate("Bench", "Ask your *team lead*.")
+    todo = translate("Bench", "Choose your *picture*.") if people else ask
+    also = translate("Bench", "Or ask your team lead.") if people else ""
+    return replace(
+        screen,
+        id="sign_in.UnknownBadge",
+        words=(unknown_badge(), todo),
+        also=also,
+        earcon=Earcon.LOOK_AGAIN,
+    )
+
+
+def unknown_badge() -> str:
+    """Say what was read."""
+    return translate("Bench", "This badge is *new* here.")
+
+
+def _why(kept: Kept | None) -> str:
+    if kept is not None and not kept.is_connected:
+        return translate("Bench", "This bench works alone just now.")
+    return translate("Bench", "Your team lead can add the badge.")
 
 
 def _portrait(person: Person) -> Choice:
