@@ -692,6 +692,14 @@
         <translation>La douchette marche.</translation>
     </message>
     <message>
+        <source>Well done. Somebody else goes on with it.</source>
+        <translation>C’est bien. Une autre personne continue.</translation>
+    </message>
+    <message>
+        <source>Well done. {name} goes on with it.</source>
+        <translation>C’est bien. {name} continue.</translation>
+    </message>
+    <message>
         <source>{name}, you are at another bench, too.</source>
         <translation>{name}, vous êtes aussi à un autre établi.</translation>
     </message>

@@ -20,7 +20,7 @@ from tests.application.workshop import (
     step,
 )
 from workshop_app.application.draft import of_item, of_job
-from workshop_app.application.lead_decides import GiveJob
+from workshop_app.application.lead.assign import GiveWork
 from workshop_app.application.outcome import NotForYou, NotThisTask, WithColleague
 from workshop_app.application.situation import AtStep, NextJob, NothingToDo
 from workshop_app.domain.commands import Command
@@ -32,6 +32,10 @@ from workshop_app.domain.procedure import StepKind
 
 C, S = Command, ItemState
 WAIT = step("wait", StepKind.WAIT, minutes=10)
+
+
+def give(workshop):
+    return GiveWork(workshop.open, workshop.content)
 
 
 def workshop_with(*items: ItemId, **more) -> Workshop:
@@ -65,7 +69,7 @@ def test_what_was_given_by_name_comes_before_priority_and_is_nobody_elses():
     workshop = workshop_with(PC, priority=5)
     workshop.arrives(OTHER_PC)
     given = workshop.plan(item=OTHER_PC)
-    GiveJob(workshop.open)(given, ANA.id, lead=PAUL)
+    give(workshop).to_person([given], ANA.id, lead=PAUL)
     workshop.come(ANA)
     assert proposed(workshop) == OTHER_PC
     workshop.change(BOB)
@@ -77,7 +81,7 @@ def test_a_machine_that_is_ready_comes_before_all():
     workshop = at_job(WAIT, step("b"))
     workshop.press(C.OTHER_TASK)
     workshop.arrives(OTHER_PC)
-    GiveJob(workshop.open)(workshop.plan(item=OTHER_PC), ANA.id, lead=PAUL)
+    give(workshop).to_person([workshop.plan(item=OTHER_PC)], ANA.id, lead=PAUL)
     assert proposed(workshop) == OTHER_PC
     workshop.fake.clock_ms += 10 * 60_000
     assert proposed(workshop) == PC
@@ -190,7 +194,7 @@ class TestSomebodyElsesWork:
     def test_a_team_lead_can_hand_it_over_at_the_same_step(self):
         workshop = at_job(step("a"), step("b"), step("c"))
         workshop.press(C.DONE)
-        GiveJob(workshop.open)(workshop.at.job.id, BOB.id, lead=PAUL)
+        give(workshop).to_person([workshop.at.job.id], BOB.id, lead=PAUL)
         workshop.change(BOB)
         workshop.scan(PC)
         assert workshop.at_step == "b"
@@ -215,12 +219,11 @@ class TestSomebodyElsesWork:
         workshop = at_job(step("a"))
         job = workshop.at.job.id
         with pytest.raises(ValueError, match="team lead"):
-            GiveJob(workshop.open)(job, BOB.id, lead=who)
+            give(workshop).to_person([job], BOB.id, lead=who)
         workshop.press(C.DONE)
-        with pytest.raises(ValueError, match="not open"):
-            GiveJob(workshop.open)(job, BOB.id, lead=PAUL)
-        with pytest.raises(ValueError, match="not open"):
-            GiveJob(workshop.open)(JobId("never"), BOB.id, lead=PAUL)
+        gone = [job, JobId("never")]
+        given = give(workshop).to_person(gone, BOB.id, lead=PAUL)
+        assert (given.done, given.refused) == ((), tuple((each, "closed") for each in gone))
 
 
 class TestLots:

@@ -15,7 +15,7 @@ from tests.application.workshop import (
 )
 from workshop_app.application.desk import make_desk
 from workshop_app.application.draft import of_job
-from workshop_app.application.lead_decides import GiveJob
+from workshop_app.application.lead.assign import GiveWork
 from workshop_app.application.outcome import AlsoElsewhere, NotThisTask, WithColleague
 from workshop_app.application.situation import AtStep
 from workshop_app.application.sync.messages import Presence
@@ -137,7 +137,7 @@ class TestBegunApart:
     def test_a_task_that_a_team_lead_gave_on_is_no_clash(self):
         workshop = at_job(step("a"), step("b"))
         token, job = workshop.now.token, workshop.at.job
-        GiveJob(workshop.open)(job.id, BOB.id, lead=PAUL)
+        GiveWork(workshop.open, workshop.content).to_person([job.id], BOB.id, lead=PAUL)
         workshop.change(BOB)
         workshop.scan(PC)
         workshop.change(ANA)

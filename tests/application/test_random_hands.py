@@ -28,7 +28,8 @@ from tests.application.workshop import (
     Workshop,
     real_content,
 )
-from workshop_app.application.lead_decides import DECISIONS, DecideItem, GiveJob
+from workshop_app.application.lead.assign import GiveWork
+from workshop_app.application.lead_decides import DECISIONS, DecideItem
 from workshop_app.application.leave_as_waste import LeaveAsWaste
 from workshop_app.application.open_cycle import OpenCycle
 from workshop_app.application.report_problem import REASONS
@@ -175,7 +176,8 @@ class Leads(Workers):
     def a_lead_gives_a_job(self, item, to):
         job = self.workshop.open_job(item)
         if job is not None:
-            GiveJob(self.workshop.open)(job.id, to.id, lead=PAUL)
+            give = GiveWork(self.workshop.open, self.workshop.content)
+            give.to_person([job.id], to.id, lead=PAUL)
 
     @rule(item=st.sampled_from(ITEMS))
     def a_machine_comes_back(self, item):

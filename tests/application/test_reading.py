@@ -22,7 +22,7 @@ from tests.application.workshop import (
     step,
 )
 from workshop_app.application.draft import of_item
-from workshop_app.application.lead_decides import GiveJob
+from workshop_app.application.lead.assign import GiveWork
 from workshop_app.application.outcome import (
     Accepted,
     AlreadyRead,
@@ -194,7 +194,7 @@ def test_a_place_that_is_read_moves_the_item():
 
 def test_a_lead_who_works_cannot_be_their_own_second_badge():
     workshop = at_job(step("a"), step("read", StepKind.SCAN, expects=E.LEAD_BADGE), step("z"))
-    GiveJob(workshop.open)(workshop.at.job.id, NADIA.id, lead=PAUL)
+    GiveWork(workshop.open, workshop.content).to_person([workshop.at.job.id], NADIA.id, lead=PAUL)
     workshop.change(NADIA)
     workshop.scan(PC)
     workshop.press(Command.DONE)

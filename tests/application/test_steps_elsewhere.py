@@ -15,7 +15,7 @@ from tests.application.workshop import (
     step,
 )
 from workshop_app.application.desk import make_desk
-from workshop_app.application.lead_decides import GiveJob
+from workshop_app.application.lead.assign import GiveWork
 from workshop_app.application.outcome import StepsElsewhere
 from workshop_app.application.situation import AtStep, NextJob, NothingToDo
 from workshop_app.domain.commands import Command
@@ -74,7 +74,8 @@ def test_the_work_goes_on_at_its_step_once_the_text_is_there(workshop, here):
 
 
 def test_a_colleague_does_not_take_it_over_blindly(workshop, here):
-    GiveJob(workshop.open)(in_hand(workshop).id, BOB.id, lead=PAUL)
+    give = GiveWork(workshop.open, workshop.content)
+    give.to_person([in_hand(workshop).id], BOB.id, lead=PAUL)
     workshop.change(BOB)
     assert workshop.scan(PC).note == StepsElsewhere()
     assert in_hand(workshop).worker == ANA.id

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.application.workshop import ANA, BOB, PAUL, PC, Workshop, real_content
-from workshop_app.application.lead_decides import GiveJob
+from workshop_app.application.lead.assign import GiveWork
 from workshop_app.application.outcome import Accepted, OwnBadgeFirst, SignedIn
 from workshop_app.domain.commands import Command
 from workshop_app.domain.ids import TaskCode
@@ -81,7 +81,7 @@ def test_everybody_who_installed_a_part_of_the_master_is_kept_from_the_check(wor
     workshop.scan(PC)
     workshop.go_to(_last_but_one(workshop))
     workshop.press(Command.PAUSE)
-    GiveJob(workshop.open)(job, BOB.id, lead=PAUL)
+    GiveWork(workshop.open, workshop.content).to_person([job], BOB.id, lead=PAUL)
     workshop.change(BOB)
     workshop.scan(PC)
     workshop.finish()

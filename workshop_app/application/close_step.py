@@ -9,7 +9,7 @@ from workshop_app.application.draft import of_item, of_job
 from workshop_app.application.finish_job import finish_job
 from workshop_app.application.guide import note_run
 from workshop_app.application.numbers import order_numbers
-from workshop_app.application.outcome import Finished, Note
+from workshop_app.application.outcome import Finished, HandedOver, Note
 from workshop_app.application.situation import AtStep
 from workshop_app.application.storage_port import UnitOfWork
 from workshop_app.application.supply.take_in import announced_for, came
@@ -34,7 +34,7 @@ def close_step(
     read: str = "",
     announced: Mapping[str, Json] | None = None,
 ) -> Note | None:
-    """Record that the current step is done, and go on.
+    """Record that the current step is done, and go on; or hand over what a lead gave to others.
 
     Args:
         uow: the open transaction.
@@ -63,6 +63,9 @@ def close_step(
         note = finish_job(uow, content, job, at.procedure, by=by)
         offer = note_run(uow, job, by)
         return replace(note, offer=offer) if isinstance(note, Finished) else note
+    if job is not None and job.is_kept_from(by):
+        uow.record(of_job(FactKind.JOB_HANDED_OVER, job.id, by, step=at.step.id))
+        return HandedOver(uow.people.get(job.given_to) if job.given_to else None)
     return None
 
 

@@ -12,9 +12,8 @@ from workshop_app.application.draft import of_item, of_job
 from workshop_app.application.storage_port import OpenUnitOfWork, UnitOfWork
 from workshop_app.domain.facts import Draft, FactKind, Subject, SubjectKind
 from workshop_app.domain.gates import ClosedGate, Gate
-from workshop_app.domain.ids import ItemId, JobId, LotId, PartId, PersonId, PlaceId, TaskCode
+from workshop_app.domain.ids import ItemId, LotId, PartId, PersonId, PlaceId, TaskCode
 from workshop_app.domain.item import LEGAL, STORAGE, TO_DO, Item, ItemState
-from workshop_app.domain.job import OPEN_STATES
 from workshop_app.domain.people import Person
 from workshop_app.domain.route import next_task
 from workshop_app.values import Struct, replace
@@ -101,26 +100,6 @@ class OverrideGate(Struct, frozen=True):
                     FactKind.GATE_OVERRIDDEN, item, lead.id, gate=str(gate), reason=reason.strip()
                 )
             )
-            uow.commit()
-
-
-class GiveJob(Struct, frozen=True):
-    """A lead gives a job to a named person; one that was begun goes on at the same step."""
-
-    open_unit_of_work: OpenUnitOfWork
-
-    def __call__(self, job: JobId, to: PersonId, *, lead: Person) -> None:
-        """Record whose the job is.
-
-        Raises:
-            ValueError: the person is no lead, or the job is not open.
-        """
-        _must_be_lead(lead, "given")
-        with self.open_unit_of_work() as uow:
-            found = uow.jobs.get(job)
-            if found is None or found.state not in OPEN_STATES:
-                raise ValueError(f"job {job} is not open")
-            uow.record(of_job(FactKind.JOB_GIVEN, job, lead.id, person=to))
             uow.commit()
 
 

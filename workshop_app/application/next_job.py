@@ -35,9 +35,10 @@ def may_take(uow: UnitOfWork, content: Content, person: Person, job: Job) -> str
     procedure = content.procedure(job.task)
     if procedure is None:
         return "no_procedure"
-    if job.state in IN_HAND and person.id not in {job.worker, job.given_to}:
+    is_theirs = person.id in {job.worker, job.given_to, *job.given_any}
+    if job.state in IN_HAND and not is_theirs:
         return "taken"
-    if job.given_to not in {None, person.id}:
+    if job.is_kept_from(person.id):
         return "given"
     if job.given_bench not in {None, uow.bench().id}:
         return "bench"

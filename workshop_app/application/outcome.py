@@ -172,6 +172,12 @@ class SetAside(Struct, frozen=True, kw_only=True):
     task: TaskCode | None = None  # the earlier task it goes back to
 
 
+class HandedOver(Struct, frozen=True):
+    """The step is finished, and somebody else goes on: a team lead has given them the job."""
+
+    to: Person | None
+
+
 class GateShut(Struct, frozen=True):
     """A gate does not open: nothing changed, a team lead is needed."""
 
@@ -255,6 +261,7 @@ Note: TypeAlias = (
     | SignedOut
     | Finished
     | SetAside
+    | HandedOver
     | GateShut
     | HelpCalled
     | HelpOffered

@@ -45,7 +45,7 @@ def begin(uow: UnitOfWork, content: Content, person: Person, job: Job) -> Note |
     A machine that works alone may be taken over by a colleague who reads its code; what is in
     somebody's hands only by the person whom a team lead gave it to. Both go on at the same step.
     """
-    if job.state in BEGUN and procedure_of(uow, content, job) is None:
+    if (job.state in BEGUN or job.is_handed_over) and procedure_of(uow, content, job) is None:
         return StepsElsewhere()
     if job.state is JobState.WAITING and job.worker == person.id:
         uow.record(of_job(FactKind.JOB_RESUMED, job.id, person.id))
@@ -56,7 +56,7 @@ def begin(uow: UnitOfWork, content: Content, person: Person, job: Job) -> Note |
         return NotForYou(why or "no_procedure")
     if lacks_badge(uow, procedure):
         return OwnBadgeFirst()
-    if job.state in BEGUN:
+    if job.state in BEGUN or job.is_handed_over:
         _take_over(uow, job, person)
         return None
     item = uow.items.get(job.item) if job.item else None

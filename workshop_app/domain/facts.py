@@ -88,6 +88,7 @@ class FactKind(StrEnum):
 
     JOB_PLANNED = "job_planned"
     JOB_GIVEN = "job_given"
+    JOB_HANDED_OVER = "job_handed_over"
     JOB_STARTED = "job_started"
     JOB_NAMED_ITEM = "job_named_item"
     JOB_NAMED_BOX = "job_named_box"

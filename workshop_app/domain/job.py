@@ -53,6 +53,8 @@ class Job(Struct, frozen=True, kw_only=True):
     Attributes:
         item: none only while an arriving thing has no label yet.
         lot: where an arriving thing comes from.
+        given_any: whoever of these comes to it first has it; empty: it is not a team's.
+        priority: which comes first; among what was given to one person, their plan of the day.
         steps: the steps of this job, frozen when it started.
         current: the step in front of the worker; none before the start and after the end.
         backs: how often each step was gone back from by a "No".
@@ -74,6 +76,7 @@ class Job(Struct, frozen=True, kw_only=True):
     state: JobState = JobState.READY
     given_to: PersonId | None = None
     given_bench: BenchId | None = None
+    given_any: tuple[PersonId, ...] = ()
     priority: int = 0
     planned_ms: int = 0
     worker: PersonId | None = None
@@ -91,6 +94,21 @@ class Job(Struct, frozen=True, kw_only=True):
     begun_at: str = ""
     clashes: tuple[Clash, ...] = ()
     count: int = 0
+
+    @property
+    def is_given(self) -> bool:
+        """Whether a lead gave it to a person, a bench or a team."""
+        return bool(self.given_to or self.given_bench or self.given_any)
+
+    @property
+    def is_handed_over(self) -> bool:
+        """Whether it was begun, and waits at a step for somebody else."""
+        return self.state is JobState.READY and self.current is not None
+
+    def is_kept_from(self, person: PersonId) -> bool:
+        """Whether a lead gave it to others than a person."""
+        by_name = self.given_to not in {None, person}
+        return by_name or bool(self.given_any and person not in self.given_any)
 
     @property
     def printed(self) -> frozenset[StepId]:
@@ -136,7 +154,7 @@ def fold_job(job: Job | None, fact: Fact) -> Job:
     """
     known = job or Job(id=JobId(fact.subject.partition(":")[2]))
     change = _CHANGES.get(fact.kind)
-    if fact.kind == FactKind.JOB_STARTED and known.state in BEGUN:
+    if fact.kind == FactKind.JOB_STARTED and (known.state in BEGUN or known.is_handed_over):
         return _begun_twice(replace(known, count=known.count + 1), fact)
     if change is None or known.state not in _FITS.get(fact.kind, OPEN_STATES):
         return replace(known, count=known.count + 1)
@@ -160,12 +178,21 @@ def _planned(job: Job, fact: Fact) -> Job:
 
 def _given(job: Job, fact: Fact) -> Job:
     person, bench = fact.body.get("person"), fact.body.get("bench")
+    people, priority = fact.body.get("people"), fact.body.get("priority")
+    team = people if isinstance(people, list) else []
     return replace(
         job,
         count=job.count + 1,
         given_to=PersonId(str(person)) if person else None,
         given_bench=BenchId(str(bench)) if bench else None,
+        given_any=tuple(PersonId(str(each)) for each in team),
+        priority=job.priority if priority is None else _integer(priority),
     )
+
+
+def _handed_over(job: Job, _fact: Fact) -> Job:
+    """Whoever had it has finished their step; it waits where it is for whom it was given to."""
+    return replace(job, count=job.count + 1, state=JobState.READY, worker=None, mode=Mode.ASK)
 
 
 def _started(job: Job, fact: Fact) -> Job:
@@ -260,6 +287,8 @@ def _paused(job: Job, _fact: Fact) -> Job:
 
 
 def _resumed(job: Job, fact: Fact) -> Job:
+    if job.state is JobState.READY and not job.is_handed_over:
+        return replace(job, count=job.count + 1)
     return replace(
         job,
         count=job.count + 1,
@@ -325,6 +354,7 @@ def _integer(value: object) -> int:
 _CHANGES: Mapping[str, Callable[[Job, Fact], Job]] = {
     FactKind.JOB_PLANNED: _planned,
     FactKind.JOB_GIVEN: _given,
+    FactKind.JOB_HANDED_OVER: _handed_over,
     FactKind.JOB_STARTED: _started,
     FactKind.JOB_NAMED_ITEM: _named_item,
     FactKind.JOB_NAMED_BOX: _named_box,
@@ -350,7 +380,8 @@ _FITS: Mapping[str, frozenset[JobState]] = {
     FactKind.STEP_FIXED: BEGUN,
     FactKind.STEP_BACK: BEGUN,
     FactKind.JOB_PAUSED: frozenset({JobState.IN_PROGRESS}),
-    FactKind.JOB_RESUMED: frozenset({JobState.PAUSED, JobState.WAITING}),
+    FactKind.JOB_RESUMED: frozenset({JobState.READY, JobState.PAUSED, JobState.WAITING}),
+    FactKind.JOB_HANDED_OVER: IN_HAND,
     FactKind.JOB_LEFT_WAITING: IN_HAND,
     FactKind.CLASH_SETTLED: frozenset(JobState),
 }

@@ -84,6 +84,7 @@ def examples(workshop: Workshop) -> list[o.Note]:
         *(o.LabelNotPrinted(state) for state in PrintState if state is not PrintState.PRINTED),
         o.ScannerWorks(),
         o.OwnBadgeFirst(),
+        o.HandedOver(None),
         o.WorkKept(),
         o.NeedsChanged(),
         o.NeedsKept(),

@@ -4,6 +4,7 @@ from workshop_app.application.outcome import (
     Accepted,
     AlreadyRead,
     AlsoElsewhere,
+    HandedOver,
     HelpAnswered,
     HelpLevelChanged,
     HelpNotNeeded,
@@ -68,10 +69,19 @@ def _words(note: Note) -> str:
             return translate("Bench", "The label {what} is printed.").format(what=what)
         case ScannerWorks():
             return translate("Bench", "The scanner works.")
+        case HandedOver():
+            return handed_over(note)
         case WorkKept():
             return translate("Bench", "Your work is saved.")
         case _:
             return _of_needs(note)
+
+
+def handed_over(note: HandedOver) -> str:
+    """Return that the step is finished, and who goes on."""
+    if note.to is None:
+        return translate("Bench", "Well done. Somebody else goes on with it.")
+    return translate("Bench", "Well done. {name} goes on with it.").format(name=note.to.first_name)
 
 
 def _come(name: str, *, is_at_two: bool, bench: str) -> str:

@@ -1,0 +1,173 @@
+"""A team lead gives work: to a person, a bench or a team, many tasks at once, in an order.
+
+Who works on something finishes their step first; then it waits for whom it was given to
+(`close_step`). Nothing is taken out of anybody's hands.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final
+
+from workshop_app.application.content_port import Content
+from workshop_app.application.draft import of_job
+from workshop_app.application.next_job import may_take
+from workshop_app.application.storage_port import OpenUnitOfWork, UnitOfWork
+from workshop_app.domain.facts import FactKind, Json
+from workshop_app.domain.ids import BenchId, JobId, PersonId
+from workshop_app.domain.job import OPEN_STATES, Job
+from workshop_app.domain.people import Person
+from workshop_app.values import Struct, replace
+
+FIRST: Final = 1000
+"""Where the plan of a person begins; the next one comes after it, one less."""
+
+URGENT: Final = 5
+"""What comes before everything else that is given to nobody."""
+
+TEAM: Final = 2
+"""What a team was given comes before what anybody may take."""
+
+
+class Given(Struct, frozen=True):
+    """What came of it.
+
+    Attributes:
+        done: the jobs that were given.
+        refused: the others, each with a word: `closed`, or one of `next_job.may_take`.
+    """
+
+    done: tuple[JobId, ...] = ()
+    refused: tuple[tuple[JobId, str], ...] = ()
+
+
+class GiveWork(Struct, frozen=True):
+    """What a lead can do with jobs. Every method raises ValueError if the person is no lead."""
+
+    open_unit_of_work: OpenUnitOfWork
+    content: Content
+
+    def to_person(self, jobs: Sequence[JobId], to: PersonId, *, lead: Person) -> Given:
+        """Put jobs at the end of a person's plan, in this order.
+
+        Raises:
+            ValueError: nobody is known by that name.
+        """
+        _must_be_lead(lead)
+        with self.open_unit_of_work() as uow:
+            person = uow.people.get(to)
+            if person is None:
+                raise ValueError("nobody is known by that name")
+            last = min((job.priority for job in uow.jobs.given(to)), default=FIRST + 1)
+            turns = iter(range(last - 1, last - 1 - len(jobs), -1))
+            given = self._give(
+                uow,
+                jobs,
+                lambda job: _why_not(uow, self.content, person, job),
+                lambda _: {"person": to, "priority": next(turns)},
+                by=lead.id,
+            )
+            uow.commit()
+            return given
+
+    def to_bench(self, jobs: Sequence[JobId], bench: BenchId, *, lead: Person) -> Given:
+        """Give jobs to whoever works at a bench."""
+        return self._to_all(jobs, lambda _: {"bench": bench}, lead)
+
+    def to_team(self, jobs: Sequence[JobId], people: Sequence[PersonId], *, lead: Person) -> Given:
+        """Give jobs to several people: each is done by whoever of them is free first.
+
+        Raises:
+            ValueError: the team is empty.
+        """
+        if not people:
+            raise ValueError("a team has somebody in it")
+        return self._to_all(
+            jobs, lambda job: {"people": list(people), "priority": max(TEAM, job.priority)}, lead
+        )
+
+    def give_back(self, jobs: Sequence[JobId], *, lead: Person) -> Given:
+        """Let anybody take jobs who may."""
+        return self._to_all(jobs, lambda _: {"priority": 0}, lead)
+
+    def urgent(self, jobs: Sequence[JobId], *, lead: Person) -> Given:
+        """Let jobs come first: of a person's plan, or of what anybody may take."""
+
+        def body(job: Job) -> dict[str, Json]:
+            first = (each.priority for each in uow.jobs.given(job.given_to)) if job.given_to else ()
+            return {**_whose(job), "priority": max((URGENT, *(each + 1 for each in first)))}
+
+        _must_be_lead(lead)
+        with self.open_unit_of_work() as uow:
+            given = self._give(uow, tuple(reversed(jobs)), lambda _: "", body, by=lead.id)
+            uow.commit()
+            return given
+
+    def in_order(self, person: PersonId, jobs: Sequence[JobId], *, lead: Person) -> Given:
+        """Put the plan of a person in this order; what is not named comes after."""
+        _must_be_lead(lead)
+        with self.open_unit_of_work() as uow:
+            plan = {job.id: job for job in uow.jobs.given(person)}
+            wanted = [plan[job] for job in jobs if job in plan]
+            wanted += [job for job in plan.values() if job.id not in set(jobs)]
+            moved = [
+                (job.id, FIRST - number)
+                for number, job in enumerate(wanted)
+                if job.priority != FIRST - number
+            ]
+            for job, turn in moved:
+                body: dict[str, Json] = {"person": person, "priority": turn}
+                uow.record(of_job(FactKind.JOB_GIVEN, job, lead.id, **body))
+            uow.commit()
+            return Given(tuple(job for job, _ in moved))
+
+    def _to_all(
+        self, jobs: Sequence[JobId], body: Callable[[Job], dict[str, Json]], lead: Person
+    ) -> Given:
+        _must_be_lead(lead)
+        with self.open_unit_of_work() as uow:
+            given = self._give(uow, jobs, lambda _: "", body, by=lead.id)
+            uow.commit()
+            return given
+
+    def _give(
+        self,
+        uow: UnitOfWork,
+        jobs: Iterable[JobId],
+        why_not: Callable[[Job], str],
+        body: Callable[[Job], dict[str, Json]],
+        *,
+        by: PersonId,
+    ) -> Given:
+        done, refused = [], []
+        for name in jobs:
+            job = uow.jobs.get(name)
+            is_open = job is not None and job.state in OPEN_STATES
+            why = "closed" if job is None or not is_open else why_not(job)
+            if job is None or why:
+                refused.append((name, why))
+                continue
+            uow.record(of_job(FactKind.JOB_GIVEN, name, by, **body(job)))
+            done.append(name)
+        return Given(tuple(done), tuple(refused))
+
+
+def _why_not(uow: UnitOfWork, content: Content, person: Person, job: Job) -> str:
+    """Why a person may not be given a job: they are not authorised, or did what it checks."""
+    free = replace(job, given_to=person.id, given_bench=None, given_any=())
+    return may_take(uow, content, person, free) or ""
+
+
+def _whose(job: Job) -> dict[str, Json]:
+    """Whose a job is already, as the body of a fact has it."""
+    told: dict[str, Json] = {}
+    if job.given_to:
+        told["person"] = job.given_to
+    if job.given_bench:
+        told["bench"] = job.given_bench
+    if job.given_any:
+        told["people"] = list(job.given_any)
+    return told
+
+
+def _must_be_lead(person: Person) -> None:
+    if not person.is_lead:
+        raise ValueError("only a team lead gives work")

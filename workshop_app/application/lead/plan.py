@@ -1,0 +1,188 @@
+"""The work of the day: what is ready, what waits and for what, and who does what in which order."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from itertools import islice
+from typing import Final
+
+from workshop_app.application.content_port import Content
+from workshop_app.application.frozen_procedures import procedure_of
+from workshop_app.application.lead.story import bench_names
+from workshop_app.application.next_job import may_take
+from workshop_app.application.storage_port import OpenUnitOfWork, UnitOfWork
+from workshop_app.domain.bench import BenchUse
+from workshop_app.domain.fair_plan import Hand, Proposed, ToGive, propose
+from workshop_app.domain.ids import BenchId
+from workshop_app.domain.item import Item
+from workshop_app.domain.job import IN_HAND, Job, JobState
+from workshop_app.domain.people import Person
+from workshop_app.domain.procedure import Procedure
+from workshop_app.domain.stock import Place
+from workshop_app.values import Struct, replace
+
+SHOWN: Final = 300
+"""So many of the tasks that nobody has are shown; a workshop has thousands."""
+
+
+class Stands(StrEnum):
+    """How a task stands."""
+
+    READY = "ready"
+    GIVEN = "given"
+    BEGUN = "begun"
+    ALONE = "alone"  # the machine works alone
+    MOVES = "moves"  # it was given to another, and waits for the end of a step
+    NOBODY = "nobody"  # waits for somebody who may do it
+
+
+class WorkNow(Struct, frozen=True, kw_only=True):
+    """A task that is not finished.
+
+    Attributes:
+        who: whose it is: in hand, or given by name.
+        to: to whom it was given meanwhile.
+        team: several people, of whom anybody may take it.
+        bench: the name of the bench that it was given to.
+    """
+
+    job: Job
+    stands: Stands
+    procedure: Procedure | None = None
+    item: Item | None = None
+    place: Place | None = None
+    who: Person | None = None
+    to: Person | None = None
+    team: tuple[Person, ...] = ()
+    bench: str = ""
+
+
+class PlanOf(Struct, frozen=True, kw_only=True):
+    """The day of one person.
+
+    Attributes:
+        bench: where they are now; empty if they are not here.
+        hand: what they work on.
+        alone: what a machine does for them.
+        plan: what was given to them, in order.
+    """
+
+    person: Person
+    bench: str = ""
+    is_here: bool = False
+    hand: WorkNow | None = None
+    alone: tuple[WorkNow, ...] = ()
+    plan: tuple[WorkNow, ...] = ()
+
+
+class Day(Struct, frozen=True, kw_only=True):
+    """All of it; `more` says whether there are tasks that are not shown."""
+
+    work: tuple[WorkNow, ...] = ()
+    people: tuple[PlanOf, ...] = ()
+    benches: tuple[tuple[BenchId, str], ...] = ()
+    more: bool = False
+
+
+class ReadPlan(Struct, frozen=True):
+    """Read the work of the day; nothing changes."""
+
+    open_unit_of_work: OpenUnitOfWork
+    content: Content
+
+    def __call__(self) -> Day:
+        """Return it: what people have first, then what is ready, in the order it would be taken."""
+        with self.open_unit_of_work() as uow:
+            people = tuple(self._people(uow))
+            had = tuple(_all_of(people))
+            ready = tuple(islice(uow.jobs.ready(self.content.tasks()), SHOWN + 1))
+            here = [each.person for each in people if each.is_here]
+            names = bench_names(uow)
+            return Day(
+                work=(*had, *(self._ready(uow, job, here, names) for job in ready[:SHOWN])),
+                people=people,
+                benches=tuple(
+                    (bench.id, bench.name)
+                    for bench in uow.benches()
+                    if bench.use != BenchUse.LEAD and bench.name
+                ),
+                more=len(ready) > SHOWN,
+            )
+
+    def proposal(self) -> tuple[Proposed, ...]:
+        """Return a fair plan for what is ready and was given to nobody."""
+        with self.open_unit_of_work() as uow:
+            here = [each for each in self._people(uow) if each.is_here]
+            hands = [
+                Hand(each.person.id, tuple(work.job.task for work in _of(each))) for each in here
+            ]
+            ready = islice(uow.jobs.ready(self.content.tasks()), SHOWN)
+            tasks = [
+                ToGive(
+                    job.id,
+                    job.task,
+                    frozenset(
+                        each.person.id for each in here if _may(uow, self.content, each.person, job)
+                    ),
+                )
+                for job in ready
+                if not job.is_given
+            ]
+            return propose(tasks, hands)
+
+    def _people(self, uow: UnitOfWork) -> Iterator[PlanOf]:
+        at = {bench.person: bench.name for bench in uow.benches() if bench.use != BenchUse.LEAD}
+        for person in uow.people.all():
+            if not person.tasks:
+                continue
+            hand = uow.jobs.in_hand(person.id)
+            yield PlanOf(
+                person=person,
+                is_here=person.id in at,
+                bench=at.get(person.id, ""),
+                hand=self._had(uow, hand, person) if hand else None,
+                alone=tuple(self._had(uow, job, person) for job in uow.jobs.waiting(person.id)),
+                plan=tuple(self._had(uow, job, person) for job in uow.jobs.given(person.id)),
+            )
+
+    def _had(self, uow: UnitOfWork, job: Job, person: Person) -> WorkNow:
+        stands = Stands.GIVEN
+        if job.state in IN_HAND:
+            stands = Stands.MOVES if job.is_kept_from(person.id) else Stands.BEGUN
+        elif job.state is JobState.WAITING:
+            stands = Stands.ALONE
+        to = uow.people.get(job.given_to) if job.given_to and job.given_to != person.id else None
+        return replace(self._work(uow, job, stands), who=person, to=to)
+
+    def _ready(
+        self, uow: UnitOfWork, job: Job, here: list[Person], names: dict[BenchId, str]
+    ) -> WorkNow:
+        team = tuple(found for each in job.given_any if (found := uow.people.get(each)))
+        can = any(_may(uow, self.content, person, job) for person in team or here)
+        stands = Stands.GIVEN if job.is_given else Stands.READY
+        bench = names.get(job.given_bench, "") if job.given_bench else ""
+        work = self._work(uow, job, stands if can or job.given_bench else Stands.NOBODY)
+        return replace(work, team=team, bench=bench)
+
+    def _work(self, uow: UnitOfWork, job: Job, stands: Stands) -> WorkNow:
+        item = uow.items.get(job.item) if job.item else None
+        return WorkNow(
+            job=job,
+            stands=stands,
+            procedure=procedure_of(uow, self.content, job),
+            item=item,
+            place=uow.stock.place(item.place) if item and item.place else None,
+        )
+
+
+def _may(uow: UnitOfWork, content: Content, person: Person, job: Job) -> bool:
+    """Whether a person may do a job, at whichever bench."""
+    return may_take(uow, content, person, replace(job, given_bench=None)) is None
+
+
+def _of(plan: PlanOf) -> tuple[WorkNow, ...]:
+    return (*((plan.hand,) if plan.hand else ()), *plan.alone, *plan.plan)
+
+
+def _all_of(people: tuple[PlanOf, ...]) -> Iterator[WorkNow]:
+    for each in people:
+        yield from _of(each)
