@@ -1,9 +1,9 @@
-"""What can be wrong with a tower, laid over the part `tower_front` at the same origin."""
+"""What can be wrong with a machine, laid over it at the same origin."""
 
 from collections.abc import Iterator
 
 from pictures.kit import Art, Finished, Matrix, after, placed, spline
-from pictures.views import FRONT, TOWER
+from pictures.views import FRONT, LIT_H, LIT_W, TOWER, on_screen
 
 
 def build() -> Iterator[Finished]:
@@ -14,6 +14,32 @@ def build() -> Iterator[Finished]:
     yield _crack(front)
     yield _dirt(front, side)
     yield _gap(front)
+    for name, title, art in on_glass(on_screen()):
+        yield art.anchor("c", LIT_W / 2, LIT_H / 2, on_screen()).finished(f"screen_{name}", title)
+
+
+def on_glass(face: Matrix) -> Iterator[tuple[str, str, Art]]:
+    """Few and many scratches on a screen, or on the laptop's: name, title and art.
+
+    Args:
+        face: of its lit area, `LIT_W` × `LIT_H`.
+    """
+    places = (
+        (11, 17, -60), (31, 9, 24), (8, 6, 30), (22, 13, -20), (36, 20, -40), (20, 22, 20),
+        (24, 4, 50), (38, 4, -24),
+    )  # fmt: skip
+    for name, title, count in (
+        ("scratches_few", "two scratches on the screen", 2),
+        ("scratches_many", "many scratches on the screen", len(places)),
+    ):
+        art = Art()
+        for x, y, angle in places[:count]:
+            _scratch(art, after(face, placed(x, y, 2.2, angle)))
+        yield name, title, art
+
+
+def _scratch(art: Art, m: Matrix) -> None:
+    art.path("M-1.6 0L-.4 -.3L1.7 .1", "k1", m).path("M-.7 .75L.8 .7", "k2", m)
 
 
 def _scratches(front: Matrix, side: Matrix, count: int) -> Art:
@@ -24,8 +50,7 @@ def _scratches(front: Matrix, side: Matrix, count: int) -> Art:
         (side, 9, 24, -14),
     )  # fmt: skip
     for face, x, y, angle in places[:count]:
-        m = after(face, placed(x, y, 1.5, angle))
-        art.path("M-1.6 0L-.4 -.3L1.7 .1", "k2", m).path("M-.7 .55L.8 .5", "k3", m)
+        _scratch(art, after(face, placed(x, y, 1.7, angle)))
     if count == len(places):
         dent = [(33.0, 20), (36, 19.4), (37.2, 22), (36.4, 25), (33.6, 25.4), (32.4, 22.6)]
         art.path(spline([(x - 13, y - 4) for x, y in dent], closed=True), "f-s4 k3", side)

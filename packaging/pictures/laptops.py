@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterator
 
-from pictures import pages
+from pictures import faults, pages
 from pictures.kit import Art, Finished, Matrix, Point, after, placed
 from pictures.signs import label
 from pictures.solids import Box, hull, shadow, solid
@@ -32,7 +32,8 @@ def build() -> Iterator[Finished]:
         art.rows.clear()
         draw(art)
         yield art.finished(name, title, "centre")
-    for name, title, page in pages.on_laptop(_lit()):
+    worn = ((f"laptop_{name}", title, art) for name, title, art in faults.on_glass(_lit()))
+    for name, title, page in (*pages.on_laptop(_lit()), *worn):
         page.anchors["centre"] = _laptop().anchors["centre"]
         yield page.finished(name, title, "centre")
 
