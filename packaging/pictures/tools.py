@@ -18,6 +18,7 @@ def build() -> Iterator[Finished]:
     yield _note()
     yield _plugged()
     yield _screwdriver()
+    yield _screw()
     yield _cloth()
     yield _vacuum()
     yield _dust()
@@ -104,6 +105,17 @@ def _screwdriver() -> Finished:
         art.line((212, y), (330, y), cls="k3")
     art.anchor("tip", 0, 0).anchor("handle", 250, 0)
     return art.finished("screwdriver", "screwdriver", "tip")
+
+
+def _screw() -> Finished:
+    """Its tip is the origin and points left."""
+    art = Art()
+    art.path("M0 -8L10 -11H64V11H10L0 8Z", "f-s2 k2")
+    for x in (14, 26, 38, 50):
+        art.line((x, -11), (x + 6, 11), cls="k3")
+    art.path("M64 -26H72C90 -24 96 -12 96 0S90 24 72 26H64Z", "f-s3 k1")
+    art.anchor("head", 88, 0)
+    return art.finished("screw", "screw", "")
 
 
 def _cloth() -> Finished:
