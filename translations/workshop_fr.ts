@@ -890,12 +890,212 @@
         <translation>Personne</translation>
     </message>
     <message>
+        <source>There are more: these come first.</source>
+        <translation>Il y en a d’autres : voici les premières.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>There is no task now.</source>
+        <translation>Il n’y a pas de tâche maintenant.</translation>
+    </message>
+    <message>
+        <source>Give…</source>
+        <translation>Donner…</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>En premier</translation>
+    </message>
+    <message>
+        <source>For everybody</source>
+        <translation>Pour tous</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Plans</translation>
+    </message>
+    <message>
+        <source>Propose a plan</source>
+        <translation>Proposer un plan</translation>
+    </message>
+    <message>
+        <source>Who gets {task}?</source>
+        <translation>Qui fait {task} ?</translation>
+    </message>
+    <message>
+        <source>Who gets these {count} tasks?</source>
+        <translation>Qui fait ces {count} tâches ?</translation>
+    </message>
+    <message>
+        <source>Nobody may do all of these tasks.</source>
+        <translation>Personne ne peut faire toutes ces tâches.</translation>
+    </message>
+    <message>
+        <source>Whoever works on it finishes their step first.</source>
+        <translation>La personne au travail finit d’abord son étape.</translation>
+    </message>
+    <message>
+        <source>Several people…</source>
+        <translation>Plusieurs personnes…</translation>
+    </message>
+    <message>
+        <source>A bench…</source>
+        <translation>Un établi…</translation>
+    </message>
+    <message>
+        <source>At which bench?</source>
+        <translation>À quel établi ?</translation>
+    </message>
+    <message>
+        <source>Give it to these</source>
+        <translation>Donner à ces personnes</translation>
+    </message>
+    <message>
+        <source>Choose several with Shift or Ctrl. Whoever is free first takes one.</source>
+        <translation>Choisissez avec Maj ou Ctrl. La première personne libre en prend une.</translation>
+    </message>
+    <message>
+        <source>Several people</source>
+        <translation>Plusieurs personnes</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Ensuite</translation>
+    </message>
+    <message>
+        <source>Nobody is authorised for a task yet.</source>
+        <translation>Personne n’est encore habilité pour une tâche.</translation>
+    </message>
+    <message>
+        <source>Plan of {name}</source>
+        <translation>Plan : {name}</translation>
+    </message>
+    <message>
+        <source>{name}: {count} given. {where}.</source>
+        <translation>{name}. Tâches données : {count}. {where}.</translation>
+    </message>
+    <message>
+        <source>Nothing was given to this person: they take what is ready.</source>
+        <translation>Rien n’est donné à cette personne : elle prend ce qui est prêt.</translation>
+    </message>
+    <message>
+        <source>Sooner</source>
+        <translation>Plus tôt</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Without this</source>
+        <translation>Sans celle-ci</translation>
+    </message>
+    <message>
+        <source>Give it so</source>
+        <translation>Donner ainsi</translation>
+    </message>
+    <message>
+        <source>By turns among who is here and may do it. Change it as you like.</source>
+        <translation>À tour de rôle, entre les personnes présentes et habilitées. Changez comme vous voulez.</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Proposition</translation>
+    </message>
+    <message>
         <source>Task</source>
         <translation>Tâche</translation>
     </message>
     <message>
+        <source>what is ready</source>
+        <translation>ce qui est prêt</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>et {count} de plus</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>ici</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>absent</translation>
+    </message>
+    <message>
         <source>Computer</source>
         <translation>Ordinateur</translation>
+    </message>
+    <message>
+        <source>Nothing is ready for who is here now.</source>
+        <translation>Rien n’est prêt pour les personnes présentes.</translation>
+    </message>
+    <message>
+        <source>Given: {count}.</source>
+        <translation>Données : {count}.</translation>
+    </message>
+    <message>
+        <source>Given: {count}. Not given: {others}, {why}.</source>
+        <translation>Données : {count}. Pas données : {others}, {why}.</translation>
+    </message>
+    <message>
+        <source>they are not authorised for it</source>
+        <translation>la personne n’est pas habilitée</translation>
+    </message>
+    <message>
+        <source>somebody else has to check it</source>
+        <translation>une autre personne doit vérifier</translation>
+    </message>
+    <message>
+        <source>it is finished meanwhile</source>
+        <translation>c’est fini entre-temps</translation>
+    </message>
+    <message>
+        <source>its steps are not here yet</source>
+        <translation>ses étapes ne sont pas encore ici</translation>
+    </message>
+    <message>
+        <source>nobody else here may do it</source>
+        <translation>la seule personne présente habilitée</translation>
+    </message>
+    <message>
+        <source>has the least to do</source>
+        <translation>a le moins à faire</translation>
+    </message>
+    <message>
+        <source>a change: has least of this</source>
+        <translation>pour varier : en a le moins</translation>
+    </message>
+    <message>
+        <source>in turn</source>
+        <translation>à son tour</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Donné</translation>
+    </message>
+    <message>
+        <source>Goes to {name} after this step</source>
+        <translation>Va à {name} après cette étape</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>d’autres</translation>
+    </message>
+    <message>
+        <source>Waits: nobody here may do it</source>
+        <translation>Attend : personne d’habilité ici</translation>
     </message>
     <message>
         <source>State</source>
@@ -1632,6 +1832,10 @@
     <message>
         <source>Something that this version does not know</source>
         <translation>Quelque chose que cette version ne connaît pas</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Travail</translation>
     </message>
 </context>
 <context>

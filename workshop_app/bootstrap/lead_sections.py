@@ -5,6 +5,8 @@ from functools import partial
 
 from workshop_app.application.clashes import SettleClash
 from workshop_app.application.content_port import Content
+from workshop_app.application.lead.assign import GiveWork
+from workshop_app.application.lead.plan import ReadPlan
 from workshop_app.application.lead.put_right import SettleCode, TakeBackDecision
 from workshop_app.application.lead.story import ReadStory
 from workshop_app.application.lead.to_decide import ReadToDecide
@@ -14,6 +16,7 @@ from workshop_app.bootstrap.lead_supply import supply_section
 from workshop_app.bootstrap.lead_words import words_of
 from workshop_app.bootstrap.memory import BenchMemory
 from workshop_app.settings import Settings
+from workshop_app.ui.lead.assign.presenter import AssignSection
 from workshop_app.ui.lead.decide.acting import DecideParts
 from workshop_app.ui.lead.decide.presenter import DecideSection
 from workshop_app.ui.lead.presenter import MakeSection
@@ -26,6 +29,7 @@ def lead_sections(
     opens = memory.unit_of_work
     return (
         partial(DecideSection, parts=decide_parts(opens, content)),
+        partial(AssignSection, read=ReadPlan(opens, content), give=GiveWork(opens, content)),
         supply_section(memory, content, settings),
     )
 

@@ -12,6 +12,7 @@ from workshop_app.application.lead.sign_in import BadgeRead
 from workshop_app.domain.help_call import HelpCall, HelpMessage
 from workshop_app.domain.ids import BenchId, HelpId, TaskCode
 from workshop_app.domain.people import Person
+from workshop_app.ui.gallery.lead_assign import assign_pages
 from workshop_app.ui.gallery.lead_decide import decide_pages
 from workshop_app.ui.gallery.lead_supply import supply_pages
 from workshop_app.ui.gallery.props import ITEMS, KEPT, LEADS, PEOPLE, step_of
@@ -60,8 +61,14 @@ def lead_gallery(
     yield from stage.benches()
     yield from stage.rooms()
     teller = Teller(content=content, words=words(language), language=language)
-    for name, page in (*decide_pages(teller), *supply_pages(why)):
+    for name, page in _pages(teller, why):
         yield stage.within(name, page)
+
+
+def _pages(teller: Teller, why: SayFault) -> Iterator[tuple[str, PageData]]:
+    yield from decide_pages(teller)
+    yield from assign_pages(teller)
+    yield from supply_pages(why)
 
 
 class _Stage(Struct, frozen=True):

@@ -32,6 +32,9 @@ from workshop_app.ui.lead.sign_in.presenter import SignInPresenter
 from workshop_app.ui.lead.watch import BoardWatch
 from workshop_app.values import Struct
 
+OTHERS = 10
+"""The sections behind the others look again at each tenth tick: their tabs count what waits."""
+
 log = logging.getLogger(__name__)
 
 MakeSection: TypeAlias = Callable[[Host], Section]
@@ -72,6 +75,7 @@ class LeadPresenter:
         self._parts = parts
         self._kept: Kept | None = None
         self._is_room = False
+        self._ticks = 0
         self._ask: AskPage | None = None
         self._note: Note | None = None
         self._host = LeadHost(
@@ -98,8 +102,10 @@ class LeadPresenter:
         who = self._host.who
         self._watch.look(who.id if who else None)
         if who is not None:
+            self._ticks += 1
             for section in self._sections:
-                section.on_news()
+                if section is self._current or self._ticks % OTHERS == 1:
+                    section.on_news()
 
     def on_notice(self, state: Kept) -> None:
         """Tell where the work of this machine is kept."""
@@ -176,6 +182,7 @@ class LeadPresenter:
     def _on_entered(self, person: Person) -> None:
         def enter(likes: Profile) -> None:
             self._host.enter(person, likes)
+            self._ticks = 0
             self._current = self._board
             self._board.open()
             self._show(good_day(person))

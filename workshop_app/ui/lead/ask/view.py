@@ -59,18 +59,19 @@ class AskView(QWidget):
     def _told(self, page: AskPage, pictures: PictureSource) -> QBoxLayout:
         """The pictures and the words: side by side where the window is wide enough."""
         sizes = Sizes(self._look)
-        row, words = self._pictures(page, pictures), QVBoxLayout()
+        words = QVBoxLayout()
         words.setSpacing(sizes.mm(4))
         for told in page.words:
             text = LeadText(self._look, told)
             text.setMaximumWidth(sizes.grown(_LONGEST_MM))
             words.addWidget(text)
+        if not page.pictures:
+            return words
         words.addStretch(1)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         told_row = QBoxLayout(across if sizes.is_roomy else down)
         told_row.setSpacing(sizes.mm(6))
-        if page.pictures:
-            told_row.addLayout(row)
+        told_row.addLayout(self._pictures(page, pictures))
         told_row.addLayout(words, 1)
         return told_row
 

@@ -18,10 +18,10 @@ from workshop_app.domain.announcing import BadLine
 from workshop_app.domain.codes import CodeKind, Scan
 from workshop_app.domain.ids import LotId
 from workshop_app.ui.lead.page import Note, Press, Tab, TablePage
+from workshop_app.ui.lead.rows import only
 from workshop_app.ui.lead.section import Host, PageData
 from workshop_app.ui.lead.supply.screen import (
     ListFile,
-    only,
     tell_announced,
     tell_files,
     tell_lot,

@@ -10,7 +10,7 @@ from workshop_app.ui.lead.page import Action, Cell, Column, Note, Row, TablePage
 from workshop_app.ui.lead.screen import back_action
 from workshop_app.ui.lead.words import translate
 from workshop_app.ui.widgets.marks import Mark
-from workshop_app.values import Struct, replace
+from workshop_app.values import Struct
 
 SayFault = Callable[[BadLine], str]
 
@@ -134,18 +134,6 @@ def kind_words(kind: str) -> str:
             return translate("Lead", "Screen")
         case _:
             return kind
-
-
-def only(page: TablePage, searched: str) -> TablePage:
-    """Return the page with the rows in which something stands, compared without case."""
-    wanted = searched.casefold().split()
-    rows = tuple(row for row in page.rows if _holds(row, wanted))
-    return replace(page, rows=rows, searched=searched)
-
-
-def _holds(row: Row, wanted: Sequence[str]) -> bool:
-    text = " ".join(cell.spoken for cell in row.cells).casefold()
-    return all(word in text for word in wanted)
 
 
 def tell_files(files: Sequence[ListFile], notes: tuple[Note, ...] = ()) -> TablePage:

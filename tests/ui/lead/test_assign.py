@@ -1,0 +1,112 @@
+"""The work of the day: chosen, given in three actions at most, put in order, and proposed."""
+
+import pytest
+
+from tests.application.workshop import ANA, BOB, CLEO, OTHER_PC, PC, Workshop, real_content
+from tests.ui.lead.hosts import AtOnce, press
+from workshop_app.application.lead.assign import GiveWork
+from workshop_app.application.lead.plan import ReadPlan
+from workshop_app.domain.codes import Scan
+from workshop_app.ui.lead.assign.presenter import AssignSection
+
+
+@pytest.fixture
+def workshop():
+    made = Workshop(real_content(), expected=0)
+    made.arrives(PC)
+    made.arrives(OTHER_PC)
+    made.come(CLEO)
+    return made
+
+
+@pytest.fixture
+def jobs(workshop):
+    return [workshop.plan("cleaning", item=item) for item in (PC, OTHER_PC)]
+
+
+@pytest.fixture
+def section(workshop, jobs):
+    content = workshop.content
+    made = AssignSection(
+        AtOnce(), ReadPlan(workshop.open, content), GiveWork(workshop.open, content)
+    )
+    made.open()
+    return made
+
+
+def plan_of(workshop, person):
+    with workshop.open() as uow:
+        return [job.id for job in uow.jobs.given(person.id)]
+
+
+def test_many_tasks_are_given_to_a_person_in_two_presses(section, workshop, jobs):
+    page = press(section, "give", rows=tuple(jobs))
+    assert page.title == "Who gets these 2 tasks?"
+    assert [each.words for each in page.actions][:3] == ["Ana", "Bob", "Cleo"]
+    page = press(section, "to-person", argument=ANA.id)
+    assert (page.id, page.notes[0].words) == ("work", "Given: 2.")
+    assert plan_of(workshop, ANA) == jobs
+
+
+def test_a_machine_that_is_read_chooses_its_task(section, workshop, jobs):
+    assert section.on_scan(Scan((OTHER_PC,)))
+    press(section, "to-person", argument=BOB.id)
+    assert plan_of(workshop, BOB) == [jobs[1]]
+    assert not section.on_scan(Scan((ANA.badge,)))
+
+
+def test_a_team_is_chosen_from_those_who_may(section, workshop, jobs):
+    press(section, "give", jobs[0])
+    assert [row.name for row in press(section, "team").rows] == ["Ana", "Bob", "Cleo"]
+    press(section, "to-team", rows=(ANA.id, CLEO.id))
+    assert workshop.job(jobs[0]).given_any == (ANA.id, CLEO.id)
+
+
+def test_a_plan_is_put_in_order_and_given_back(section, workshop, jobs):
+    third = workshop.plan("cleaning", item=PC)
+    press(section, "give", rows=(*jobs, third))
+    press(section, "to-person", argument=ANA.id)
+    press(section, "plans")
+    page = press(section, "plan", ANA.id)
+    assert [row.id for row in page.rows] == [*jobs, third]
+    page = press(section, "sooner", third)
+    assert (page.id, plan_of(workshop, ANA)) == ("plan", [jobs[0], third, jobs[1]])
+    press(section, "later", rows=(jobs[0], third))
+    assert plan_of(workshop, ANA) == [jobs[1], jobs[0], third]
+    press(section, "give-back", jobs[0])
+    assert plan_of(workshop, ANA) == [jobs[1], third]
+
+
+def test_a_proposal_is_changed_and_given(section, workshop, jobs):
+    page = press(section, "propose")
+    why = [row.cells[3].text for row in page.rows]
+    assert why == ["nobody else here may do it"] * 2
+    press(section, "leave-out", jobs[0])
+    press(section, "give-all")
+    assert plan_of(workshop, CLEO) == [jobs[1]]
+
+
+def test_what_is_typed_finds_a_task(section):
+    page = press(section, "search", typed="0502 clean")
+    assert [row.name for row in page.rows] == ["PC 26 0502"]
+
+
+def test_back_leads_to_where_it_was_asked(section, jobs):
+    press(section, "plans")
+    press(section, "plan", ANA.id)
+    ids = []
+    while section.on_back():
+        ids.append(section.page().id)
+    assert ids == ["plans", "work"]
+
+
+def test_a_worker_can_do_none_of_it(section, workshop, jobs):
+    section.host.lead = ANA
+    press(section, "give", jobs[0])
+    for action, more in (("to-person", {"argument": ANA.id}), ("to-team", {"rows": (ANA.id,)})):
+        with pytest.raises(ValueError, match="only a team lead"):
+            press(section, action, **more)
+    for action in ("urgent", "give-back"):
+        with pytest.raises(ValueError, match="only a team lead"):
+            press(section, action, jobs[0])
+    assert workshop.job(jobs[0]).count == 1

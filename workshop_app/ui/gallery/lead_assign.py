@@ -1,0 +1,97 @@
+"""The pages of the work of the day, with what a workshop would have there."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from workshop_app.application.lead.assign import Given
+from workshop_app.application.lead.plan import Day, PlanOf, Stands, WorkNow
+from workshop_app.domain.fair_plan import Because, Proposed
+from workshop_app.domain.ids import BenchId, JobId, TaskCode
+from workshop_app.domain.job import Job
+from workshop_app.ui.gallery.props import ITEMS, LONG_PLACE, LOT, PEOPLE, PLACE
+from workshop_app.ui.lead.assign.screen import (
+    tell_benches,
+    tell_give,
+    tell_given,
+    tell_plan,
+    tell_plans,
+    tell_proposal,
+    tell_team,
+    tell_work,
+)
+from workshop_app.ui.lead.section import PageData
+from workshop_app.ui.lead.story import Teller
+from workshop_app.values import replace
+
+_TASKS: Final = ("cleaning", "machine-test", "screen-test", "intake", "erasure", "master")
+
+
+def assign_pages(teller: Teller) -> Iterator[tuple[str, PageData]]:
+    """Yield each page, empty and filled."""
+    language = teller.language
+    day = a_day(teller)
+    first, other = day.people[0], day.people[2]
+    yield "work/nothing", tell_work(Day(), language)
+    yield "work/list", tell_work(day, language)
+    given = tell_given(Given((JobId("1"), JobId("2"))))
+    yield "work/given", tell_work(replace(day, more=True), language, (given,))
+    for why in ("skill", "other_person", "closed", "no_procedure"):
+        refused = tell_given(Given((), ((JobId("1"), why),)))
+        yield f"work/not given, {why}", tell_work(day, language, (refused,))
+    yield "work/give one", tell_give(day.work[:1], day, language)
+    yield "work/give several", tell_give(day.work[:3], day, language)
+    yield "work/give to nobody", tell_give(day.work[:2], replace(day, people=()), language)
+    yield "work/benches", tell_benches(day.benches)
+    yield "work/team", tell_team(day.work[:1], day)
+    yield "work/no plans", tell_plans(Day(), language)
+    yield "work/plans", tell_plans(day, language)
+    yield "work/plan", tell_plan(first, language, (given,))
+    yield "work/plan of who has nothing", tell_plan(other, language)
+    work = {each.job.id: each for each in day.work}
+    people = {each.person.id: each.person for each in day.people}
+    proposed = tuple(
+        Proposed(each.job.id, PEOPLE[number % 3].id, tuple(Because)[number % 4])
+        for number, each in enumerate(day.work)
+    )
+    yield "work/proposal", tell_proposal(proposed, work, people, language)
+    yield "work/no proposal", tell_proposal((), work, people, language)
+
+
+def a_day(teller: Teller) -> Day:
+    """Return a day with a task in each state."""
+    work = tuple(_work(teller, number, stands) for number, stands in enumerate(Stands))
+    tasks = frozenset(map(TaskCode, _TASKS))
+    people = tuple(replace(each, tasks=tasks) for each in PEOPLE)
+    plans = (
+        PlanOf(person=people[0], bench="1", is_here=True, hand=work[2], plan=work[:2]),
+        PlanOf(person=people[1], bench="12", is_here=True, alone=work[3:4], plan=work[:1]),
+        *(PlanOf(person=person) for person in people[2:]),
+    )
+    benches = tuple((BenchId(str(number)), str(number)) for number in range(1, 4))
+    return Day(work=work, people=plans, benches=benches)
+
+
+def _work(teller: Teller, number: int, stands: Stands) -> WorkNow:
+    task = TaskCode(_TASKS[number % len(_TASKS)])
+    is_intake = task == "intake"
+    procedure = teller.content.procedure(task)
+    steps = procedure.steps_for(kind="tower") if procedure else ()
+    has = stands in {Stands.BEGUN, Stands.ALONE, Stands.MOVES}
+    item = ITEMS[number % 3]
+    return WorkNow(
+        job=Job(
+            id=JobId(f"job-{number}"),
+            task=task,
+            item=None if is_intake else item.id,
+            lot=LOT.id if is_intake else None,
+            steps=steps,
+            current=steps[3] if has and steps else None,
+        ),
+        stands=stands,
+        procedure=procedure,
+        item=None if is_intake else item,
+        place=(None, PLACE, LONG_PLACE)[number % 3],
+        who=PEOPLE[number % 3] if has else None,
+        to=PEOPLE[3] if stands is Stands.MOVES else None,
+        team=PEOPLE[:2] if stands is Stands.GIVEN else (),
+    )

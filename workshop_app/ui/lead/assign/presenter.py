@@ -1,0 +1,214 @@
+"""Decides what is shown of the work of the day, and gives it as the lead says."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+from workshop_app.application.lead.assign import Given, GiveWork
+from workshop_app.application.lead.plan import Day, PlanOf, ReadPlan
+from workshop_app.domain.codes import Scan
+from workshop_app.domain.fair_plan import Proposed
+from workshop_app.domain.ids import BenchId, JobId, PersonId
+from workshop_app.ui.lead.assign.screen import (
+    tell_benches,
+    tell_give,
+    tell_given,
+    tell_plan,
+    tell_plans,
+    tell_proposal,
+    tell_team,
+    tell_work,
+)
+from workshop_app.ui.lead.page import Note, Press, Tab, TablePage
+from workshop_app.ui.lead.rows import only
+from workshop_app.ui.lead.section import Host, PageData
+from workshop_app.ui.lead.words import translate
+from workshop_app.values import Struct
+
+
+class Giving(Struct, frozen=True):
+    """Tasks that were chosen, and who is asked for: a person, a bench or a team."""
+
+    jobs: tuple[JobId, ...]
+    to: str = "person"
+
+
+class Plans(Struct, frozen=True):
+    """The plans of all, or of one person."""
+
+    person: PersonId | None = None
+
+
+Opened = Giving | Plans | tuple[Proposed, ...]
+
+
+@dataclass(slots=True)
+class AssignSection:
+    """The work of the day."""
+
+    host: Host
+    read: ReadPlan
+    give: GiveWork
+    id: str = "assign"
+    _day: Day = field(default_factory=Day)
+    _opened: tuple[Opened, ...] = ()
+    _note: Note | None = None
+    _searched: str = ""
+
+    def tab(self) -> Tab:
+        """Return what its tab says."""
+        return Tab(id=self.id, words=translate("Lead", "Work"))
+
+    def open(self) -> None:
+        """Show all tasks."""
+        self._opened, self._note, self._searched = (), None, ""
+        self.on_news()
+
+    def page(self) -> PageData:
+        """Return the innermost of what was opened."""
+        notes, language = (self._note,) if self._note else (), self.host.language
+        match self._opened[-1] if self._opened else None:
+            case Giving() as giving:
+                return _giving_page(giving, self._day, language)
+            case Plans(None):
+                return tell_plans(self._day, language, notes)
+            case Plans(person):
+                plan = _plan(self._day, person)
+                return tell_plan(plan, language, notes) if plan else self._work_page(notes)
+            case tuple() as proposed:
+                work = {each.job.id: each for each in self._day.work}
+                people = {each.person.id: each.person for each in self._day.people}
+                return tell_proposal(proposed, work, people, language)
+            case None:
+                return self._work_page(notes)
+
+    def on_press(self, press: Press) -> None:
+        """Choose, give, put in order, or go back."""
+        jobs, here = tuple(map(JobId, press.rows)), self._opened[-1] if self._opened else None
+        lead = self.host.lead
+        match press.action, here:
+            case "give", _ if jobs:
+                self._show(Giving(jobs))
+            case (("team" | "benches"), Giving(chosen)):
+                self._opened = (*self._opened[:-1], Giving(chosen, press.action))
+                self.host.changed()
+            case "to-person", Giving(chosen):
+                to = PersonId(press.argument)
+                self._do(partial(self.give.to_person, chosen, to, lead=lead))
+            case "to-bench", Giving(chosen):
+                self._do(partial(self.give.to_bench, chosen, BenchId(press.argument), lead=lead))
+            case "to-team", Giving(chosen) if press.rows:
+                people = tuple(map(PersonId, press.rows))
+                self._do(partial(self.give.to_team, chosen, people, lead=lead))
+            case "urgent", _ if jobs:
+                self._do(partial(self.give.urgent, jobs, lead=lead))
+            case "give-back", _ if jobs:
+                self._do(partial(self.give.give_back, jobs, lead=lead))
+            case (("sooner" | "later"), Plans(person)) if jobs and person:
+                order = _moved(self._day, person, jobs, by=-1 if press.action == "sooner" else 1)
+                self._do(partial(self.give.in_order, person, order, lead=lead))
+            case _:
+                self._on_other(press)
+
+    def on_back(self) -> bool:
+        """Close what was opened last."""
+        if not self._opened:
+            return False
+        self._opened, self._note = self._opened[:-1], None
+        self.host.changed()
+        return True
+
+    def on_scan(self, scan: Scan) -> bool:
+        """A machine's code chooses its task, and asks who gets it."""
+        code = scan.code
+        of_item = (work for work in self._day.work if code and work.job.item == code.text)
+        work = next(of_item, None)
+        if work is None:
+            return False
+        self._opened = ()
+        self._show(Giving((work.job.id,)))
+        return True
+
+    def on_news(self) -> None:
+        """Look at the work again."""
+        self.host.look(self.read, self._take)
+
+    def _take(self, day: Day) -> None:
+        is_other, self._day = day != self._day, day
+        if is_other:
+            self.host.changed()
+
+    def _on_other(self, press: Press) -> None:
+        match press.action, self._opened[-1] if self._opened else None:
+            case "plans", _:
+                self._show(Plans())
+            case "plan", Plans() if press.rows:
+                self._show(Plans(PersonId(press.rows[0])))
+            case "propose", _:
+                self.host.look(self.read.proposal, self._show)
+            case "leave-out", tuple() as proposed:
+                kept = tuple(each for each in proposed if each.job not in press.rows)
+                self._opened = (*self._opened[:-1], kept)
+                self.host.changed()
+            case "give-all", tuple() as proposed:
+                self._do(partial(_give_all, self.give, proposed, self.host))
+            case "search", _:
+                self._searched = press.typed
+                self.host.changed()
+            case "back", _:
+                self.on_back()
+            case _:
+                pass
+
+    def _show(self, opened: Opened) -> None:
+        self._opened, self._note = (*self._opened, opened), None
+        self.host.changed()
+
+    def _work_page(self, notes: tuple[Note, ...]) -> TablePage:
+        return only(tell_work(self._day, self.host.language, notes), self._searched)
+
+    def _do(self, work: Callable[[], Given]) -> None:
+        """Do it, say what came of it, and show the list or plan from where it was asked."""
+
+        def then(given: Given) -> None:
+            stays = tuple(each for each in self._opened if isinstance(each, Plans))
+            self._opened, self._note = stays, tell_given(given)
+            self.on_news()
+            self.host.changed(self._note.words)
+
+        self.host.run(work, then)
+
+
+def _giving_page(giving: Giving, day: Day, language: str) -> PageData:
+    known = {each.job.id: each for each in day.work}
+    work = [known[job] for job in giving.jobs if job in known]
+    if giving.to == "team":
+        return tell_team(work, day)
+    if giving.to == "benches":
+        return tell_benches(day.benches)
+    return tell_give(work, day, language)
+
+
+def _plan(day: Day, person: PersonId | None) -> PlanOf | None:
+    return next((each for each in day.people if each.person.id == person), None)
+
+
+def _moved(day: Day, person: PersonId, jobs: Sequence[JobId], *, by: int) -> list[JobId]:
+    """Return the plan with the chosen jobs one place sooner or later, together."""
+    plan = _plan(day, person)
+    order = [work.job.id for work in plan.plan] if plan else []
+    places = [at for at, job in enumerate(order) if job in jobs]
+    for at in places if by < 0 else reversed(places):
+        if 0 <= at + by < len(order) and order[at + by] not in jobs:
+            order[at], order[at + by] = order[at + by], order[at]
+    return order
+
+
+def _give_all(give: GiveWork, proposed: Sequence[Proposed], host: Host) -> Given:
+    """Give each its own, in the order of the proposal."""
+    done: tuple[JobId, ...] = ()
+    refused: tuple[tuple[JobId, str], ...] = ()
+    for each in proposed:
+        given = give.to_person([each.job], each.person, lead=host.lead)
+        done, refused = (*done, *given.done), (*refused, *given.refused)
+    return Given(done, refused)
