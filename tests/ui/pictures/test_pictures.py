@@ -98,7 +98,7 @@ def test_a_drawing_with_a_mistake_is_told_and_replaced(qapp, tmp_path, scene, ca
 
 
 def test_a_wide_box_shows_no_edge_of_the_picture(drawn_pictures):
-    image = _shown(drawn_pictures, "wipe", width=400, height=200)
+    image = _shown(drawn_pictures, "foam", width=400, height=200)
     right_edge = [image.pixelColor(399, y).alpha() for y in range(200)]
     assert any(right_edge)  # the arm goes on to the edge of the box
     assert image.pixelColor(2, 2).alpha() == 0
