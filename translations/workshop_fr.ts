@@ -376,6 +376,18 @@
         <translation>J’ai compris</translation>
     </message>
     <message>
+        <source>See the film</source>
+        <translation>Voir le film</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
         <source>I have seen it</source>
         <translation>J’ai vu</translation>
     </message>

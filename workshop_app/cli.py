@@ -184,7 +184,8 @@ def _photo(chosen: argparse.Namespace) -> int:
     if photo is None and not chosen.remove:
         sys.stderr.write("photo: name a file, or --remove\n")
         return 2
-    asked = own_photo.Asked(chosen.step, photo, chosen.fr, chosen.en, chosen.look_at)
+    film = f"sign-{chosen.signs}" if chosen.signs else "loop" if chosen.film else ""
+    asked = own_photo.Asked(chosen.step, photo, chosen.fr, chosen.en, chosen.look_at, film)
     return own_photo.run(settings=settings, asked=asked)
 
 
@@ -305,9 +306,13 @@ def _add_papers(make: MakeCommand) -> None:
     printed.add_argument("out", type=Path, metavar="OUT.pdf", help="file to write")
     printed.add_argument("--lang", choices=LANGUAGES, help="default: the bench's language")
     _finish(printed, _print)
-    photo = make("photo", help="show your own photo at a step, instead of the drawing")
+    photo = make("photo", help="show your own photo or film at a step, instead of the drawing")
     photo.add_argument("step", metavar="TASK/STEP", help="such as intake/old-labels")
-    photo.add_argument("photo", type=Path, nargs="?", metavar="FILE", help="a PNG or JPEG")
+    photo.add_argument("photo", type=Path, nargs="?", metavar="FILE", help="a picture or a film")
+    photo.add_argument("--film", action="store_true", help="the file is a film of the movement")
+    photo.add_argument(
+        "--signs", choices=LANGUAGES, help="the file is a film that says it in signs"
+    )
     photo.add_argument("--fr", metavar="WORDS", help="what it shows, in one French sentence")
     photo.add_argument("--en", metavar="WORDS", help="what it shows, in one English sentence")
     photo.add_argument(
@@ -317,7 +322,7 @@ def _add_papers(make: MakeCommand) -> None:
         metavar=("X", "Y", "RADIUS"),
         help="a ring on what matters, in percent of the photo",
     )
-    photo.add_argument("--remove", action="store_true", help="show the drawing again")
+    photo.add_argument("--remove", action="store_true", help="show the drawing again, or no film")
     photo.add_argument("--lang", choices=LANGUAGES, help="default: the bench's language")
     _finish(photo, _photo)
 

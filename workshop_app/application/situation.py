@@ -64,6 +64,7 @@ class AtStep(Struct, frozen=True, kw_only=True):
     other: NextJob | None = None  # WAIT: what could be done meanwhile
     level: Level = Level.FULL
     together: tuple[Step, ...] = ()  # the steps on one card, this one first; else none
+    is_first_time: bool = False  # whether this person has never finished this task
 
     @property
     def token(self) -> str:
@@ -226,8 +227,9 @@ def _at_work(
     if procedure is None:
         return NothingToDo(coming=job)
     step = procedure.step(job.current)
+    known = uow.people.guidance(person.id).of(job.task)
     level = level_now(
-        uow.people.guidance(person.id).of(job.task),
+        known,
         usual=profile.help_level,
         floor=profile.help_floor,
         now_ms=uow.now_ms(),
@@ -249,6 +251,7 @@ def _at_work(
             level if profile.confirm_each else Level.CARD,
             most=profile.cluster_max,
         ),
+        is_first_time=not known.last_ms,
     )
 
 

@@ -38,6 +38,7 @@ from workshop_app.ui.bench.view import WorkerView
 from workshop_app.ui.bench.voice import ScreenVoice
 from workshop_app.ui.look.fonts import load_fonts
 from workshop_app.ui.look.metrics import WORKER_TEXT_PT
+from workshop_app.ui.look.of_profile import moves
 from workshop_app.ui.pictures.photos import FOLDER
 from workshop_app.ui.pictures.pictures import Pictures
 from workshop_app.ui.qt.forward import OnGuiThread
@@ -248,6 +249,8 @@ def _teller(
         content=content,
         alt=pictures.alt,
         first_there=pictures.first_there,
+        film=pictures.film,
+        moves=moves,
         voices=speech.voices,
         bench=settings.bench,
         use_language=ProgramLanguage(resources.translation).use,

@@ -104,10 +104,14 @@ class Printer:
 
 @dataclass
 class Display:
+    again: int = 0
     shown: list[tuple[WorkerScreen, Profile]] = field(default_factory=list)
 
     def show_screen(self, screen: WorkerScreen, likes: Profile) -> None:
         self.shown.append((screen, likes))
+
+    def show_again(self) -> None:
+        self.again += 1
 
 
 class ABench:

@@ -22,6 +22,7 @@ from workshop_app.adapters.speech.silent import SilentSpeech
 from workshop_app.adapters.storage.storage import open_storage
 from workshop_app.application.attention import MINUTE_MS, Attention
 from workshop_app.application.ports import Spoken
+from workshop_app.application.situation import AtStep
 from workshop_app.domain.commands import Command
 from workshop_app.domain.guidance import DAY_MS, Guidance, Run, TaskHelp
 from workshop_app.domain.ids import PersonId, TaskCode
@@ -32,7 +33,7 @@ from workshop_app.ui.bench.display import WindowDisplay
 from workshop_app.ui.bench.screen import Earcon, Header, WorkerScreen
 from workshop_app.ui.bench.view import WorkerView
 from workshop_app.ui.bench.voice import ScreenVoice, earcon_volume
-from workshop_app.ui.bench.words.step import step_picture
+from workshop_app.ui.bench.words.film import step_picture
 from workshop_app.ui.bench.words.telling import Telling
 from workshop_app.ui.gallery.gallery import Exhibit
 from workshop_app.ui.look.fonts import Face, load_fonts, wear
@@ -47,8 +48,6 @@ Measure = Callable[[Profile], object]
 
 NOT_YET = {
     "label_text_pt": "labels are drawn for their stock; larger words need a larger stock",
-    "auto_video": "the program ships no player for films",
-    "sign_video": "the program ships no player for films",
 }
 """Keys that are kept and carried, and change nothing yet; each with the reason."""
 
@@ -197,12 +196,20 @@ def screen(profile: Profile) -> object:
     return shown.words, shown.also, shown.choices, shown.scan_sign, shown.id
 
 
-def picture_where_the_workshop_has_a_photo(profile: Profile) -> object:
-    """Which picture a step shows, of all that could stand for it, where each of them is there."""
+def picture_where_the_workshop_has_its_own(profile: Profile) -> object:
+    """What a step shows where the workshop has a photo, a film and signs for it."""
     bench = bench_of(profile)
     shown = bench.presenter._shown
-    telling = Telling(situation=shown.situation, alt=lambda *_: "", first_there=itemgetter(0))
-    return step_picture(telling, shown.situation.here)  # type: ignore[arg-type]
+    at = shown.situation.here
+    assert isinstance(at, AtStep)
+    telling = Telling(
+        situation=shown.situation,
+        alt=lambda *_: "",
+        first_there=itemgetter(0),
+        film=lambda *names: "/".join(names),
+        moves=True,
+    )
+    return step_picture(telling, at, at.step)
 
 
 def finished(profile: Profile) -> object:
@@ -308,7 +315,9 @@ TABLE: dict[str, Row] = {
     "motion": Row(
         "off", lambda profile: look_of(profile, 1280, 800, 149.4).moves, (("motion", "on"),)
     ),
-    "picture_kind": Row("drawing", picture_where_the_workshop_has_a_photo),
+    "auto_video": Row("first", picture_where_the_workshop_has_its_own),
+    "sign_video": Row(True, picture_where_the_workshop_has_its_own),
+    "picture_kind": Row("drawing", picture_where_the_workshop_has_its_own),
     "language": Row("en", voice),
     "voice_mode": Row("on_request", voice),
     "voice_gender": Row("female", voice),

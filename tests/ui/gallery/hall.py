@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.bench.example_words import PlainPictures
+from tests.ui.gallery.own_pictures import own_pictures
 from workshop_app import resources
 from workshop_app.application.content_port import Content
 from workshop_app.bootstrap.bench import read_content
@@ -55,8 +56,8 @@ def content():
 
 @cache
 def pictures() -> Pictures:
-    """The program's own pictures."""
-    return Pictures(resources.path("pictures"))
+    """The program's own pictures, and a workshop's own of one step."""
+    return Pictures(resources.path("pictures"), own_pictures())
 
 
 @cache
@@ -77,6 +78,7 @@ def told(language: str, translator: QTranslator, guides: Content | None = None) 
         alt=pictures().alt,
         first_there=pictures().first_there,
         voices=lambda _language: VOICES,
+        film=pictures().film,
         bench="3",
         use_language=lambda _: None,
     )

@@ -59,15 +59,15 @@ def test_the_tick_of_a_scan_comes_and_goes_once(open_wall):
 
 
 @pytest.mark.proves("VIS-15", "T24")
-def test_nothing_in_the_program_is_animated():
-    """Not even a little: so there is nothing to turn off for those who ask for no motion."""
+def test_nothing_in_the_program_is_animated_but_a_workshops_own_film():
+    """Not even a little: what a person may want still is a film, and that waits to be asked."""
     sources = Path(workshop_app.ui.__file__).parent.rglob("*.py")
     found = [
         f"{file.name}: {name}"
         for file in sources
         for name in ANIMATIONS.findall(file.read_text("utf-8"))
     ]
-    assert found == []
+    assert {each for each in found if each != "film.py: QMovie"} == set()
 
 
 @pytest.mark.planted("T24")

@@ -13,6 +13,8 @@ from workshop_app.domain.ids import PersonId
 from workshop_app.domain.procedure import StepKind
 from workshop_app.ui.bench.screen import Choice
 from workshop_app.ui.bench.shown import Over, Shown
+from workshop_app.ui.bench.words.film import SEEN
+from workshop_app.ui.bench.words.film import STATES as FILM_STATES
 from workshop_app.ui.bench.words.guide import PREVIEW_AT_ONCE
 from workshop_app.ui.bench.words.settings import AT_ONCE as SETTINGS_AT_ONCE
 from workshop_app.ui.bench.words.settings import FIRST_DAY, READY, above
@@ -149,8 +151,16 @@ def _problem(shown: Shown, _choice: Choice) -> Decision:
 def _picture(shown: Shown, _choice: Choice) -> Decision:
     if not isinstance(shown.situation.here, AtStep):
         return None
-    over = Over.NOTHING if shown.over is Over.PICTURE else Over.PICTURE
-    return Show(replace(shown, over=over))
+    if shown.over in {Over.PICTURE, Over.FILM}:
+        return Show(replace(shown, over=Over.NOTHING, path=SEEN))
+    return Show(replace(shown, over=Over.PICTURE))
+
+
+def _film(shown: Shown, choice: Choice) -> Decision:
+    """The film of a step, larger, and its play and stop; without one, the step shown slowly."""
+    if choice.argument not in FILM_STATES:
+        return _show_me(shown, choice)
+    return Show(replace(shown, over=Over.FILM, path=choice.argument))
 
 
 def _show_me(shown: Shown, choice: Choice) -> Decision:
@@ -202,7 +212,7 @@ _VIEWS: Mapping[Command, Callable[[Shown, Choice], Decision]] = {
     Command.FIRST_USE: _settings,
     Command.LOOK_AT: _settings,
     Command.SHOW_ME: _show_me,
-    Command.VIDEO: _show_me,
+    Command.VIDEO: _film,
     Command.PREVIEW: _preview,
 }
 """What only shows something else of where the bench is."""
@@ -213,6 +223,8 @@ def _back(desk: Desk, shown: Shown) -> Decision:
         return Show(replace(shown, path=FIRST_DAY, page=0))
     if shown.over is Over.SETTINGS and (path := above(shown.path)) is not None:
         return Show(replace(shown, path=path, page=0, note=None))
+    if shown.over is Over.FILM:
+        return Show(replace(shown, over=Over.NOTHING, path=SEEN))
     if shown.over is not Over.NOTHING:
         return Work(desk.look)
     return Work(partial(desk.go_back, Command.BACK, "", shown.situation.token))
@@ -240,7 +252,7 @@ def _go_on(desk: Desk, shown: Shown, choice: Choice) -> Decision:
         return Work(partial(desk.answer_offer, note.task, note.offer, accepted=accepted))
     if shown.over is Over.FINISHED and isinstance(shown.note, Finished) and shown.note.offer:
         return Show(replace(shown, over=Over.OFFER))
-    if shown.over not in {Over.NOTHING, Over.PICTURE}:
+    if shown.over not in {Over.NOTHING, Over.PICTURE, Over.FILM}:
         if choice.command is Command.DONE and ends_with_a_scan(shown):
             return Work(partial(desk.answer, Command.DONE, "", token))
         return Work(desk.look)

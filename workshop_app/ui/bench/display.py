@@ -82,6 +82,10 @@ class WindowDisplay:
         self._ahead.draw_ahead(screen.ahead)
         self._on_shown(screen)
 
+    def show_again(self) -> None:
+        """Show the films of the screen once more."""
+        self._view.films.again()
+
     def show_spoken(self, spoken: Spoken | None) -> None:
         """Mark the sentence that is heard, for who wants to follow it; an earlier screen's not."""
         screen, look = self._view.current, self._view.look

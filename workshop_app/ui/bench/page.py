@@ -44,6 +44,7 @@ class Page(QWidget):
         self._look, self._screen, self._pictures = look, screen, pictures
         self._zones, self._rows = planned(look, screen)
         self.sentences: Sentences | None = None
+        self.picture: PictureButton | PictureLabel | None = None
         self._words: WordsZone | None = None
         self._follower: Follower | None = None
         self.buttons: list[PressButton] = []
@@ -106,9 +107,10 @@ class Page(QWidget):
         elif screen.compare:
             self._place(CompareLabel(look, screen.compare, self._pictures), box, "picture")
         elif screen.picture:
-            self._place(self._picture(screen.picture), box, "picture")
+            self.picture = self._picture(screen.picture)
+            self._place(self.picture, box, "picture")
 
-    def _picture(self, picture: Picture) -> QWidget:
+    def _picture(self, picture: Picture) -> PictureButton | PictureLabel:
         choice = self._first(Slot.PICTURE)
         if choice is None or not picture.name:
             return PictureLabel(self._look, picture, self._pictures)

@@ -70,6 +70,9 @@ class BenchDisplay(Protocol):
     def show_screen(self, screen: WorkerScreen, likes: Profile) -> None:
         """Replace what is shown, in the look that the person likes."""
 
+    def show_again(self) -> None:
+        """Show the films once more that began by themselves: the words are said again, too."""
+
 
 class BenchVoice(Protocol):
     """Something that says what the screen says."""
@@ -261,6 +264,7 @@ class BenchPresenter:
                     self._helping.note(Used.SHOW)
             case SayAgain():
                 self._parts.voice.say(self._screen, self._shown.situation, asked=True)
+                self._parts.display.show_again()
                 self._helping.note(Used.REPEAT)
             case PrintAgain():
                 self._labels.print_again()

@@ -118,12 +118,31 @@ class Header(Struct, frozen=True):
     bench: str = ""  # on the sign-in screen, in place of the person
 
 
+class Plays(StrEnum):
+    """Whether a film moves by itself; a still one shows its first picture."""
+
+    STILL = "still"
+    ONCE = "once"
+    ON = "on"  # until it is stopped
+
+
 class Picture(Struct, frozen=True):
-    """Zone 2. `name` is a scene, or the path of a workshop's own photo (see ui/pictures)."""
+    """Zone 2. `name` is a scene, or the path of a workshop's own photo (see ui/pictures).
+
+    Attributes:
+        beside: a drawing that stands small beside a photo.
+        loop: the file of a film, which takes the picture's place while it moves.
+        sign: the file of a film that says the words in signs.
+    """
 
     name: str
     alt: str
     can_enlarge: bool = True
+    beside: str = ""
+    loop: str = ""
+    plays: Plays = Plays.STILL
+    sign: str = ""
+    signs: Plays = Plays.STILL
 
 
 class Seen(Struct, frozen=True):

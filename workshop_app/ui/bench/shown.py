@@ -18,6 +18,7 @@ class Over(StrEnum):
     ASIDE = "aside"
     PROBLEM = "problem"
     PICTURE = "picture"
+    FILM = "film"
     TROUBLE = "trouble"
     SETTINGS = "settings"
     HELP = "help"

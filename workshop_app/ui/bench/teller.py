@@ -20,6 +20,7 @@ from workshop_app.application.situation import (
     OnPause,
 )
 from workshop_app.domain.commands import Command
+from workshop_app.domain.profile import Profile
 from workshop_app.ui.bench.screen import (
     Choice,
     Consequence,
@@ -32,6 +33,7 @@ from workshop_app.ui.bench.shown import Over, Shown
 from workshop_app.ui.bench.words import choices
 from workshop_app.ui.bench.words.after import tell_finished, tell_set_aside, tell_trouble
 from workshop_app.ui.bench.words.devices import tell_devices
+from workshop_app.ui.bench.words.film import SEEN, stilled, tell_film
 from workshop_app.ui.bench.words.guide import (
     tell_offer,
     tell_preview,
@@ -60,6 +62,8 @@ class Teller(Struct, frozen=True, kw_only=True):
         alt: a picture's alternative text by its name and language.
         first_there: which of some pictures, the best first, there is.
         bench: the bench's name, as people call it.
+        film: the file of a film by the name of the step and of the film; empty where there is none.
+        moves: whether anything may move for a person.
         voices: which voices can be chosen in a language.
         use_language: switches the program's texts; called before a screen is put into words.
     """
@@ -70,6 +74,8 @@ class Teller(Struct, frozen=True, kw_only=True):
     use_language: Callable[[str], None]
     first_there: Callable[[Sequence[str]], str] = itemgetter(-1)
     voices: Callable[[str], tuple[str, ...]] = lambda _language: ()
+    film: Callable[[str, str], str] = lambda _step, _name: ""
+    moves: Callable[[Profile], bool] = lambda likes: likes.motion != "off"
 
     def __call__(self, shown: Shown) -> WorkerScreen:
         """Return the screen for what is shown."""
@@ -78,6 +84,8 @@ class Teller(Struct, frozen=True, kw_only=True):
             situation=shown.situation,
             alt=self.alt,
             first_there=self.first_there,
+            film=self.film,
+            moves=self.moves(shown.situation.likes),
             bench=self.bench,
             voice=shown.voice,
             voices=self.voices(shown.situation.likes.language),
@@ -103,6 +111,8 @@ class Teller(Struct, frozen=True, kw_only=True):
                 return tell_problem(telling)
             case Over.PICTURE:
                 return _enlarged(self._own(shown, telling))
+            case Over.FILM:
+                return tell_film(self._own(shown, telling), telling, shown.path)
             case Over.SHOW_ME if isinstance(shown.situation.here, AtStep):
                 here = shown.situation.here
                 return tell_show_me(telling, here, shown.path, number=shown.page)
@@ -128,7 +138,8 @@ class Teller(Struct, frozen=True, kw_only=True):
                 earlier = self.content.procedure(note.task) if note.task else None
                 return tell_set_aside(telling, note, earlier)
             case _:
-                return self._own(shown, telling)
+                own = self._own(shown, telling)
+                return stilled(own) if shown.path == SEEN else own
 
     def _own(self, shown: Shown, telling: Telling) -> WorkerScreen:
         situation = shown.situation

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
+from workshop_app.ui.bench.films import Films
 from workshop_app.ui.bench.following import Following
 from workshop_app.ui.bench.page import Page
 from workshop_app.ui.bench.screen import Panel, Press, State, WorkerScreen
@@ -37,7 +38,7 @@ class WorkerView(QWidget):
         self._look: Look | None = None
         self._page: Page | None = None
         self._current: WorkerScreen | None = None
-        self.ring, self.following = FocusRing(self), Following()
+        self.ring, self.following, self.films = FocusRing(self), Following(), Films(self)
         self._tick = AcceptedTick(self)
         self._dim, self.sounds = Dim(self), SoundForTheEye(self)
         self.setAccessibleIdentifier("worker")
@@ -127,6 +128,7 @@ class WorkerView(QWidget):
             button.clicked.connect(self._on_clicked)
         self._page.show()
         self.following.stand_on(self._page, self._current)
+        self.films.stand_on(self._page, self._current)
         self.ring.raise_()
         self._dim.wear(look)
         self._take_focus()

@@ -11,7 +11,8 @@ from workshop_app.values import Struct
 PICTURE_SCREEN = "picture"
 """On this screen the picture is as large as can be: it covers zone 1, and the words stand aside."""
 
-LARGER = {PICTURE_SCREEN, "show_me"}
+FILM_SCREEN = "film"
+LARGER = {PICTURE_SCREEN, FILM_SCREEN, "show_me"}
 
 _PICTURE_PART = {"medium": 0.8, "large": 1.0, "full": 1.2}
 _ALL_PICTURE = 0.985  # beside it the words have a place, for who hears them

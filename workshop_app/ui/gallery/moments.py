@@ -27,8 +27,10 @@ from workshop_app.domain.job import JobState, Mode
 from workshop_app.domain.presets import Preset
 from workshop_app.domain.procedure import Procedure, Step, StepKind, Way
 from workshop_app.domain.profile import Profile
+from workshop_app.domain.profile_reading import with_values
 from workshop_app.ui.bench.shown import Over, Shown, covering
 from workshop_app.ui.bench.words.after import FACES
+from workshop_app.ui.bench.words.film import OPENED, STOPPED
 from workshop_app.ui.bench.words.settings import AT_ONCE as SETTINGS_AT_ONCE
 from workshop_app.ui.bench.words.settings import FIRST_DAY, READY, topics
 from workshop_app.ui.bench.words.settings_buttons import (
@@ -42,6 +44,7 @@ from workshop_app.ui.bench.words.sign_in import AT_ONCE
 from workshop_app.ui.gallery.notes import every_note
 from workshop_app.ui.gallery.props import (
     CALL,
+    FILMED,
     ITEMS,
     KEPT,
     LEADS,
@@ -50,6 +53,7 @@ from workshop_app.ui.gallery.props import (
     PEOPLE,
     PLACE,
     VOICES,
+    WITH_FILMS,
     machine,
     proposal_of,
     step_of,
@@ -81,6 +85,7 @@ def every_moment(content: Content, likes: Profile) -> Iterator[Moment]:
     yield from stage.devices()
     yield from stage.with_centre()
     yield from stage.guidance()
+    yield from _films(stage)
 
 
 class _Stage(Struct, frozen=True):
@@ -122,16 +127,16 @@ class _Stage(Struct, frozen=True):
             if isinstance(here, NobodyHere):
                 continue
             for count in range(len(LEADS) + 1):
-                asked = self._situation(here, help=CALL, leads=LEADS[:count])
+                asked = self.situation(here, help=CALL, leads=LEADS[:count])
                 yield Moment(f"help@{name}/{count}", Shown(situation=asked))
             for lead in LEADS:
-                coming = self._situation(here, help=CALL, coming=lead, leads=LEADS)
+                coming = self.situation(here, help=CALL, coming=lead, leads=LEADS)
                 yield Moment(f"help@{name}/{lead.first_name}", Shown(situation=coming))
-                passed = self._situation(here, help=CALL, asked=lead, leads=LEADS)
+                passed = self.situation(here, help=CALL, asked=lead, leads=LEADS)
                 yield Moment(f"help@{name}/for {lead.first_name}", Shown(situation=passed))
             for message in HelpMessage:
                 call = replace(CALL, message=message)
-                told = self._situation(here, help=call, answered_by=LEADS[1], leads=LEADS)
+                told = self.situation(here, help=call, answered_by=LEADS[1], leads=LEADS)
                 yield Moment(f"help@{name}/{message}", Shown(situation=told))
 
     def troubles(self) -> Iterator[Moment]:
@@ -139,7 +144,7 @@ class _Stage(Struct, frozen=True):
         for name, here in self._samples().items():
             if isinstance(here, AtStep):
                 yield self._moment(f"problem@{name}", here, over=Over.PROBLEM)
-                called = self._situation(here, help=CALL, leads=LEADS)
+                called = self.situation(here, help=CALL, leads=LEADS)
                 yield Moment(f"problem@{name}/help", Shown(situation=called, over=Over.PROBLEM))
             for trouble in ("", *StorageTrouble):
                 yield self._moment(
@@ -165,7 +170,7 @@ class _Stage(Struct, frozen=True):
             nobody = NobodyHere(PEOPLE)
             yield self._moment(f"settings/{path}@sign-in", nobody, over=Over.SETTINGS, path=path)
         for more in ({"can_undo": True}, {"changed_today": True}):
-            changed = self._situation(paused, **more)
+            changed = self.situation(paused, **more)
             for path in ("", "see", "see/text_pt", READY):
                 shown = Shown(situation=changed, note=NeedsChanged(), over=Over.SETTINGS, path=path)
                 yield Moment(f"settings/{path}/{next(iter(more))}", shown)
@@ -190,7 +195,7 @@ class _Stage(Struct, frozen=True):
         for kind in ClashKind:
             for name in ("next", "scan-ask"):
                 apart = Clash(fact="", what="", kind=kind)
-                situation = self._situation(self._samples()[name], apart=apart)
+                situation = self.situation(self._samples()[name], apart=apart)
                 yield Moment(f"{name}/apart-{kind}", Shown(situation=situation))
 
     def guidance(self) -> Iterator[Moment]:
@@ -252,9 +257,10 @@ class _Stage(Struct, frozen=True):
         return found
 
     def _moment(self, name: str, here: Here, **more: object) -> Moment:
-        return Moment(name, replace(Shown(situation=self._situation(here)), **more))  # type: ignore[arg-type]  # fields of Shown by name
+        return Moment(name, replace(Shown(situation=self.situation(here)), **more))  # type: ignore[arg-type]  # fields of Shown by name
 
-    def _situation(self, here: Here, **more: object) -> Situation:
+    def situation(self, here: Here, **more: object) -> Situation:
+        """Return where the bench is, for whom the gallery is made."""
         nobody = isinstance(here, NobodyHere)
         situation = Situation(
             here=here,
@@ -263,6 +269,22 @@ class _Stage(Struct, frozen=True):
             leads=LEADS,
         )
         return replace(situation, **more)  # type: ignore[arg-type]  # fields of Situation by name
+
+
+def _films(stage: _Stage) -> Iterator[Moment]:
+    """A step with the workshop's own photo, film and signs, as each person wants them."""
+    procedure = stage.content.procedure(FILMED[0])
+    if procedure is None:
+        return
+    at = step_of(procedure, procedure.step(FILMED[1]))
+    for key, value in WITH_FILMS.items():
+        likes = with_values(stage.likes, {key: value}).profile
+        shown = Shown(situation=replace(stage.situation(at), likes=likes))
+        yield Moment(f"film/{key}", shown)
+        for path in (OPENED, STOPPED):
+            yield Moment(f"film/{key}/{path}", replace(shown, over=Over.FILM, path=path))
+        for over in (Over.PICTURE, Over.SHOW_ME):
+            yield Moment(f"film/{key}/{over}", replace(shown, over=over))
 
 
 def _paths() -> Iterator[str]:

@@ -15,6 +15,8 @@ from workshop_app.domain.ids import (
     LotId,
     PersonId,
     PlaceId,
+    StepId,
+    TaskCode,
 )
 from workshop_app.domain.item import Item, ItemState
 from workshop_app.domain.job import Job, JobState, Mode
@@ -23,6 +25,14 @@ from workshop_app.domain.procedure import Procedure, Step
 from workshop_app.domain.stock import Lot, Place
 
 YEAR: Final = 26
+FILMED: Final = (TaskCode("cleaning"), StepId("clean-keyboard"))
+"""A step that a workshop may have its own photo, film and signs of."""
+WITH_FILMS: Final = {
+    "auto_video": "always",
+    "sign_video": True,
+    "picture_kind": "photo_pictogram",
+}
+"""The settings that show them, each by itself."""
 VOICES: Final = ("f1", "m1", "m2")
 """What an engine may have besides its usual voice."""
 MANY: Final = 167_771

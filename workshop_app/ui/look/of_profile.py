@@ -33,7 +33,7 @@ def look_of(profile: Profile, width: int, height: int, ppi: float) -> Look:
         bench=profile.control_height,
         dim=profile.dim_percent / 100,
         pointer_px=profile.pointer_px,
-        moves=_moves(profile),
+        moves=moves(profile),
         alert=profile.visual_alert,
         progress=profile.show_progress,
         follows=profile.sentence_highlight,
@@ -50,7 +50,7 @@ def face_of(profile: Profile) -> Face:
     )
 
 
-def _moves(profile: Profile) -> bool:
+def moves(profile: Profile) -> bool:
     """Whether anything may move: as the person says, else as the machine is set (VIS-15)."""
     if profile.motion != "system":
         return profile.motion == "on"

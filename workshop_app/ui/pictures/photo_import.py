@@ -68,8 +68,9 @@ def take_photo(
         if not image.save(str(fresh / PHOTO), quality=_QUALITY):
             raise OSError(f"{fresh / PHOTO} cannot be written")
         (fresh / ABOUT).write_text(_about(instead_of, alt, marker), encoding="utf-8")
-        shutil.rmtree(target, ignore_errors=True)
-        fresh.replace(target)
+        target.mkdir(exist_ok=True)  # films of the step may lie there
+        for file in (PHOTO, ABOUT):
+            (fresh / file).replace(target / file)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     return target / PHOTO
@@ -84,10 +85,11 @@ def remove_photo(folder: Path, step: str) -> bool:
     """
     if not is_step(step):
         raise PhotoError("step", step)
-    if not (folder / step).is_dir():
-        return False
-    shutil.rmtree(folder / step)
-    return True
+    files = [folder / step / file for file in (PHOTO, ABOUT)]
+    there = [file for file in files if file.is_file()]
+    for file in there:
+        file.unlink()
+    return bool(there)
 
 
 def _fits(marker: Marker) -> bool:

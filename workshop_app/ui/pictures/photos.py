@@ -3,7 +3,8 @@
 A photo of one step lies in a folder of that step, `TASK/STEP/`, as `photo.jpg` beside
 `photo.toml`: what it shows in words, what to look at, and the drawing that is shown where the photo
 cannot be read. A photo may also lie in the folder itself, under the name of the drawing that it
-replaces everywhere.
+replaces everywhere. Beside the photo, or without one, the folder of a step may hold short films:
+`loop.webp` shows the movement, `sign-fr.webp` says the words in signs.
 """
 
 import logging
@@ -24,6 +25,8 @@ FOLDER = "photos"
 """Of a bench's photos, in its data folder."""
 
 PHOTO, ABOUT = "photo.jpg", "photo.toml"
+FILM_SUFFIXES = (".webp", ".gif")
+"""What moves without sound and can be shown here."""
 
 _STEP = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -71,6 +74,20 @@ def step_photo(folder: Path | None, name: str) -> StepPhoto | None:
     except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
         log.warning("The photo of %s is not shown: %s: %r", name, about, error)
         return None
+
+
+def step_film(folder: Path | None, name: str, film: str) -> Path | None:
+    """A film that a workshop keeps for a step, or None.
+
+    Args:
+        folder: where the workshop keeps its photos; None where it has none.
+        name: of the step, as `is_step` knows it.
+        film: `loop` for the movement, `sign-fr` or `sign-en` for the words in signs.
+    """
+    if folder is None or not is_step(name):
+        return None
+    files = (folder / name / f"{film}{suffix}" for suffix in FILM_SUFFIXES)
+    return next((file for file in files if file.is_file()), None)
 
 
 def photo_of(folder: Path | None, name: str) -> Path | None:

@@ -23,6 +23,7 @@ from workshop_app.ui.pictures.photos import (
     is_step,
     photo_of,
     read_photo,
+    step_film,
     step_photo,
 )
 from workshop_app.ui.pictures.scene import Scene, drawn, load
@@ -59,6 +60,7 @@ class Pictures:
         self._shelf = PartShelf(folder / "parts")
         self._scenes: dict[str, Scene | None] = {}
         self._step_photos: dict[str, StepPhoto | None] = {}
+        self._films: dict[tuple[str, str], str] = {}
         self._drawings: dict[tuple[str, str, str], Drawing] = {}
         self._pixmaps: OrderedDict[_Key, QPixmap] = OrderedDict()
         self._bytes = 0
@@ -75,6 +77,13 @@ class Pictures:
         """What a picture shows, in words; French where the language has none, else empty."""
         shown = self._step_photo(name) or self._scene(name)
         return (shown.alt.get(language) or shown.alt.get("fr", "")) if shown else ""
+
+    def film(self, step: str, film: str) -> str:
+        """The file of a step's film (see the module `photos`); empty where there is none."""
+        key = (step, film)
+        if key not in self._films:
+            self._films[key] = str(step_film(self._own_photos, step, film) or "")
+        return self._films[key]
 
     def pixmap(
         self,

@@ -1,6 +1,6 @@
 """Zone 2: the picture of the step, standing on the bench line; a press shows it larger."""
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -11,16 +11,53 @@ from workshop_app.ui.look.metrics import BENCH_LINE_MM
 from workshop_app.ui.widgets.drawings import PictureSource, drawing, paint_standing
 from workshop_app.ui.widgets.press import PressButton
 from workshop_app.ui.widgets.ring import RING_INSIDE
+from workshop_app.ui.widgets.stage import staged
 
 
-def _paint_stage(painter: QPainter, look: Look, pixmap: QPixmap, box: QRectF) -> None:
-    """Draw the picture on its ground; upright windows have the words below, so a line between."""
-    metrics = look.metrics
-    line = max(3, metrics.mm(BENCH_LINE_MM)) if metrics.is_portrait else 0
-    painter.fillRect(box, look.colour("stage"))
-    paint_standing(painter, pixmap, box.adjusted(0, 0, 0, -line))
-    if line:
-        painter.fillRect(QRectF(0, box.height() - line, box.width(), line), look.colour("ink"))
+class _Zone:
+    """Draws zone 2: the picture or its film, and what stands beside it."""
+
+    def __init__(self, look: Look, picture: Picture, pictures: PictureSource) -> None:
+        self._look, self._picture, self._pictures = look, picture, pictures
+        self.loop: QPixmap | None = None
+        self.sign: QPixmap | None = None
+
+    def paint(self, painter: QPainter, box: QRectF, ratio: float) -> None:
+        """Draw it on its ground; upright windows have the words below, so a line between."""
+        look, metrics = self._look, self._look.metrics
+        line = max(3, metrics.mm(BENCH_LINE_MM)) if metrics.is_portrait else 0
+        painter.fillRect(box, look.colour("stage"))
+        stage = staged(look, self._picture, box.adjusted(0, 0, 0, -line))
+        if self.loop is not None and not self.loop.isNull():
+            _paint_film(painter, self.loop, stage.picture)
+        else:
+            self._paint_drawing(painter, self._picture.name, stage.picture, ratio)
+        if not stage.drawing.isEmpty():
+            self._paint_card(painter, stage.drawing)
+            self._paint_drawing(painter, self._picture.beside, stage.drawing, ratio)
+        if self.sign is not None and not self.sign.isNull():
+            self._paint_card(painter, stage.sign)
+            _paint_film(painter, self.sign, stage.sign)
+        if line:
+            painter.fillRect(QRectF(0, box.height() - line, box.width(), line), look.colour("ink"))
+
+    def _paint_drawing(self, painter: QPainter, name: str, box: QRectF, ratio: float) -> None:
+        size = {"width": box.width(), "height": box.height(), "ratio": ratio}
+        paint_standing(painter, drawing(self._pictures, self._look, name, **size), box)
+
+    def _paint_card(self, painter: QPainter, box: QRectF) -> None:
+        """A ground with an edge, so that it is seen as another thing than the picture."""
+        painter.setPen(QPen(self._look.colour("edge"), self._look.metrics.line_px))
+        painter.setBrush(self._look.colour("bg"))
+        painter.drawRect(box)
+
+
+def _paint_film(painter: QPainter, frame: QPixmap, box: QRectF) -> None:
+    size = frame.size().toSizeF().scaled(box.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    place = QRectF(box.left() + (box.width() - size.width()) / 2, 0, size.width(), size.height())
+    place.moveBottom(box.bottom())
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawPixmap(place, frame, QRectF(frame.rect()))
 
 
 class PictureLabel(QLabel):
@@ -30,22 +67,18 @@ class PictureLabel(QLabel):
         self, look: Look, picture: Picture, pictures: PictureSource, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._look, self._picture, self._pictures = look, picture, pictures
+        self._zone = _Zone(look, picture, pictures)
         self.setAccessibleName(plain(picture.alt))
         self.setPixmap(QPixmap(1, 1))  # so that it is a graphic for a screen reader
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw the picture over the whole zone."""
-        painter = QPainter(self)
-        pixmap = drawing(
-            self._pictures,
-            self._look,
-            self._picture.name,
-            width=self.width(),
-            height=self.height(),
-            ratio=self.devicePixelRatioF(),
-        )
-        _paint_stage(painter, self._look, pixmap, QRectF(self.rect()))
+        self._zone.paint(QPainter(self), QRectF(self.rect()), self.devicePixelRatioF())
+
+    def show_films(self, loop: QPixmap | None, sign: QPixmap | None) -> None:
+        """Draw these pictures of the films now."""
+        self._zone.loop, self._zone.sign = loop, sign
+        self.update()
 
 
 class PictureButton(PressButton):
@@ -64,7 +97,8 @@ class PictureButton(PressButton):
     ) -> None:
         super().__init__(look, choice, parent)
         self._picture, self._pictures, self._is_thumbnail = picture, pictures, is_thumbnail
-        self._chip = "close" if closes else "bigger"
+        self._zone = _Zone(look, picture, pictures)
+        self._chip = "close" if closes else "bigger" if choice.icon == "look" else choice.icon
         self.setAccessibleDescription(plain(picture.alt))
         self.setProperty(RING_INSIDE, not is_thumbnail)
 
@@ -81,10 +115,15 @@ class PictureButton(PressButton):
         if self._is_thumbnail:
             self._paint_thumbnail(painter, box)
         else:
-            _paint_stage(painter, self.look, self._pixmap(box.width(), box.height()), box)
+            self._zone.paint(painter, box, self.devicePixelRatioF())
             self._paint_chip(painter)
         if self.isDown():
             self._paint_pressed(painter, box)
+
+    def show_films(self, loop: QPixmap | None, sign: QPixmap | None) -> None:
+        """Draw these pictures of the films now."""
+        self._zone.loop, self._zone.sign = loop, sign
+        self.update()
 
     def paint_face(self, painter: QPainter, box: QRectF) -> None:
         """Nothing: the picture is drawn whole in `paintEvent`."""

@@ -6,9 +6,20 @@ from workshop_app.domain.commands import Command
 from workshop_app.domain.guidance import Offer
 from workshop_app.domain.ids import StepId
 from workshop_app.domain.procedure import Procedure
-from workshop_app.ui.bench.screen import Choice, Consequence, Slot, Strip, WorkerScreen, plain
+from workshop_app.ui.bench.screen import (
+    Choice,
+    Consequence,
+    Picture,
+    Plays,
+    Slot,
+    Strip,
+    WorkerScreen,
+    plain,
+)
 from workshop_app.ui.bench.words import choices
+from workshop_app.ui.bench.words.film import step_picture
 from workshop_app.ui.bench.words.telling import Telling, translate
+from workshop_app.values import replace
 
 PREVIEW_AT_ONCE = 5
 """Pictures of a preview that are shown beside "more" (COG-08)."""
@@ -34,12 +45,19 @@ def tell_show_me(telling: Telling, at: AtStep, step: str, *, number: int) -> Wor
     return WorkerScreen(
         id="show_me",
         token=telling.situation.token,
-        picture=telling.picture(at.procedure.step(name).picture, can_enlarge=False),
+        picture=_slowly(telling, at, name),
         header=telling.task_header(at.procedure, at.job, at.item, telling.step_progress(at.job)),
         words=(shown[place],),
         choices=(*choices.usual(with_back=True), going_on),
         voice_off=telling.voice_off,
     )
+
+
+def _slowly(telling: Telling, at: AtStep, step: StepId) -> Picture:
+    """What a step shows, and its film once, where it has one."""
+    shown = step_picture(telling, at, at.procedure.step(step))
+    plays = Plays.ONCE if telling.moves else Plays.STILL
+    return replace(shown, can_enlarge=False, plays=plays)
 
 
 def tell_ways_of_help(telling: Telling, at: AtStep) -> WorkerScreen:

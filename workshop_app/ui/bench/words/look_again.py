@@ -39,10 +39,11 @@ from workshop_app.ui.bench.screen import (
 )
 from workshop_app.ui.bench.words import choices
 from workshop_app.ui.bench.words.colleague import with_colleague
+from workshop_app.ui.bench.words.film import step_picture
 from workshop_app.ui.bench.words.help import task_header
 from workshop_app.ui.bench.words.next_job import steps_elsewhere
 from workshop_app.ui.bench.words.sign_in import unknown_badge
-from workshop_app.ui.bench.words.step import step_picture, step_words
+from workshop_app.ui.bench.words.step import step_words
 from workshop_app.ui.bench.words.telling import Telling, picture_of, plate_of, translate
 from workshop_app.values import replace
 
@@ -200,7 +201,7 @@ def _picture(telling: Telling, note: Note) -> str:
         return "unknown-code"
     at = telling.situation.here
     if isinstance(at, AtStep):
-        return step_picture(telling, at)
+        return step_picture(telling, at, at.step).name
     return "badge-scan" if isinstance(at, NobodyHere) else "look-again"
 
 

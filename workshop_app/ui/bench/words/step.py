@@ -15,6 +15,7 @@ from workshop_app.ui.bench.screen import (
     plain,
 )
 from workshop_app.ui.bench.words import choices
+from workshop_app.ui.bench.words.film import opens, step_picture
 from workshop_app.ui.bench.words.guide import tell_together
 from workshop_app.ui.bench.words.telling import Telling, plate_of, translate
 from workshop_app.ui.pictures.names import of_kind, step_pictures
@@ -28,18 +29,19 @@ def tell_step(telling: Telling, at: AtStep, strip: Strip) -> WorkerScreen:
     if at.together:
         return tell_together(telling, at, strip)
     kind = _screen_kind(at)
+    picture = step_picture(telling, at, at.step)
     return WorkerScreen(
         id=f"step.{kind}",
         token=telling.situation.token,
         header=telling.task_header(at.procedure, at.job, at.item, telling.step_progress(at.job)),
-        picture=telling.picture(step_picture(telling, at)),
+        picture=picture,
         words=step_words(telling, at),
         also=_instead_of_hearing(telling, kind) or _then(telling, at),
         item=_other_plate(at) if kind == "wait" else None,
         item_icon=at.other.procedure.icon if kind == "wait" and at.other else "",
         place=_other_place(at) if kind == "wait" else "",
         stages=_stages(at),
-        choices=(*_usual(at), *_endings(telling, at, kind), choices.enlarge()),
+        choices=(*_usual(at), *_endings(telling, at, kind), opens(picture)),
         scan_sign=_scan_sign(telling, kind),
         strip=strip,
         voice_off=telling.voice_off,
@@ -55,14 +57,6 @@ def step_words(telling: Telling, at: AtStep) -> tuple[str, ...]:
     if at.job.mode is Mode.FIX:
         return words.steps.get(f"{at.step.id}.fix") or words.steps[at.step.id]
     return words.steps[at.step.id]
-
-
-def step_picture(telling: Telling, at: AtStep) -> str:
-    """Return what the step shows: the workshop's photo, else the drawing that fits best."""
-    fix = at.job.mode is Mode.FIX
-    drawn = _wants_drawings(telling)
-    names = step_pictures(at.procedure.code, at.step, _kind(at), fix=fix, drawn=drawn)
-    return telling.first_there(names)
 
 
 def _next_pictures(telling: Telling, at: AtStep) -> tuple[str, ...]:

@@ -26,6 +26,8 @@ class Telling(Struct, frozen=True, kw_only=True):
         alt: a picture's alternative text by its name and language.
         first_there: which of some pictures, the best first, there is.
         bench: the name of this bench, as people call it.
+        film: the file of a film by the name of the step and of the film; empty where there is none.
+        moves: whether anything may move for this person.
         voices: which voices of the person's language can be chosen.
         slips: how often in a row the same slip was made on this screen, from 1.
     """
@@ -33,6 +35,8 @@ class Telling(Struct, frozen=True, kw_only=True):
     situation: Situation
     alt: Callable[[str, str], str]
     first_there: Callable[[Sequence[str]], str] = itemgetter(-1)
+    film: Callable[[str, str], str] = lambda _step, _name: ""
+    moves: bool = False
     bench: str = ""
     voice: VoiceState = VoiceState.READY
     voices: tuple[str, ...] = ()
