@@ -10,6 +10,7 @@ from workshop_app.domain.codes import Code, CodeKind, parse_code
 from workshop_app.domain.facts import FactKind
 from workshop_app.domain.gates import may_print_box_label
 from workshop_app.domain.ids import JobId, StepId
+from workshop_app.domain.labels import SMALLEST_PT
 from workshop_app.domain.procedure import Expects, Step, StepKind, Way
 from workshop_app.values import Struct
 
@@ -24,6 +25,8 @@ class LabelDue(Struct, frozen=True, kw_only=True):
         kind: of the item: tower, laptop, screen; empty for a box.
         copy: 1 for the first; more after "print again".
         order: for a box, the code of its order.
+        words_pt: how large whoever works here needs the words on it, in pt; a box is read by
+            those who receive it, so that its own size stays.
     """
 
     key: str
@@ -34,6 +37,7 @@ class LabelDue(Struct, frozen=True, kw_only=True):
     step: StepId
     copy: int
     order: str = ""
+    words_pt: float = SMALLEST_PT
 
 
 class PrepareLabel(Struct, frozen=True):
@@ -49,7 +53,8 @@ class PrepareLabel(Struct, frozen=True):
     def __call__(self, *, again: bool) -> LabelDue | None:
         """Return the label; none if the step prints nothing, or has printed (unless `again`)."""
         with self.open_unit_of_work() as uow:
-            at = read_situation(uow, self.content).here
+            now = read_situation(uow, self.content)
+            at = now.here
             step = _printing(at, again=again) if isinstance(at, AtStep) else None
             if not isinstance(at, AtStep) or step is None:
                 return None
@@ -73,6 +78,7 @@ class PrepareLabel(Struct, frozen=True):
                 step=step.id,
                 copy=job.prints.get(step.id, 0) + 1,
                 order=job.read.get(Expects.ORDER, ""),
+                words_pt=now.likes.label_text_pt,
             )
 
 

@@ -29,6 +29,11 @@ class LaterPrinter:
         return self._made
 
 
+def item_label(due: LabelDue) -> ItemLabel:
+    """Return the label of a machine or screen, with words as large as whoever works there needs."""
+    return ItemLabel(due.code, due.kind, due.words_pt)
+
+
 class PrintRoom:
     """Prints what is due, and says with one word what came of it."""
 
@@ -46,8 +51,7 @@ class PrintRoom:
 
     def _print(self, due: LabelDue) -> str:
         if due.label == "item":
-            label = ItemLabel(due.code, due.kind)
-            return self._printer.print_item_label(label, key=due.key).trouble
+            return self._printer.print_item_label(item_label(due), key=due.key).trouble
         order = parse_code(due.order)
         if order is None:
             return PrintState.FAILED.value

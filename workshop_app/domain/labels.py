@@ -37,11 +37,23 @@ class ForWhom(StrEnum):
     ASSOCIATION = "association"
 
 
+SMALLEST_PT = 14.0
+"""Nothing that a person must read is printed smaller (PRN-01)."""
+
+
 class ItemLabel(Struct, frozen=True):
-    """The label on a machine or screen; `kind` (tower, laptop, screen) chooses the drawing."""
+    """The label on a machine or screen.
+
+    Attributes:
+        code: of the item.
+        kind: tower, laptop or screen; chooses the drawing.
+        words_pt: the least size of letters, in pt, as far as there is room; `PC 26` grows with it
+            and the digits beside it give way, down to this size and never under 20 pt.
+    """
 
     code: Code
     kind: str = "tower"
+    words_pt: float = SMALLEST_PT
 
 
 class LotLabel(Struct, frozen=True):

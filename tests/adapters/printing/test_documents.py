@@ -36,6 +36,7 @@ from workshop_app.bootstrap.printing import program_icons
 from workshop_app.domain.codes import CHECK_UP_CODE, command_code, parse_code
 from workshop_app.domain.commands import NUMBERED_CHOICES, Command
 from workshop_app.domain.labels import LabelStock
+from workshop_app.values import replace
 
 GOLDEN = Path(__file__).with_name("golden.json")
 RENDERINGS = [
@@ -93,6 +94,21 @@ def test_the_number_of_an_item_is_at_least_20_points(french_shop, stock):
     ]
     for label in FEW:
         assert dict(pieces)[label.code.digits] >= 20
+
+
+@pytest.mark.proves("PRN-01", "T30")
+@pytest.mark.parametrize("stock", [LabelStock.ITEM_62, LabelStock.ITEM_57, LabelStock.SHEET])
+@pytest.mark.parametrize(("wanted", "least"), [(14, 14), (18, 16), (24, 16)])
+def test_an_item_label_has_words_as_large_as_they_were_wanted(french_shop, stock, wanted, least):
+    labels = tuple(replace(each, words_pt=float(wanted)) for each in FEW)
+    document = french_shop.item_labels(labels, stock)
+    check(document)
+    sizes = dict(each for page in texts(document) for each in page)
+    digits = {each.code.digits for each in labels}
+    prefixes = [points for words, points in sizes.items() if words and words not in digits]
+    assert least <= min(prefixes)  # six digits leave the least room
+    assert max(prefixes) == wanted or max(prefixes) >= 20
+    assert min(sizes[each] for each in digits) >= max(20, min(prefixes))
 
 
 def test_the_number_of_a_box_is_at_least_20_points(french_shop):

@@ -9,7 +9,6 @@ from PIL import Image
 from tests.adapters.printing.conftest import PlainIcons
 from workshop_app.adapters.printing.codes import Symbology, modules, rectangles, symbol
 from workshop_app.adapters.printing.lettering import (
-    SMALLEST_PT,
     UnprintableTextError,
     fitted,
     printable,
@@ -24,6 +23,7 @@ from workshop_app.adapters.printing.verify import (
     rendered,
 )
 from workshop_app.domain.codes import PAYLOADS, Code, CodeKind
+from workshop_app.domain.labels import SMALLEST_PT
 
 CODE = Code(CodeKind.MACHINE, 4_362_114).text
 

@@ -3,7 +3,12 @@
 import pytest
 
 from tests.planted import Planted
-from tests.ui.bench import test_beside_a_reader, test_every_setting, test_presenter_outside
+from tests.ui.bench import (
+    test_beside_a_reader,
+    test_every_setting,
+    test_every_setting_travels,
+    test_presenter_outside,
+)
 from tests.ui.bench.test_every_setting import TABLE
 from workshop_app.adapters.storage import codec
 from workshop_app.domain.commands import Command
@@ -37,7 +42,7 @@ def test_a_setting_that_is_not_kept_is_reported(key, tmp_path, monkeypatch):
 
     monkeypatch.setattr(codec, "to_plain", forgetful)
     with pytest.raises(AssertionError):
-        test_every_setting.test_every_setting_survives_a_restart_and_another_bench(tmp_path)
+        test_every_setting_travels.test_every_setting_survives_a_restart(tmp_path)
 
 
 def whoever_listens(_voice: ScreenVoice, likes: Profile, *, asked: bool) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from workshop_app.adapters.printing.icons import Icons
 from workshop_app.adapters.printing.lettering import (
     SMALLEST_NUMBER_PT,
-    SMALLEST_PT,
     UnprintableTextError,
     fitted,
     width_of,
@@ -28,6 +27,7 @@ from workshop_app.adapters.printing.template import (
 from workshop_app.adapters.printing.words import Words
 from workshop_app.domain.codes import Code
 from workshop_app.domain.labels import (
+    SMALLEST_PT,
     AnyLabel,
     BoxLabel,
     Content,
@@ -61,6 +61,7 @@ class Filling(Struct, frozen=True):
     contents: tuple[Content, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
     drawings: Mapping[str, str] = field(default_factory=dict)
+    words_pt: float = SMALLEST_PT
 
 
 def kind_of(label: AnyLabel) -> LabelKind:
@@ -98,7 +99,8 @@ def _filling(label: AnyLabel, icons: Icons, words: Words) -> Filling:
     kind, code = kind_of(label), label.code
     match label:
         case ItemLabel():
-            return Filling(kind, code, {"thing": icons.best(label.kind, "tower")})
+            thing = {"thing": icons.best(label.kind, "tower")}
+            return Filling(kind, code, thing, words_pt=label.words_pt)
         case PartLabel():
             thing = {"thing": icons.best(label.kind, "stock")}
             return Filling(kind, code, thing, {"words": label.words})
@@ -158,7 +160,7 @@ def draw_label(paper: Paper, template: Template, filling: Filling, words: Words)
         x, y = each.at
         match each:
             case Number():
-                _draw_number(paper, each, filling.code)
+                _draw_number(paper, each, filling.code, filling.words_pt)
             case Text():
                 _draw_text(
                     paper, each, filling.texts[each.value] if each.value else words[each.word]
@@ -179,18 +181,32 @@ def draw_label(paper: Paper, template: Template, filling: Filling, words: Words)
                 _draw_crossed_bin(paper, x, y)
 
 
-def _draw_number(paper: Paper, place: Number, code: Code) -> None:
+def _draw_number(paper: Paper, place: Number, code: Code, words_pt: float) -> None:
     x, base = place.at
-    left = width_of(code.prefix, place.prefix) + place.gap
-    points, lines = fitted(
-        code.digits,
-        place.width - left,
-        largest=place.largest,
-        smallest=SMALLEST_NUMBER_PT,
-        bold=True,
-    )
-    paper.text(x, base, code.prefix, place.prefix)
-    paper.text(x + left, base, lines[0], points, bold=True)
+    prefix_pt, points, digits = _numbered(place, code, words_pt)
+    left = width_of(code.prefix, prefix_pt) + place.gap
+    paper.text(x, base, code.prefix, prefix_pt)
+    paper.text(x + left, base, digits, points, bold=True)
+
+
+def _numbered(place: Number, code: Code, words_pt: float) -> tuple[float, float, str]:
+    """Return the size of the prefix, then size and words of the digits.
+
+    The prefix is as large as asked where the whole number fits beside it, and the digits never
+    become smaller than the prefix.
+    """
+    prefix_pt = min(max(place.prefix, words_pt), place.largest)
+    while True:
+        points, lines = fitted(
+            code.digits,
+            place.width - width_of(code.prefix, prefix_pt) - place.gap,
+            largest=place.largest,
+            smallest=max(SMALLEST_NUMBER_PT, prefix_pt),
+            bold=True,
+        )
+        if lines == (code.digits,) or prefix_pt <= place.prefix:
+            return prefix_pt, points, lines[0]
+        prefix_pt = max(place.prefix, prefix_pt - 0.5)
 
 
 def _draw_text(paper: Paper, place: Text, text: str) -> None:

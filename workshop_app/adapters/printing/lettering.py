@@ -11,10 +11,9 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
-REGULAR, BOLD = "Atkinson", "Atkinson-Bold"
+from workshop_app.domain.labels import SMALLEST_PT
 
-SMALLEST_PT = 14.0
-"""Nothing that a person must read is printed smaller (design notes, section 10)."""
+REGULAR, BOLD = "Atkinson", "Atkinson-Bold"
 
 SMALLEST_NUMBER_PT = 20.0
 """The number of a thing is read from an arm's length away (domain notes, 1.10)."""

@@ -1,13 +1,13 @@
 """A4 pages written from top to bottom: a heading with its codes, lines, pictures, signatures."""
 
 from workshop_app.adapters.printing.lettering import (
-    SMALLEST_PT,
     UnprintableTextError,
     fitted,
     width_of,
 )
 from workshop_app.adapters.printing.paper import A4, Paper
 from workshop_app.domain.codes import Code
+from workshop_app.domain.labels import SMALLEST_PT
 from workshop_app.domain.wording import forbidden_in
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 20.0, 190.0, 20.0, 277.0

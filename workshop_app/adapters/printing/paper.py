@@ -16,11 +16,11 @@ from workshop_app.adapters.printing.lettering import (
     BOLD,
     NO_BREAK,
     REGULAR,
-    SMALLEST_PT,
     printable,
     register_fonts,
     width_of,
 )
+from workshop_app.domain.labels import SMALLEST_PT
 from workshop_app.values import Struct, replace
 
 INK, WHITE = "#000000", "#FFFFFF"

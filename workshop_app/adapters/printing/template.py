@@ -5,9 +5,9 @@ from typing import Annotated, Literal, TypeAlias
 from msgspec import Meta, Struct
 
 from workshop_app.adapters.printing.codes import DOTS_PER_MM, QUIET_MODULES, Symbology, symbol
-from workshop_app.adapters.printing.lettering import SMALLEST_NUMBER_PT, SMALLEST_PT
+from workshop_app.adapters.printing.lettering import SMALLEST_NUMBER_PT
 from workshop_app.domain.codes import Code, CodeKind
-from workshop_app.domain.labels import LabelStock
+from workshop_app.domain.labels import SMALLEST_PT, LabelStock
 
 Mm: TypeAlias = Annotated[float, Meta(ge=0, le=300)]
 Points: TypeAlias = Annotated[float, Meta(ge=SMALLEST_PT, le=200)]
