@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Self, TypeVar
 
+from tests.fake_orders import FakeOrders
 from workshop_app.domain.bench import Bench, by_name
 from workshop_app.domain.codes import NUMBERED_BY_YEAR, Code, CodeKind, numbered
 from workshop_app.domain.facts import (
@@ -306,6 +307,7 @@ class FakeUnitOfWork:
         self.helps = FakeHelps(lambda: self._now)
         self.stock = FakeStock(lambda: self._now)
         self.supply = FakeSupply(lambda: self._now)
+        self.orders = FakeOrders(lambda: self._now)
         self.people = FakePeople(lambda: self._now)
         self.procedures = FakeProcedures(lambda: self._now)
         self.numbers = FakeNumbers(lambda: self._now)

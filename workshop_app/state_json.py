@@ -8,11 +8,13 @@ from typing import Annotated, Any, Final, Literal
 import msgspec
 
 from workshop_app.domain.bench import Bench
+from workshop_app.domain.beneficiaries import Beneficiary
 from workshop_app.domain.facts import LARGEST_INTEGER, Fact, SubjectKind, read_canonical
 from workshop_app.domain.help_call import HelpCall
 from workshop_app.domain.item import Item
 from workshop_app.domain.job import Job
 from workshop_app.domain.numbers import NumberRange
+from workshop_app.domain.orders import Box, Order, Round
 from workshop_app.domain.state import State
 from workshop_app.domain.stock import Lot, Part, Place, UnknownCode
 from workshop_app.domain.supply import Announced, Supplier, Tender
@@ -34,6 +36,10 @@ STATE_TYPES: Final[Mapping[str, type[State]]] = {
     SubjectKind.SUPPLIER: Supplier,
     SubjectKind.TENDER: Tender,
     SubjectKind.ANNOUNCED: Announced,
+    SubjectKind.BENEFICIARY: Beneficiary,
+    SubjectKind.ORDER: Order,
+    SubjectKind.BOX: Box,
+    SubjectKind.ROUND: Round,
 }
 
 

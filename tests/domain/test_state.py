@@ -61,7 +61,7 @@ def test_what_this_version_does_not_know_changes_nothing(subject, later):
 
 
 def test_a_kind_of_subject_that_is_not_known_has_no_state():
-    assert fold(None, fact("order_placed", "order:R1")) is None
+    assert fold(None, fact("robot_bought", "robot:R1")) is None
 
 
 def test_a_bench_knows_who_is_at_it_and_whether_they_are_away():

@@ -18,7 +18,7 @@ from workshop_app.application.supply.take_in import (
     announced_for,
     goes_to_recycling,
 )
-from workshop_app.domain.facts import Draft, FactKind, Subject, SubjectKind
+from workshop_app.domain.facts import Draft, FactKind, Json, Subject, SubjectKind
 from workshop_app.domain.gates import Gate, evidence_by_hand
 from workshop_app.domain.ids import ItemId, PartId, PersonId
 from workshop_app.domain.item import STORAGE, ItemState
@@ -164,7 +164,21 @@ def _pack(uow: UnitOfWork, content: Content, job: Job, by: PersonId) -> None:
     if not box or job.item is None:
         return
     order = job.read.get(Expects.ORDER)
-    uow.record(of_item(FactKind.PACKED_INTO, job.item, by, box=box, order=order))
+    packed = [job.item, ItemId(screen)] if screen else [job.item]
+    things: list[Json] = [{"item": each, "kind": known(uow, each).kind} for each in packed]
+    uow.record(
+        of_item(FactKind.PACKED_INTO, job.item, by, box=box, order=order),
+        Draft(
+            kind=FactKind.BOX_PACKED,
+            subject=Subject(SubjectKind.BOX, box),
+            person=by,
+            body={"order": order, "things": things, "job": job.id},
+        ),
+    )
+    if job.read.get(Expects.PLACE):
+        on = {"place": job.read[Expects.PLACE]}
+        subject = Subject(SubjectKind.BOX, box)
+        uow.record(Draft(kind=FactKind.BOX_PLACED, subject=subject, person=by, body=on))
     if screen:
         advance(uow, content, ItemId(screen), ItemState.PACKED, by=by)
         uow.record(of_item(FactKind.PACKED_INTO, ItemId(screen), by, box=box, order=order))

@@ -1,5 +1,6 @@
 """A bench has numbers for labels before it needs them, so that it can work without a network."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Final
 
@@ -9,13 +10,13 @@ from workshop_app.domain.facts import Draft, FactKind, Subject, SubjectKind
 from workshop_app.domain.numbers import BLOCK
 
 KINDS: Final = (CodeKind.MACHINE, CodeKind.SCREEN, CodeKind.BOX)
-"""What benches give numbers to."""
+"""What benches give numbers to; a lead's desk gives them to orders."""
 
 NEXT_YEAR_FROM_MONTH: Final = 11
 """From November on a bench has numbers of the year to come: it may be cut off over New Year."""
 
 
-def order_numbers(uow: UnitOfWork) -> bool:
+def order_numbers(uow: UnitOfWork, kinds: Sequence[CodeKind] = KINDS) -> bool:
     """Ask for numbers where fewer than half a block are left; the caller commits.
 
     A bench that has joined no centre has all numbers, and asks for none.
@@ -28,7 +29,7 @@ def order_numbers(uow: UnitOfWork) -> bool:
     if today.month >= NEXT_YEAR_FROM_MONTH:
         years.append((today.year + 1) % 100)
     asked = False
-    for kind in KINDS:
+    for kind in kinds:
         for year in years:
             own = uow.numbers.own(kind, year)
             if own is not None and own.there + own.asked < BLOCK // 2:

@@ -5,6 +5,7 @@ from types import TracebackType
 from typing import Protocol, Self, TypeAlias
 
 from workshop_app.domain.bench import Bench
+from workshop_app.domain.beneficiaries import Beneficiary
 from workshop_app.domain.codes import Code, CodeKind
 from workshop_app.domain.facts import Draft, Fact, SubjectKind
 from workshop_app.domain.guidance import Guidance
@@ -12,14 +13,18 @@ from workshop_app.domain.help_call import HelpCall
 from workshop_app.domain.ids import (
     AnnouncedId,
     BenchId,
+    BeneficiaryId,
+    BoxId,
     HelpId,
     ItemId,
     JobId,
     LotId,
+    OrderId,
     PartId,
     PersonId,
     PlaceId,
     ProcedureHash,
+    RoundId,
     SupplierId,
     TaskCode,
     TenderId,
@@ -27,6 +32,7 @@ from workshop_app.domain.ids import (
 from workshop_app.domain.item import Item, ItemState
 from workshop_app.domain.job import Job
 from workshop_app.domain.numbers import OwnNumbers
+from workshop_app.domain.orders import Box, Order, Round
 from workshop_app.domain.people import Person
 from workshop_app.domain.profile import Profile
 from workshop_app.domain.profile_changes import Change
@@ -148,6 +154,37 @@ class Supply(Protocol):
         """Return all machines that a list announced for a lot, in the order of the list."""
 
 
+class Orders(Protocol):
+    """Beneficiaries by their references, orders, boxes and rounds."""
+
+    def beneficiary(self, beneficiary: BeneficiaryId) -> Beneficiary | None:
+        """Return one beneficiary."""
+
+    def beneficiaries(self) -> tuple[Beneficiary, ...]:
+        """Return all beneficiaries, by reference without case."""
+
+    def order(self, order: OrderId) -> Order | None:
+        """Return one order."""
+
+    def open(self) -> tuple[Order, ...]:
+        """Return the orders that are open, oldest first."""
+
+    def all(self) -> tuple[Order, ...]:
+        """Return all orders, oldest first."""
+
+    def box(self, box: BoxId) -> Box | None:
+        """Return one box."""
+
+    def boxes_of(self, order: OrderId) -> tuple[Box, ...]:
+        """Return the boxes that were packed for an order, in the order of their facts."""
+
+    def round(self, which: RoundId) -> Round | None:
+        """Return one round."""
+
+    def rounds(self) -> tuple[Round, ...]:
+        """Return all rounds, oldest first."""
+
+
 class People(Protocol):
     """The erasable register of people and of how a bench is for them. Not facts."""
 
@@ -234,6 +271,10 @@ class Memory(Protocol):
     @property
     def supply(self) -> Supply:
         """Suppliers, calls for tender and announced machines."""
+
+    @property
+    def orders(self) -> Orders:
+        """Beneficiaries, orders, boxes and rounds."""
 
     @property
     def people(self) -> People:

@@ -101,13 +101,18 @@ class Convention(Struct, frozen=True):
             raise ValueError(f"a convention from {self.start} cannot end on {self.end}")
 
 
-def convention_from(order: Code, start: date) -> Convention:
-    """Return the convention of `CONVENTION_YEARS` that starts on a day."""
+def convention_end(start: date) -> date:
+    """Return the day on which a convention of `CONVENTION_YEARS` ends."""
     year = start.year + CONVENTION_YEARS
     try:
-        return Convention(order, start, start.replace(year=year))
+        return start.replace(year=year)
     except ValueError:  # 29 February
-        return Convention(order, start, date(year, 3, 1))
+        return date(year, 3, 1)
+
+
+def convention_from(order: Code, start: date) -> Convention:
+    """Return the convention of `CONVENTION_YEARS` that starts on a day."""
+    return Convention(order, start, convention_end(start))
 
 
 _NAMED_BY = {str(FactKind.TEST_RECORDED): "test", str(FactKind.ERASURE_RECORDED): "component"}

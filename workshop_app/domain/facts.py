@@ -61,6 +61,10 @@ class SubjectKind(StrEnum):
     SUPPLIER = "supplier"
     TENDER = "tender"
     ANNOUNCED = "announced"
+    BENEFICIARY = "beneficiary"
+    ORDER = "order"
+    BOX = "box"
+    ROUND = "round"
 
 
 class FactKind(StrEnum):
@@ -135,6 +139,23 @@ class FactKind(StrEnum):
     MACHINE_ANNOUNCED = "machine_announced"
     ANNOUNCED_CAME = "announced_came"
     ANNOUNCED_WITHDRAWN = "announced_withdrawn"
+
+    BENEFICIARY_NOTED = "beneficiary_noted"
+    FAMILY_TRAINED = "family_trained"
+    GRANT_MOVED = "grant_moved"
+    CONVENTION_SIGNED = "convention_signed"
+    MAINTENANCE_VISITED = "maintenance_visited"
+    ORDER_PLACED = "order_placed"
+    ORDER_CLOSED = "order_closed"
+    ORDER_REOPENED = "order_reopened"
+    ITEM_PROMISED = "item_promised"
+    BOX_PACKED = "box_packed"
+    BOX_PLACED = "box_placed"
+    BOX_OPENED = "box_opened"
+    BOX_LOADED = "box_loaded"
+    BOX_DELIVERED = "box_delivered"
+    ROUND_PLANNED = "round_planned"
+    ROUND_ENDED = "round_ended"
 
 
 class Subject(Struct, frozen=True):

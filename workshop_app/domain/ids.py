@@ -17,6 +17,12 @@ PartId = NewType("PartId", str)
 SupplierId = NewType("SupplierId", str)
 TenderId = NewType("TenderId", str)
 AnnouncedId = NewType("AnnouncedId", str)
+BeneficiaryId = NewType("BeneficiaryId", str)
+OrderId = NewType("OrderId", str)
+"""The eight letters of an order's own code; a box has one, too."""
+
+BoxId = NewType("BoxId", str)
+RoundId = NewType("RoundId", str)
 HelpId = NewType("HelpId", str)
 BenchId = NewType("BenchId", str)
 ProcedureHash = NewType("ProcedureHash", str)

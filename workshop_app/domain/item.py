@@ -125,6 +125,7 @@ class Item(Struct, frozen=True, kw_only=True):
         serial: the maker's serial, once it was read on the machine itself.
         last_part_move: count of the item's facts when a component last moved.
         overridden: gates that a lead opened with a reason, in this cycle.
+        promised: the order that it is kept for; empty where none has it.
         clashes: what did not fit what others had done, until a lead has settled it.
         moved, placed: where its state and its place were last changed.
         count: how many facts were folded; the item's own clock.
@@ -148,6 +149,7 @@ class Item(Struct, frozen=True, kw_only=True):
     parked: Parked | None = None
     overridden: frozenset[str] = frozenset()
     box: str = ""
+    promised: str = ""
     last_part_move: int = 0
     clashes: tuple[Clash, ...] = ()
     moved: Last | None = None

@@ -102,6 +102,7 @@ def _cycle(item: Item, fact: Fact) -> Item:
         parked=None,
         overridden=frozenset(),
         box="",
+        promised="",
     )
 
 
@@ -167,6 +168,10 @@ def _packed(item: Item, fact: Fact) -> Item:
     return replace(item, box=str(fact.body["box"]))
 
 
+def _promised(item: Item, fact: Fact) -> Item:
+    return replace(item, promised=str(fact.body["order"] or ""))
+
+
 def _settled(item: Item, fact: Fact) -> Item:
     return replace(item, clashes=settled(item.clashes, fact))
 
@@ -218,5 +223,6 @@ _CHANGES: Mapping[str, Callable[[Item, Fact], Item]] = {
     FactKind.COMPONENT_MOVED: _component,
     FactKind.GATE_OVERRIDDEN: _overridden,
     FactKind.PACKED_INTO: _packed,
+    FactKind.ITEM_PROMISED: _promised,
     FactKind.CLASH_SETTLED: _settled,
 }

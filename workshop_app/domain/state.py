@@ -3,12 +3,21 @@
 from typing import Final, TypeAlias
 
 from workshop_app.domain.bench import Bench, fold_bench
+from workshop_app.domain.beneficiaries import Beneficiary, fold_beneficiary
 from workshop_app.domain.facts import Fact, SubjectKind
 from workshop_app.domain.help_call import HelpCall, fold_help
 from workshop_app.domain.item import Item
 from workshop_app.domain.item_fold import fold_item
 from workshop_app.domain.job import Job, fold_job
 from workshop_app.domain.numbers import NumberRange, fold_numbers
+from workshop_app.domain.orders import (
+    Box,
+    Order,
+    Round,
+    fold_box,
+    fold_order,
+    fold_round,
+)
 from workshop_app.domain.stock import (
     Lot,
     Part,
@@ -55,6 +64,10 @@ State: TypeAlias = (
     | Supplier
     | Tender
     | Announced
+    | Beneficiary
+    | Order
+    | Box
+    | Round
 )
 
 
@@ -96,6 +109,20 @@ def fold(state: State | None, fact: Fact, wseq: int | None = None) -> State | No
             return fold_tender(state if isinstance(state, Tender) else None, fact)
         case SubjectKind.ANNOUNCED:
             return fold_announced(state if isinstance(state, Announced) else None, fact)
+        case kind:
+            return _fold_of_orders(kind, state, fact)
+
+
+def _fold_of_orders(kind: str, state: State | None, fact: Fact) -> State | None:
+    match kind:
+        case SubjectKind.BENEFICIARY:
+            return fold_beneficiary(state if isinstance(state, Beneficiary) else None, fact)
+        case SubjectKind.ORDER:
+            return fold_order(state if isinstance(state, Order) else None, fact)
+        case SubjectKind.BOX:
+            return fold_box(state if isinstance(state, Box) else None, fact)
+        case SubjectKind.ROUND:
+            return fold_round(state if isinstance(state, Round) else None, fact)
         case _:
             return None
 

@@ -1,5 +1,6 @@
 """A stranger with psql and the reading role gets answers from the documented views."""
 
+import json
 import subprocess
 from datetime import UTC, datetime, timedelta
 from itertools import chain, takewhile
@@ -13,6 +14,7 @@ from tests.adapters.central.pushing import packed, pushed, told
 from workshop_app.adapters.central import folding, founding
 from workshop_app.adapters.central.own_server import program
 from workshop_app.adapters.central.roles import Role
+from workshop_app.domain.facts import from_canonical
 
 NOVEMBER, OCTOBER = 1_762_600_000_000, 1_760_000_000_000
 PACKED_FOR_SCHOOLS_LAST_MONTH = """
@@ -149,3 +151,21 @@ def test_a_conflict_is_open_until_a_lead_settles_it(reader, store, database):
     with database.engine(Role.OWNER).begin() as connection:
         founding.enter(connection, 1)
         assert folding.differences(connection, 1) == []
+
+
+def test_orders_boxes_and_whom_they_are_for_are_counted(database, store):
+    golden = Path(__file__).parents[2] / "golden" / "orders.json"
+    canons = [each.encode() for each in json.loads(golden.read_text(encoding="utf-8"))["facts"]]
+    fact = from_canonical(canons[0])
+    pushed(store, *canons, bench=fact.bench, inc=fact.inc)
+    with psycopg.connect(database.as_role(Role.REPORT)) as reader:
+        orders = reader.execute(
+            "SELECT for_whom, due, wanted, packed, delivered FROM report.orders ORDER BY for_whom"
+        ).fetchall()
+        schools = reader.execute(
+            "SELECT reference, needs FROM report.beneficiaries WHERE kind = 'school'"
+        ).fetchall()
+        left = reader.execute("SELECT count(*) FROM report.boxes WHERE day IS NOT NULL").fetchone()
+    assert orders == [("family", None, 1, 0, 0), ("school", "2026-02-01", 4, 1, 1)]
+    assert schools == [("École 12", 5)]
+    assert left == (1,)

@@ -5,6 +5,7 @@ import pytest
 from workshop_app.adapters.storage import (
     feed,
     journal,
+    orders,
     outbox,
     people,
     registers,
@@ -16,6 +17,7 @@ from workshop_app.adapters.storage import (
 HOT = {
     **repositories.HOT,
     **supply.HOT,
+    **orders.HOT,
     "history": journal._NOT_LANDED,
     "history in the feed": journal._IN_FEED,
     "first to send": outbox._FIRST,

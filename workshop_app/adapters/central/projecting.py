@@ -8,12 +8,14 @@ from sqlalchemy import Table
 
 from workshop_app.adapters.central import state_tables as tables
 from workshop_app.domain.bench import Bench
+from workshop_app.domain.beneficiaries import Beneficiary
 from workshop_app.domain.clash import Clash
 from workshop_app.domain.facts import Fact, FactKind, SubjectKind
 from workshop_app.domain.help_call import HelpCall
 from workshop_app.domain.item import Item
 from workshop_app.domain.job import Job
 from workshop_app.domain.numbers import NumberRange
+from workshop_app.domain.orders import Box, Order, Round
 from workshop_app.domain.state import State, fold_or_keep
 from workshop_app.domain.stock import Lot, Part, Place, UnknownCode
 from workshop_app.domain.supply import Announced, Supplier, Tender
@@ -22,6 +24,7 @@ from workshop_app.values import Struct
 
 Row: TypeAlias = dict[str, Any]
 _LONGEST: Final = 200
+_LARGEST: Final = 2**62
 
 STATE_TABLES: Final[Mapping[str, Table]] = {
     SubjectKind.ITEM: tables.item,
@@ -36,6 +39,10 @@ STATE_TABLES: Final[Mapping[str, Table]] = {
     SubjectKind.SUPPLIER: tables.supplier,
     SubjectKind.TENDER: tables.tender,
     SubjectKind.ANNOUNCED: tables.announced,
+    SubjectKind.BENEFICIARY: tables.beneficiary,
+    SubjectKind.ORDER: tables.order,
+    SubjectKind.BOX: tables.box,
+    SubjectKind.ROUND: tables.round_,
 }
 
 
@@ -209,6 +216,34 @@ def _columns(state: State) -> Row:
         case Announced():
             names = ("lot", "kind", "serial", "asset_tag", "maker", "model", "made", "withdrawn")
             return {**_some(state, *names), "item": state.items[0] if state.items else None}
+        case Beneficiary() | Order() | Box() | Round():
+            return _columns_of_order(state)
+
+
+def _columns_of_order(state: Beneficiary | Order | Box | Round) -> Row:
+    match state:
+        case Beneficiary():
+            counted = {"needs": _counted(state.needs), "visits": len(state.visits)}
+            dates = {"starts": state.start, "ends": state.end, "grant_is": str(state.grant)}
+            named = ("kind", "reference", "pupils", "school", "trained_minutes")
+            return {**_some(state, *named), **counted, **dates}
+        case Order():
+            wanted = {"wanted": _counted(sum(state.wanted.values()))}
+            told = ("beneficiary", "for_whom", "asked", "due", "master", "why_closed")
+            return {**_some(state, *told), **wanted}
+        case Box():
+            counted = {"things": len(state.things)}
+            order = _plain(state.order) if state.order else None
+            return {**_some(state, "state", "place", "round", "day"), **counted} | {
+                "customer_order": order
+            }
+        case Round():
+            return _some(state, "day", "has_ended")
+
+
+def _counted(number: int) -> int:
+    """Return what a column of eight bytes can hold: many lines may be told, of any size."""
+    return max(-_LARGEST, min(number, _LARGEST))
 
 
 def _some(state: State, *names: str) -> Row:

@@ -36,12 +36,15 @@ _VIEWS: Final = {
     "packed": (
         (
             "Each time an item was put into a box, and for whom: school, family or association."
-            " for_whom is empty where the order is not in the centre's list (`hub orders`)."
+            " for_whom is empty where the order is known neither here nor in `hub orders`."
         ),
-        """SELECT p.workshop, p.item, i.kind, p.box, p.customer_order, o.for_whom, o.reference,
-            report.moment(p.at_ms) AS at
+        """SELECT p.workshop, p.item, i.kind, p.box, p.customer_order,
+            coalesce(s.for_whom, o.for_whom) AS for_whom,
+            coalesce(b.reference, o.reference) AS reference, report.moment(p.at_ms) AS at
         FROM centre.state_packed p
         JOIN centre.state_item i ON (i.workshop, i.id) = (p.workshop, p.item)
+        LEFT JOIN centre.state_order s ON (s.workshop, s.id) = (p.workshop, p.customer_order)
+        LEFT JOIN centre.state_beneficiary b ON (b.workshop, b.id) = (s.workshop, s.beneficiary)
         LEFT JOIN centre.customer_order o
             ON (o.workshop, o.code) = (p.workshop, p.customer_order)""",
     ),
@@ -115,6 +118,35 @@ _VIEWS: Final = {
             nullif(asset_tag, '') AS asset_tag, nullif(maker, '') AS maker,
             nullif(model, '') AS model, nullif(made, '') AS made, withdrawn, item
         FROM centre.state_announced""",
+    ),
+    "beneficiaries": (
+        "Whom machines are for: a reference and a kind; names and addresses are in no table here.",
+        """SELECT workshop, id AS beneficiary, kind, reference, pupils, needs, school,
+            trained_minutes, nullif(grant_is, '') AS grant_is, nullif(starts, '') AS starts,
+            nullif(ends, '') AS ends, visits
+        FROM centre.state_beneficiary""",
+    ),
+    "orders": (
+        "What was asked for: how many machines and screens, and how many are packed or received.",
+        """SELECT o.workshop, o.id AS customer_order, o.beneficiary, o.for_whom,
+            nullif(o.asked, '') AS asked, nullif(o.due, '') AS due,
+            nullif(o.master, '') AS master, nullif(o.why_closed, '') AS why_closed, o.wanted,
+            coalesce(sum(b.things) FILTER (WHERE b.state <> 'opened'), 0) AS packed,
+            coalesce(sum(b.things) FILTER (WHERE b.state = 'delivered'), 0) AS delivered
+        FROM centre.state_order o
+        LEFT JOIN centre.state_box b ON (b.workshop, b.customer_order) = (o.workshop, o.id)
+        GROUP BY o.workshop, o.id, o.beneficiary, o.for_whom, o.asked, o.due, o.master,
+            o.why_closed, o.wanted""",
+    ),
+    "boxes": (
+        "Each box: for which order, how far it is, and the day on which it was received.",
+        """SELECT workshop, id AS box, customer_order, state, things, place, round,
+            nullif(day, '') AS day
+        FROM centre.state_box""",
+    ),
+    "rounds": (
+        "The days on which boxes are brought.",
+        """SELECT workshop, id AS round, day, has_ended FROM centre.state_round""",
     ),
     "tenders": (
         "Calls for tender: how many machines are wanted, by when, and whose offer was taken.",

@@ -130,6 +130,41 @@ tender = _state(
     Column("is_open", Boolean, nullable=False),
     _text("taken"),
 )
+beneficiary = _state(
+    SubjectKind.BENEFICIARY,
+    _text("kind", empty=False),
+    _text("reference", empty=False),
+    Column("pupils", BigInteger, nullable=False),
+    Column("needs", BigInteger, nullable=False),
+    _text("school"),
+    Column("trained_minutes", BigInteger, nullable=False),
+    _text("grant_is", empty=False),
+    _text("starts", empty=False),
+    _text("ends", empty=False),
+    Column("visits", BigInteger, nullable=False),
+)
+order = _state(
+    SubjectKind.ORDER,
+    _text("beneficiary"),
+    _text("for_whom", empty=False),
+    _text("asked", empty=False),
+    _text("due", empty=False),
+    _text("master", empty=False),
+    _text("why_closed", empty=False),
+    Column("wanted", BigInteger, nullable=False),
+)
+box = _state(
+    SubjectKind.BOX,
+    _text("customer_order"),
+    _text("state", empty=False),
+    _text("place"),
+    _text("round"),
+    _text("day", empty=False),
+    Column("things", BigInteger, nullable=False),
+)
+round_ = _state(
+    SubjectKind.ROUND, _text("day", empty=False), Column("has_ended", Boolean, nullable=False)
+)
 announced = _state(
     SubjectKind.ANNOUNCED,
     _text("lot", empty=False),

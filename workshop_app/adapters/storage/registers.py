@@ -71,6 +71,8 @@ _NAMES_A: Final = {
     CodeKind.PART: SubjectKind.PART,
     CodeKind.LOT: SubjectKind.LOT,
     CodeKind.PLACE: SubjectKind.PLACE,
+    CodeKind.ORDER: SubjectKind.ORDER,
+    CodeKind.BOX: SubjectKind.BOX,
 }
 
 

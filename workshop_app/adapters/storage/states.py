@@ -11,6 +11,7 @@ from workshop_app.domain.facts import Fact, SubjectKind
 from workshop_app.domain.help_call import HelpCall
 from workshop_app.domain.item import Item
 from workshop_app.domain.job import Job
+from workshop_app.domain.orders import Box, Order
 from workshop_app.domain.state import State, fold
 from workshop_app.domain.stock import UnknownCode
 from workshop_app.domain.supply import Announced
@@ -67,6 +68,14 @@ def _announced_columns(state: State) -> Columns:
     return {"lot": state.lot, "awaited": int(state.is_awaited)}
 
 
+def _order_columns(state: State) -> Columns:
+    return {"is_open": int(state.is_open)} if isinstance(state, Order) else {}
+
+
+def _box_columns(state: State) -> Columns:
+    return {"for_order": state.order} if isinstance(state, Box) else {}
+
+
 def _no_columns(_state: State) -> Columns:
     return {}
 
@@ -102,6 +111,10 @@ STATE_TABLES: Final[Mapping[str, StateTable]] = {
     SubjectKind.SUPPLIER: _statements(tables.state_supplier, _no_columns),
     SubjectKind.TENDER: _statements(tables.state_tender, _no_columns),
     SubjectKind.ANNOUNCED: _statements(tables.state_announced, _announced_columns),
+    SubjectKind.BENEFICIARY: _statements(tables.state_beneficiary, _no_columns),
+    SubjectKind.ORDER: _statements(tables.state_order, _order_columns),
+    SubjectKind.BOX: _statements(tables.state_box, _box_columns),
+    SubjectKind.ROUND: _statements(tables.state_round, _no_columns),
 }
 INSERT_ALIAS: Final = prepare(insert(tables.state_alias))
 DELETE_ALIASES: Final = prepare(

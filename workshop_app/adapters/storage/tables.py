@@ -277,6 +277,14 @@ state_unknown = _state(
 state_numbers = _state(SubjectKind.NUMBERS)
 state_supplier = _state(SubjectKind.SUPPLIER)
 state_tender = _state(SubjectKind.TENDER)
+state_beneficiary = _state(SubjectKind.BENEFICIARY)
+state_order = _state(
+    SubjectKind.ORDER,
+    Column("is_open", Integer, nullable=False),
+    Index("ix_state_order_open", "is_open", sqlite_where=text("is_open = 1")),
+)
+state_box = _state(SubjectKind.BOX, Column("for_order", String, nullable=True, index=True))
+state_round = _state(SubjectKind.ROUND)
 state_announced = _state(
     SubjectKind.ANNOUNCED,
     Column("lot", String, nullable=False, index=True),

@@ -6,6 +6,7 @@ from typing import Self
 
 from workshop_app.adapters.storage.database import Database
 from workshop_app.adapters.storage.journal import Journal
+from workshop_app.adapters.storage.orders import SqlOrders
 from workshop_app.adapters.storage.people import SqlPeople
 from workshop_app.adapters.storage.registers import Numbers, SqlProcedures
 from workshop_app.adapters.storage.repositories import (
@@ -63,6 +64,7 @@ class SqlUnitOfWork:
         self._benches = SqlBenches(db, self._states)
         self.stock = SqlStock(db, self._states)
         self.supply = SqlSupply(db, self._states)
+        self.orders = SqlOrders(db, self._states)
         self.people = people
         self.procedures = SqlProcedures(db)
 

@@ -1,0 +1,1 @@
+"""Orders and whom they are for: arranged by leads, promised, packed, brought."""
