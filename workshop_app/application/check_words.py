@@ -36,6 +36,13 @@ def check_words(procedure: Procedure, content: CheckedContent) -> Iterator[Findi
         yield from _questions(procedure, words, file)
         yield from _easy(words, word_list, file)
         yield from _figures(words, language, content.syllables.get(language), file)
+        yield from _photos(procedure, language, file)
+
+
+def _photos(procedure: Procedure, language: str, file: str) -> Iterator[Finding]:
+    for name, photo in procedure.photos.items():
+        if not photo.alt.get(language, "").strip():
+            yield found(Rule.PHOTO_WORDS, file, name)
 
 
 def _complete(procedure: Procedure, words: Words, file: str) -> Iterator[Finding]:

@@ -44,6 +44,8 @@ class Rule(StrEnum):
     ERASING = "erasing"
     OPENING = "opening"
     RECORDING = "recording"
+    PHOTO_WORDS = "photo-words"
+    CONTENT_MISSING = "content-missing"
     # ways on
     NO_WAY_ON = "no-way-on"
     WAY_INCOMPLETE = "way-incomplete"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from workshop_app.domain.ids import ProcedureHash, StepId, TaskCode
-from workshop_app.values import Struct
+from workshop_app.values import Struct, field
 
 
 class StepKind(StrEnum):
@@ -110,6 +110,21 @@ class Words(Struct, frozen=True, kw_only=True):
     choices: Mapping[str, str]  # option id
 
 
+class Photo(Struct, frozen=True, kw_only=True):
+    """A workshop's own photo of a step, which wins over the drawing.
+
+    Attributes:
+        sha256: of the content that holds the picture (hexadecimal).
+        alt: what it shows, by language; one short sentence each.
+        marker: where to look: middle and radius of a ring, in thousandths of the photo's width,
+            height and shorter side; none: nothing is marked.
+    """
+
+    sha256: str
+    alt: Mapping[str, str]
+    marker: tuple[int, int, int] | None = None
+
+
 class Procedure(Struct, frozen=True, kw_only=True):
     """One task type in one version: its steps, and its words in each language.
 
@@ -121,6 +136,8 @@ class Procedure(Struct, frozen=True, kw_only=True):
         ends_in: the state that a finished job puts it in, such as `clean`.
         other_person_than: task whose worker may not do this one (gate G5).
         hash: SHA-256 (hex) of the canonical content; empty until it was computed.
+        photos: step id, or "ID.fix" → its photo.
+        voices: "LANGUAGE/ID" → SHA-256 (hex) of the content with a person's voice.
     """
 
     code: TaskCode
@@ -133,6 +150,14 @@ class Procedure(Struct, frozen=True, kw_only=True):
     words: Mapping[str, Words]
     other_person_than: TaskCode | None = None
     hash: ProcedureHash = ProcedureHash("")
+    photos: Mapping[str, Photo] = field(default_factory=dict)
+    voices: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def media(self) -> tuple[str, ...]:
+        """The contents that it names, beside its own text, each once."""
+        photos = (photo.sha256 for photo in self.photos.values())
+        return tuple(dict.fromkeys((*photos, *self.voices.values())))
 
     def step(self, step_id: StepId) -> Step:
         """Return one step.

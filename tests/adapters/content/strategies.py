@@ -7,6 +7,7 @@ from workshop_app.domain.procedure import (
     Condition,
     Expects,
     Option,
+    Photo,
     Procedure,
     Step,
     StepKind,
@@ -69,6 +70,12 @@ words = st.builds(
     steps=st.dictionaries(names, st.lists(texts, max_size=2).map(tuple), max_size=4),
     choices=st.dictionaries(names, texts, max_size=3),
 )
+photos = st.builds(
+    Photo,
+    sha256=names,
+    alt=st.dictionaries(st.sampled_from(("fr", "en")), texts, max_size=2),
+    marker=st.none() | st.tuples(*[st.integers(0, 1000)] * 3),
+)
 procedures = st.builds(
     Procedure,
     code=task_codes,
@@ -80,4 +87,6 @@ procedures = st.builds(
     steps=st.lists(steps, max_size=5).map(tuple),
     words=st.dictionaries(st.sampled_from(("fr", "en", "ar")), words, max_size=3),
     other_person_than=st.none() | task_codes,
+    photos=st.dictionaries(names, photos, max_size=2),
+    voices=st.dictionaries(names, names, max_size=2),
 )

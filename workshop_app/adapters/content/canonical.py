@@ -18,6 +18,7 @@ from workshop_app.domain.procedure import (
     Condition,
     Expects,
     Option,
+    Photo,
     Procedure,
     Step,
     StepKind,
@@ -82,10 +83,16 @@ def _plain(value: Any) -> Any:
         return {
             field.name: _plain(inner)
             for field in _fields(type(value))
-            if field.default is NODEFAULT or getattr(value, field.name) != field.default
+            if not _is_default(field, getattr(value, field.name))
             for inner in (getattr(value, field.name),)
         }
     return value
+
+
+def _is_default(field: FieldInfo, value: Any) -> bool:
+    if field.default_factory is not NODEFAULT:
+        return bool(value == field.default_factory())
+    return field.default is not NODEFAULT and bool(value == field.default)
 
 
 @cache
@@ -104,6 +111,18 @@ def _procedure(raw: Mapping[str, Any]) -> Procedure:
         steps=tuple(_step(each) for each in raw["steps"]),
         words={language: _words(each) for language, each in raw["words"].items()},
         other_person_than=_maybe(raw, "other_person_than", TaskCode),
+        photos={name: _photo(each) for name, each in raw.get("photos", {}).items()},
+        voices={name: str(each) for name, each in raw.get("voices", {}).items()},
+    )
+
+
+def _photo(raw: Mapping[str, Any]) -> Photo:
+    marker = raw.get("marker")
+    x, y, radius = marker or (0, 0, 0)
+    return Photo(
+        sha256=str(raw["sha256"]),
+        alt={language: str(words) for language, words in raw["alt"].items()},
+        marker=(int(x), int(y), int(radius)) if marker else None,
     )
 
 
