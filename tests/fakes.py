@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from tests.fake_orders import FakeOrders
+from tests.fake_published import FakePublished
 from workshop_app.domain.bench import Bench, by_name
 from workshop_app.domain.codes import NUMBERED_BY_YEAR, Code, CodeKind, numbered
 from workshop_app.domain.facts import (
@@ -308,6 +309,7 @@ class FakeUnitOfWork:
         self.stock = FakeStock(lambda: self._now)
         self.supply = FakeSupply(lambda: self._now)
         self.orders = FakeOrders(lambda: self._now)
+        self.published = FakePublished(lambda: self._now)
         self.people = FakePeople(lambda: self._now)
         self.procedures = FakeProcedures(lambda: self._now)
         self.numbers = FakeNumbers(lambda: self._now)

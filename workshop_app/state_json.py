@@ -15,6 +15,7 @@ from workshop_app.domain.item import Item
 from workshop_app.domain.job import Job
 from workshop_app.domain.numbers import NumberRange
 from workshop_app.domain.orders import Box, Order, Round
+from workshop_app.domain.publishing import Published
 from workshop_app.domain.state import State
 from workshop_app.domain.stock import Lot, Part, Place, UnknownCode
 from workshop_app.domain.supply import Announced, Supplier, Tender
@@ -40,6 +41,7 @@ STATE_TYPES: Final[Mapping[str, type[State]]] = {
     SubjectKind.ORDER: Order,
     SubjectKind.BOX: Box,
     SubjectKind.ROUND: Round,
+    SubjectKind.PROCEDURE: Published,
 }
 
 

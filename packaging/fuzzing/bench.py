@@ -15,7 +15,8 @@ from workshop_app.adapters.scanner.wedge import WedgeReader
 from workshop_app.adapters.speech.silent import SilentSpeech
 from workshop_app.application.situation import Situation, read_situation
 from workshop_app.application.storage_port import UnitOfWork
-from workshop_app.bootstrap.bench import BenchProgram, Outside, build_bench, read_content
+from workshop_app.bootstrap.bench import BenchProgram, Outside, build_bench
+from workshop_app.bootstrap.bench_content import read_content
 from workshop_app.bootstrap.demo_workshop import furnish
 from workshop_app.bootstrap.memory import BenchMemory
 from workshop_app.settings import ScreenSettings, Settings

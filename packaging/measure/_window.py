@@ -19,8 +19,8 @@ from workshop_app.bootstrap.bench import (
     BenchProgram,
     Outside,
     build_bench,
-    read_content,
 )
+from workshop_app.bootstrap.bench_content import read_content
 from workshop_app.bootstrap.demo_workshop import furnish
 from workshop_app.bootstrap.driver import turn
 from workshop_app.bootstrap.memory import BenchMemory

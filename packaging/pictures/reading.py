@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from workshop_app import resources
-from workshop_app.bootstrap.bench import read_content
+from workshop_app.bootstrap.bench_content import read_content
 from workshop_app.bootstrap.contact_sheet import Tile, tiles
 from workshop_app.ui.look.tokens import THEMES
 from workshop_app.ui.pictures.pictures import Pictures

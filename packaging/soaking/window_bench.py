@@ -14,7 +14,8 @@ from soaking.promises import announce, tell
 from workshop_app.adapters.speech.silent import SilentSpeech
 from workshop_app.application.situation import Situation, read_situation
 from workshop_app.application.storage_port import UnitOfWork
-from workshop_app.bootstrap.bench import Outside, build_bench, read_content
+from workshop_app.bootstrap.bench import Outside, build_bench
+from workshop_app.bootstrap.bench_content import read_content
 from workshop_app.bootstrap.driver import KEYS, Driver, turn
 from workshop_app.bootstrap.memory import now_ms
 from workshop_app.bootstrap.stand_in import Press

@@ -16,7 +16,8 @@ from workshop_app import resources
 from workshop_app.adapters.speech.silent import SilentSpeech
 from workshop_app.application.ports import VoiceState
 from workshop_app.application.situation import read_situation
-from workshop_app.bootstrap.bench import BenchProgram, Outside, build_bench, read_content
+from workshop_app.bootstrap.bench import BenchProgram, Outside, build_bench
+from workshop_app.bootstrap.bench_content import read_content
 from workshop_app.bootstrap.demo_workshop import furnish
 from workshop_app.bootstrap.memory import BenchMemory
 from workshop_app.bootstrap.stand_in import Press, right_answer

@@ -21,7 +21,8 @@ from workshop_app.application.situation import NextJob, read_situation
 from workshop_app.application.sync.codec import encode
 from workshop_app.application.sync.messages import Reason, Refusal
 from workshop_app.bootstrap import joining
-from workshop_app.bootstrap.bench import Outside, build_bench, read_content
+from workshop_app.bootstrap.bench import Outside, build_bench
+from workshop_app.bootstrap.bench_content import read_content
 from workshop_app.bootstrap.driver import Driver
 from workshop_app.bootstrap.memory import now_ms
 from workshop_app.bootstrap.tour import QUICK

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from workshop_app import resources
-from workshop_app.bootstrap.bench import read_content
+from workshop_app.bootstrap.bench_content import read_content
 from workshop_app.bootstrap.contact_sheet import tiles
 from workshop_app.cli import main
 from workshop_app.domain.ids import TaskCode

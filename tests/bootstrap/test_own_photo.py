@@ -8,7 +8,8 @@ from PySide6.QtGui import QImage
 
 from workshop_app import resources
 from workshop_app.adapters.speech.silent import SilentSpeech
-from workshop_app.bootstrap.bench import Outside, build_bench, read_content
+from workshop_app.bootstrap.bench import Outside, build_bench
+from workshop_app.bootstrap.bench_content import read_content
 from workshop_app.bootstrap.demo_workshop import furnish
 from workshop_app.bootstrap.driver import Driver
 from workshop_app.bootstrap.memory import BenchMemory

@@ -36,6 +36,7 @@ from workshop_app.domain.orders import Box, Order, Round
 from workshop_app.domain.people import Person
 from workshop_app.domain.profile import Profile
 from workshop_app.domain.profile_changes import Change
+from workshop_app.domain.publishing import Published
 from workshop_app.domain.stock import Lot, Part, Place, UnknownCode
 from workshop_app.domain.supply import Announced, Supplier, Tender
 
@@ -235,6 +236,16 @@ class Procedures(Protocol):
         """Keep a procedure; keeping it twice is once."""
 
 
+class PublishedTasks(Protocol):
+    """Which version of each task is worked by."""
+
+    def get(self, task: TaskCode) -> Published | None:
+        """Return what leads have published of a task."""
+
+    def all(self) -> tuple[Published, ...]:
+        """Return all tasks that leads have published, oldest first."""
+
+
 class Numbers(Protocol):
     """The numbers of labels."""
 
@@ -283,6 +294,10 @@ class Memory(Protocol):
     @property
     def procedures(self) -> Procedures:
         """The procedures that jobs keep."""
+
+    @property
+    def published(self) -> PublishedTasks:
+        """Which version of each task is worked by."""
 
     @property
     def numbers(self) -> Numbers:

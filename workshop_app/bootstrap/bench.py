@@ -9,15 +9,17 @@ from PySide6.QtGui import QAccessible, QIcon
 from PySide6.QtWidgets import QApplication
 
 from workshop_app import resources
-from workshop_app.adapters.content.library import Reading, WorkshopContent, load_routes
-from workshop_app.adapters.content.library import read_procedures as read_all_procedures
+from workshop_app.adapters.content.library import Reading
 from workshop_app.adapters.machine.screen_readers import ScreenReaders
 from workshop_app.adapters.scanner.wedge import WedgeReader
 from workshop_app.application.attention import Prompt
+from workshop_app.application.content_port import Content
 from workshop_app.application.desk import make_desk
 from workshop_app.application.ports import LabelPrinter, Speech, Spoken, VoiceState
 from workshop_app.application.sync.others import OtherBenches
+from workshop_app.bootstrap.bench_content import read_content
 from workshop_app.bootstrap.centre import CentreLine, steady_ms
+from workshop_app.bootstrap.media_shelf import MediaFolders, published_content
 from workshop_app.bootstrap.memory import BenchMemory
 from workshop_app.bootstrap.plugged import Plugged, plugged, watch_devices
 from workshop_app.bootstrap.print_room import LaterPrinter, PrintRoom
@@ -133,25 +135,19 @@ class Outside(Struct, frozen=True, kw_only=True):
     make_gate: Callable[[WedgeReader, GateSettings], InputGate] = open_gate
 
 
-def read_content() -> tuple[WorkshopContent, Reading]:
-    """Return the procedures and routes that come with the program, and their recordings."""
-    reading = read_all_procedures(resources.path("procedures"))
-    return WorkshopContent(reading.procedures, load_routes(resources.path("routes"))), reading
-
-
 def build_bench(
     app: QApplication, settings: Settings, outside: Outside | None = None
 ) -> BenchProgram:
     """Join the parts of a bench; nothing is shown yet."""
     outside = outside or Outside()
-    content, reading = read_content()
     memory = BenchMemory(settings)
+    content, reading = published_content(memory, settings), read_content()[1]
     database, devices = QtTaskRunner("database"), QtTaskRunner("devices")
     pictures = Pictures(resources.path("pictures"), settings.data / FOLDER)
     shell, view, ahead = _window(pictures)
     gate = _gate(app, settings, outside)
     speech = outside.make_speech(settings, OnGuiThread(lambda it: _heard(it, presenter, display)))
-    voice = ScreenVoice(speech, recording_finder(reading), QAccessible.isActive, ScreenReaders())
+    voice = _voice(speech, reading, settings)
     modes = _modes(gate, view, voice, settings, outside)
 
     def shown(screen: WorkerScreen) -> None:
@@ -194,6 +190,11 @@ def build_bench(
 def run(settings: Settings) -> int:
     """Run a bench until its window is closed on purpose; 0 when it ended well."""
     return run_window(settings, lambda app: build_bench(app, settings))
+
+
+def _voice(speech: Speech, reading: Reading, settings: Settings) -> ScreenVoice:
+    recorded = recording_finder(reading, MediaFolders(settings.data).recorded)
+    return ScreenVoice(speech, recorded, QAccessible.isActive, ScreenReaders())
 
 
 def _display(
@@ -242,9 +243,7 @@ def _usual(settings: Settings) -> InputNeeds:
     )
 
 
-def _teller(
-    settings: Settings, content: WorkshopContent, pictures: Pictures, speech: Speech
-) -> Teller:
+def _teller(settings: Settings, content: Content, pictures: Pictures, speech: Speech) -> Teller:
     return Teller(
         content=content,
         alt=pictures.alt,

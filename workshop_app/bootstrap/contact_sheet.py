@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from workshop_app import resources
-from workshop_app.bootstrap.bench import read_content
+from workshop_app.bootstrap.bench_content import read_content
 from workshop_app.domain.procedure import Procedure, Step, Way
 from workshop_app.ui.look.tokens import THEMES
 from workshop_app.ui.pictures.names import of_kind, step_pictures
@@ -69,9 +69,9 @@ def tiles(pictures: Pictures, procedure: Procedure, language: str) -> list[Tile]
 
 
 def _shown(procedure: Procedure, step: Step, kind: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    yield step.id, step_pictures(procedure.code, step, kind)
+    yield step.id, step_pictures(procedure, step, kind)
     if step.no and step.no.way is Way.FIX:
-        yield f"{step.id}.fix", step_pictures(procedure.code, step, kind, fix=True)
+        yield f"{step.id}.fix", step_pictures(procedure, step, kind, fix=True)
     for option in (*step.options, *(step.no.options if step.no else ())):
         yield step.id, of_kind(option.picture, kind)
 

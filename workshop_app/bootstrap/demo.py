@@ -13,8 +13,8 @@ from workshop_app.bootstrap.bench import (
     BenchProgram,
     Outside,
     build_bench,
-    read_content,
 )
+from workshop_app.bootstrap.bench_content import read_content
 from workshop_app.bootstrap.demo_workshop import furnish
 from workshop_app.bootstrap.memory import BenchMemory
 from workshop_app.bootstrap.stand_in import right_code

@@ -7,17 +7,17 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from workshop_app import resources
-from workshop_app.adapters.content.library import WorkshopContent
 from workshop_app.adapters.scanner.wedge import WedgeReader
 from workshop_app.application.check_pin import CheckPin
+from workshop_app.application.content_port import Content
 from workshop_app.application.lead.answer_calls import AnswerCalls, TellSecondLead
 from workshop_app.application.lead.board import ReadBoard
 from workshop_app.application.lead.seen import BenchesSeen
 from workshop_app.application.lead.sign_in import LeadSignIn
 from workshop_app.application.ports import Speech
-from workshop_app.bootstrap.bench import read_content
 from workshop_app.bootstrap.centre import CentreLine, steady_ms
 from workshop_app.bootstrap.lead_sections import lead_sections
+from workshop_app.bootstrap.media_shelf import published_content
 from workshop_app.bootstrap.memory import BenchMemory
 from workshop_app.bootstrap.voices import Tell, open_voice
 from workshop_app.bootstrap.window import run_window
@@ -86,8 +86,8 @@ def build_lead(
 ) -> LeadProgram:
     """Join the parts of a lead's program; nothing is shown yet."""
     outside = outside or LeadOutside()
-    content, _reading = read_content()
     memory, database = BenchMemory(settings), QtTaskRunner("database")
+    content = published_content(memory, settings)
     load_fonts()
     shell = Shell()
     shell.setWindowIcon(QIcon(str(resources.path("pictures/app.png"))))
@@ -136,7 +136,7 @@ def run(settings: Settings) -> int:
 def _parts(
     memory: BenchMemory,
     database: QtTaskRunner,
-    content: WorkshopContent,
+    content: Content,
     window: LeadWindow,
     seen: BenchesSeen,
     *,

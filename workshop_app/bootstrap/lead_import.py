@@ -16,7 +16,7 @@ from workshop_app.application.supply.import_list import (
     NoSuchHeading,
     Preview,
 )
-from workshop_app.bootstrap.bench import read_content
+from workshop_app.bootstrap.bench_content import read_content
 from workshop_app.bootstrap.lead_desk import LeadDesk, RefusedError
 from workshop_app.domain.announcing import BadLine, Column, Matched
 from workshop_app.domain.codes import parse_code

@@ -1,5 +1,6 @@
 """The bench's database, opened on the one thread that owns it, when it is first needed."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,11 @@ class BenchMemory:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._storage: Storage | None = None
+        self._first: Callable[[UnitOfWork], None] | None = None
+
+    def first(self, look: Callable[[UnitOfWork], None]) -> None:
+        """Let something be looked at before each transaction, in one of its own."""
+        self._first = look
 
     def storage(self) -> "Storage":
         """Return the open database.
@@ -39,7 +45,11 @@ class BenchMemory:
 
     def unit_of_work(self) -> UnitOfWork:
         """Return a new transaction."""
-        return self.storage().unit_of_work()
+        storage = self.storage()
+        if self._first is not None:
+            with storage.unit_of_work() as uow:
+                self._first(uow)
+        return storage.unit_of_work()
 
     def close(self) -> None:
         """Close the database cleanly, if it was opened."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from workshop_app.adapters.content.film_file import FilmError, remove_film, take_film
-from workshop_app.bootstrap.bench import read_content
+from workshop_app.bootstrap.bench_content import read_content
 from workshop_app.domain.ids import StepId, TaskCode
 from workshop_app.settings import Settings
 from workshop_app.ui.pictures.photo_import import (

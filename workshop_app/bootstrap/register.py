@@ -9,7 +9,7 @@ from workshop_app.adapters.content.tables import Faults
 from workshop_app.adapters.content.word_lists import read_findings
 from workshop_app.adapters.content.workshop_file import read_workshop
 from workshop_app.application.register_workshop import RegisterWorkshop, WorkshopList
-from workshop_app.bootstrap.bench import read_content
+from workshop_app.bootstrap.bench_content import read_content
 from workshop_app.bootstrap.memory import BenchMemory
 from workshop_app.domain.codes import PAYLOADS, Code, CodeKind
 from workshop_app.domain.errors import StorageUnavailableError

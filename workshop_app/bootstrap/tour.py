@@ -18,7 +18,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from workshop_app import logs, resources
-from workshop_app.bootstrap.bench import Outside, build_bench, read_content
+from workshop_app.bootstrap.bench import Outside, build_bench
+from workshop_app.bootstrap.bench_content import read_content
 from workshop_app.bootstrap.demo_workshop import furnish
 from workshop_app.bootstrap.driver import Driver, turn
 from workshop_app.bootstrap.memory import BenchMemory

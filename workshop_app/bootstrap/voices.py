@@ -14,7 +14,7 @@ from workshop_app.adapters.speech.spoken import Lexicon, load_lexicon
 from workshop_app.adapters.speech.to_folder import WavFolderSpeech
 from workshop_app.adapters.speech.voice import BenchVoice
 from workshop_app.application.ports import Speech, Spoken, VoiceState
-from workshop_app.domain.ids import TaskCode
+from workshop_app.domain.procedure import Procedure
 from workshop_app.settings import Settings
 
 LANGUAGES = ("fr", "en")
@@ -49,11 +49,15 @@ def open_voice(settings: Settings, tell: Tell) -> Speech:
     )
 
 
-def recording_finder(reading: Reading) -> Callable[[str, str, str], Path | None]:
-    """Return where a task's step was recorded by a person, in a language."""
+FindRecording: TypeAlias = Callable[[Procedure, str, str], Path | None]
 
-    def find(task: str, step: str, language: str) -> Path | None:
-        return reading.recordings.get(RecordingId(TaskCode(task), language, step))
+
+def recording_finder(reading: Reading, published: FindRecording) -> FindRecording:
+    """Return where a step of a procedure was recorded by a person, in a language."""
+
+    def find(procedure: Procedure, step: str, language: str) -> Path | None:
+        shipped = RecordingId(procedure.code, language, step)
+        return published(procedure, step, language) or reading.recordings.get(shipped)
 
     return find
 

@@ -65,6 +65,7 @@ class SubjectKind(StrEnum):
     ORDER = "order"
     BOX = "box"
     ROUND = "round"
+    PROCEDURE = "procedure"
 
 
 class FactKind(StrEnum):
@@ -156,6 +157,7 @@ class FactKind(StrEnum):
     BOX_DELIVERED = "box_delivered"
     ROUND_PLANNED = "round_planned"
     ROUND_ENDED = "round_ended"
+    PROCEDURE_PUBLISHED = "procedure_published"
 
 
 class Subject(Struct, frozen=True):

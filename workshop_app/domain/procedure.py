@@ -1,5 +1,6 @@
 """Procedures: the steps of one task, as data that a workshop can write itself."""
 
+import hashlib
 from collections.abc import Mapping
 from enum import StrEnum
 
@@ -123,6 +124,12 @@ class Photo(Struct, frozen=True, kw_only=True):
     sha256: str
     alt: Mapping[str, str]
     marker: tuple[int, int, int] | None = None
+
+    @property
+    def name(self) -> str:
+        """By which screens know it: the same picture, marker and words have the same name."""
+        told = (self.sha256, self.marker, sorted(self.alt.items()))
+        return f"published/{hashlib.sha256(repr(told).encode()).hexdigest()[:32]}"
 
 
 class Procedure(Struct, frozen=True, kw_only=True):

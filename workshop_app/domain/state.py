@@ -18,6 +18,7 @@ from workshop_app.domain.orders import (
     fold_order,
     fold_round,
 )
+from workshop_app.domain.publishing import Published, fold_published
 from workshop_app.domain.stock import (
     Lot,
     Part,
@@ -68,6 +69,7 @@ State: TypeAlias = (
     | Order
     | Box
     | Round
+    | Published
 )
 
 
@@ -123,6 +125,8 @@ def _fold_of_orders(kind: str, state: State | None, fact: Fact) -> State | None:
             return fold_box(state if isinstance(state, Box) else None, fact)
         case SubjectKind.ROUND:
             return fold_round(state if isinstance(state, Round) else None, fact)
+        case SubjectKind.PROCEDURE:
+            return fold_published(state if isinstance(state, Published) else None, fact)
         case _:
             return None
 

@@ -14,7 +14,7 @@ from tests.ui.bench.example_words import PlainPictures
 from tests.ui.gallery.own_pictures import own_pictures
 from workshop_app import resources
 from workshop_app.application.content_port import Content
-from workshop_app.bootstrap.bench import read_content
+from workshop_app.bootstrap.bench_content import read_content
 from workshop_app.domain.profile_reading import from_plain
 from workshop_app.ui.bench.teller import Teller
 from workshop_app.ui.bench.view import WorkerView

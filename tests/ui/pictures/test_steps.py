@@ -11,7 +11,7 @@ import pytest
 import workshop_app
 from tests.ui.pictures.conftest import FOLDER
 from tests.ui.pictures.same_action import SAME_ACTION
-from workshop_app.bootstrap.bench import read_content
+from workshop_app.bootstrap.bench_content import read_content
 from workshop_app.domain.procedure import Way
 from workshop_app.ui.pictures.names import of_kind, step_pictures
 from workshop_app.ui.pictures.scene import load
@@ -50,10 +50,10 @@ def shown(pictures) -> Iterator[Shown]:
         for kind in procedure.subjects:
             for step in map(procedure.step, procedure.steps_for(kind=kind)):
                 known = "" if step.id in BEFORE_THE_KIND_IS_KNOWN else kind
-                names = step_pictures(task, step, known)
+                names = step_pictures(procedure, step, known)
                 yield Shown(f"{task}/{step.id}", known, pictures.first_there(names))
                 if step.no and step.no.way is Way.FIX:
-                    names = step_pictures(task, step, known, fix=True)
+                    names = step_pictures(procedure, step, known, fix=True)
                     yield Shown(f"{task}/{step.id}-fix", known, pictures.first_there(names))
                 options = (*step.options, *(step.no.options if step.no else ()))
                 for option in options if step.id != "which-item" else ():

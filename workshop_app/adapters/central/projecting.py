@@ -16,6 +16,7 @@ from workshop_app.domain.item import Item
 from workshop_app.domain.job import Job
 from workshop_app.domain.numbers import NumberRange
 from workshop_app.domain.orders import Box, Order, Round
+from workshop_app.domain.publishing import Published
 from workshop_app.domain.state import State, fold_or_keep
 from workshop_app.domain.stock import Lot, Part, Place, UnknownCode
 from workshop_app.domain.supply import Announced, Supplier, Tender
@@ -43,6 +44,7 @@ STATE_TABLES: Final[Mapping[str, Table]] = {
     SubjectKind.ORDER: tables.order,
     SubjectKind.BOX: tables.box,
     SubjectKind.ROUND: tables.round_,
+    SubjectKind.PROCEDURE: tables.procedure,
 }
 
 
@@ -216,6 +218,13 @@ def _columns(state: State) -> Row:
         case Announced():
             names = ("lot", "kind", "serial", "asset_tag", "maker", "model", "made", "withdrawn")
             return {**_some(state, *names), "item": state.items[0] if state.items else None}
+        case Published():
+            now = state.now
+            return {
+                "version": now.version if now else 0,
+                "published_ms": now.at_ms if now else 0,
+                "readers": now.readers if now else 0,
+            }
         case Beneficiary() | Order() | Box() | Round():
             return _columns_of_order(state)
 

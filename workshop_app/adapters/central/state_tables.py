@@ -177,6 +177,12 @@ announced = _state(
     Column("withdrawn", Boolean, nullable=False),
     _text("item"),
 )
+procedure = _state(
+    SubjectKind.PROCEDURE,
+    Column("version", BigInteger, nullable=False),
+    Column("published_ms", BigInteger, nullable=False),
+    Column("readers", BigInteger, nullable=False),
+)
 
 move = _event("move", _text("was"), _text("became", empty=False), _text("reason"))
 """An item changed its state; `reason` is why it stood aside, if it did."""

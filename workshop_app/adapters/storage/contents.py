@@ -8,25 +8,28 @@ from typing import Final
 from workshop_app.adapters.storage.database import Database
 from workshop_app.adapters.storage.journal import Journal
 from workshop_app.adapters.storage.registers import SqlProcedures
-from workshop_app.adapters.storage.repositories import HOT
+from workshop_app.adapters.storage.repositories import HOT, SqlPublished
+from workshop_app.adapters.storage.states import States
 from workshop_app.domain.facts import SubjectKind
 from workshop_app.domain.ids import ProcedureHash
 from workshop_app.domain.job import Job
+from workshop_app.domain.publishing import media_named
 from workshop_app.state_json import decode_state
 
 _SHA256: Final = re.compile("[0-9a-f]{64}")
 
 
 class SqlContents:
-    """The procedures that jobs keep: the hash of their text is the hash that facts name.
+    """Procedures, their photos and voices: the hash of the text is the hash that facts name.
 
     Every call is one transaction; it belongs to the thread that owns the database.
     """
 
-    def __init__(self, db: Database, journal: Journal) -> None:
+    def __init__(self, db: Database, journal: Journal, states: States) -> None:
         self._db = db
         self._journal = journal
         self._procedures = SqlProcedures(db)
+        self._published = SqlPublished(db, states)
         self._lacking: tuple[bytes, ...] = ()
         self._looked_at: tuple[int, int] | None = None
 
@@ -37,7 +40,7 @@ class SqlContents:
             return frozenset(map(bytes.fromhex, names))
 
     def lacking(self) -> tuple[bytes, ...]:
-        """Return the procedures of jobs under way that are not here.
+        """Return the procedures of jobs under way, the published ones, and what is in them.
 
         It is looked anew only after a fact: this is asked every other second.
         """
@@ -69,6 +72,18 @@ class SqlContents:
         return True
 
     def _named(self) -> Iterator[str]:
+        """Yield what is needed here, a text before what is in it."""
+        for name in dict.fromkeys((*self._of_jobs(), *self._of_releases())):
+            yield name
+            text = self._procedures.text(ProcedureHash(name))
+            yield from filter(_SHA256.fullmatch, media_named(text) if text else ())
+
+    def _of_releases(self) -> Iterator[str]:
+        for published in self._published.all():
+            if published.now and _SHA256.fullmatch(published.now.hash):
+                yield published.now.hash
+
+    def _of_jobs(self) -> Iterator[str]:
         for (body,) in self._db.rows(HOT["jobs_begun"]):
             job = decode_state(SubjectKind.JOB, body)
             if isinstance(job, Job) and _SHA256.fullmatch(job.procedure):

@@ -25,6 +25,7 @@ from workshop_app.domain.ids import (
 )
 from workshop_app.domain.item import Item, ItemState
 from workshop_app.domain.job import BEGUN, IN_HAND, OPEN_STATES, Job, JobState
+from workshop_app.domain.publishing import Published
 from workshop_app.domain.state import State
 from workshop_app.domain.stock import Lot, Part, Place, UnknownCode
 from workshop_app.state_json import decode_state
@@ -134,6 +135,7 @@ _ALL: Final = {
         (SubjectKind.PLACE, tables.state_place),
         (SubjectKind.LOT, tables.state_lot),
         (SubjectKind.PART, tables.state_part),
+        (SubjectKind.PROCEDURE, tables.state_procedure),
     )
 }
 
@@ -307,3 +309,15 @@ class SqlStock(Reader):
     def unknown_codes(self) -> tuple[UnknownCode, ...]:
         """Return the unknown codes that nobody settled yet, oldest first."""
         return self._many(SubjectKind.UNKNOWN_CODE, UnknownCode, HOT["unknown_codes"])
+
+
+class SqlPublished(Reader):
+    """Which version of each task is worked by."""
+
+    def get(self, task: TaskCode) -> Published | None:
+        """Return what leads have published of a task."""
+        return self._one(SubjectKind.PROCEDURE, task, Published)
+
+    def all(self) -> tuple[Published, ...]:
+        """Return all tasks that leads have published, oldest first."""
+        return self._many(SubjectKind.PROCEDURE, Published, _ALL[SubjectKind.PROCEDURE])

@@ -115,6 +115,7 @@ STATE_TABLES: Final[Mapping[str, StateTable]] = {
     SubjectKind.ORDER: _statements(tables.state_order, _order_columns),
     SubjectKind.BOX: _statements(tables.state_box, _box_columns),
     SubjectKind.ROUND: _statements(tables.state_round, _no_columns),
+    SubjectKind.PROCEDURE: _statements(tables.state_procedure, _no_columns),
 }
 INSERT_ALIAS: Final = prepare(insert(tables.state_alias))
 DELETE_ALIASES: Final = prepare(

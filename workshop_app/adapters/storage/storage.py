@@ -85,7 +85,7 @@ class Storage:
         self._unit_of_work = SqlUnitOfWork(
             db, journal, states, now_ms=now_ms, people=people, erased=self._clean_up
         )
-        self._contents = SqlContents(db, journal)
+        self._contents = SqlContents(db, journal, states)
         register = SqlRegister(
             db,
             states,

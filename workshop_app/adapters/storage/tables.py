@@ -285,6 +285,7 @@ state_order = _state(
 )
 state_box = _state(SubjectKind.BOX, Column("for_order", String, nullable=True, index=True))
 state_round = _state(SubjectKind.ROUND)
+state_procedure = _state(SubjectKind.PROCEDURE)
 state_announced = _state(
     SubjectKind.ANNOUNCED,
     Column("lot", String, nullable=False, index=True),

@@ -14,6 +14,7 @@ from workshop_app.adapters.storage.repositories import (
     SqlHelps,
     SqlItems,
     SqlJobs,
+    SqlPublished,
     SqlStock,
 )
 from workshop_app.adapters.storage.states import States
@@ -67,6 +68,7 @@ class SqlUnitOfWork:
         self.orders = SqlOrders(db, self._states)
         self.people = people
         self.procedures = SqlProcedures(db)
+        self.published = SqlPublished(db, self._states)
 
     def __enter__(self) -> Self:
         self._db.claim()

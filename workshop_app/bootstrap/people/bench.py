@@ -13,7 +13,8 @@ from workshop_app.adapters.speech.silent import SilentSpeech
 from workshop_app.application.ports import VoiceState
 from workshop_app.application.situation import Situation, read_situation
 from workshop_app.application.storage_port import UnitOfWork
-from workshop_app.bootstrap.bench import BenchProgram, Outside, build_bench, read_content
+from workshop_app.bootstrap.bench import BenchProgram, Outside, build_bench
+from workshop_app.bootstrap.bench_content import read_content
 from workshop_app.bootstrap.people.virtual_time import VirtualTime
 from workshop_app.domain.input_needs import InputNeeds
 from workshop_app.settings import Settings

@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtWidgets import QApplication
 
 from workshop_app import resources
-from workshop_app.bootstrap.bench import read_content
+from workshop_app.bootstrap.bench_content import read_content
 from workshop_app.bootstrap.demo_workshop import furnish
 from workshop_app.bootstrap.memory import BenchMemory
 from workshop_app.bootstrap.never import faults_of

@@ -8,6 +8,7 @@ from workshop_app.application.ports import Speech, Utterance, VoiceState
 from workshop_app.application.situation import AtStep, Situation
 from workshop_app.domain.guidance import Level
 from workshop_app.domain.job import Mode
+from workshop_app.domain.procedure import Procedure
 from workshop_app.domain.profile import Profile
 from workshop_app.ui.bench.screen import Earcon, WorkerScreen, plain
 from workshop_app.values import Struct, replace
@@ -24,13 +25,13 @@ class ScreenVoice(Struct, frozen=True):
     """Says screens through a speech port; a human recording of the step wins.
 
     Attributes:
-        recording: finds one by task, step and language.
+        recording: finds one by procedure, step and language.
         reader: whether anything reads the program over the accessibility bus now.
         screen_reader: whether that is a screen reader; asked only while something reads.
     """
 
     speech: Speech
-    recording: Callable[[str, str, str], Path | None]
+    recording: Callable[[Procedure, str, str], Path | None]
     reader: Callable[[], bool] = lambda: False
     screen_reader: Callable[[], bool] = lambda: False
 
@@ -97,7 +98,7 @@ class ScreenVoice(Struct, frozen=True):
         is_step = screen.id.startswith("step.") and isinstance(at, AtStep)
         if not is_step or not isinstance(at, AtStep) or at.job.mode is not Mode.ASK:
             return None
-        return self.recording(at.job.task, at.step.id, situation.likes.language)
+        return self.recording(at.procedure, at.step.id, situation.likes.language)
 
     def _next_steps(self, situation: Situation) -> tuple[Utterance, ...]:
         at, likes = situation.here, situation.likes

@@ -1,20 +1,20 @@
 """Which pictures can stand for a step, the best first; `Pictures.first_there` picks one.
 
-`TASK/STEP` is the workshop's own photo of that step. A drawing `NAME-laptop` or `NAME-screen` shows
+`TASK/STEP` is the workshop's own photo of that step; one that was published with its
+procedure comes before it. A drawing `NAME-laptop` or `NAME-screen` shows
 the action of `NAME` on that kind of machine; `NAME-fix` shows what helps after a "No".
 """
 
-from workshop_app.domain.ids import TaskCode
-from workshop_app.domain.procedure import Step
+from workshop_app.domain.procedure import Procedure, Step
 
 
 def step_pictures(
-    task: TaskCode, step: Step, kind: str, *, fix: bool = False, drawn: bool = False
+    procedure: Procedure, step: Step, kind: str, *, fix: bool = False, drawn: bool = False
 ) -> tuple[str, ...]:
     """Return the names of what a step can show.
 
     Args:
-        task: whose step it is.
+        procedure: whose step it is.
         step: the step.
         kind: of the item in hand: tower, laptop, screen; empty until somebody chose.
         fix: show what helps after a "No".
@@ -25,7 +25,9 @@ def step_pictures(
         drawings = (*of_kind(f"{step.picture}-fix", kind), *drawings)
     if drawn:
         return drawings
-    return (f"{task}/{step.id}-fix" if fix else f"{task}/{step.id}", *drawings)
+    published = procedure.photos.get(f"{step.id}.fix" if fix else step.id)
+    own = f"{procedure.code}/{step.id}-fix" if fix else f"{procedure.code}/{step.id}"
+    return (*((published.name,) if published else ()), own, *drawings)
 
 
 def of_kind(name: str, kind: str) -> tuple[str, ...]:

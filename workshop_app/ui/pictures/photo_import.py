@@ -6,8 +6,8 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QPainter
+from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter
 
 from workshop_app.ui.pictures.photos import ABOUT, PHOTO, Marker, is_step
 
@@ -60,20 +60,54 @@ def take_photo(
             raise PhotoError("alt", language)
     if marker is not None and not _fits(marker):
         raise PhotoError("marker")
-    image = _read(source)
+    keep_photo(photo_bytes(source), folder, step, instead_of=instead_of, alt=alt, marker=marker)
+    return folder / step / PHOTO
+
+
+def photo_bytes(source: Path) -> bytes:
+    """Return a camera's photo upright, scaled, as JPEG, without what the camera noted.
+
+    Raises:
+        PhotoError: the file is no photo that can be read, or too small.
+        OSError: it cannot be encoded.
+    """
+    image, told = _read(source), QBuffer()
+    told.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QImageWriter(told, b"jpeg")
+    writer.setQuality(_QUALITY)
+    if not writer.write(image):
+        raise OSError(f"{source} cannot be written as JPEG")
+    return bytes(told.data().data())
+
+
+def keep_photo(
+    jpeg: bytes,
+    folder: Path,
+    step: str,
+    *,
+    instead_of: str,
+    alt: Mapping[str, str],
+    marker: Marker | None = None,
+) -> None:
+    """Keep a photo that was taken before; on an error nothing has changed.
+
+    Raises:
+        PhotoError: the step's name is not in order.
+        OSError: the folder cannot be written to.
+    """
+    if not is_step(step):
+        raise PhotoError("step", step)
     target = folder / step
     target.parent.mkdir(parents=True, exist_ok=True)
     fresh = Path(tempfile.mkdtemp(prefix=".new-", dir=target.parent))
     try:
-        if not image.save(str(fresh / PHOTO), quality=_QUALITY):
-            raise OSError(f"{fresh / PHOTO} cannot be written")
+        (fresh / PHOTO).write_bytes(jpeg)
         (fresh / ABOUT).write_text(_about(instead_of, alt, marker), encoding="utf-8")
         target.mkdir(exist_ok=True)  # films of the step may lie there
         for file in (PHOTO, ABOUT):
             (fresh / file).replace(target / file)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
-    return target / PHOTO
 
 
 def remove_photo(folder: Path, step: str) -> bool:

@@ -24,6 +24,9 @@ SUFFIXES = (".png", ".jpg", ".jpeg")
 FOLDER = "photos"
 """Of a bench's photos, in its data folder."""
 
+PUBLISHED = "published/"
+"""The names of the photos that belong to a published procedure: `Photo.name`."""
+
 PHOTO, ABOUT = "photo.jpg", "photo.toml"
 FILM_SUFFIXES = (".webp", ".gif")
 """What moves without sound and can be shown here."""

@@ -17,6 +17,7 @@ from workshop_app.ui.pictures.palettes import palette
 from workshop_app.ui.pictures.parts import PartShelf, PictureError
 from workshop_app.ui.pictures.paths import parsed, rectangle
 from workshop_app.ui.pictures.photos import (
+    PUBLISHED,
     SUFFIXES,
     Marker,
     StepPhoto,
@@ -161,7 +162,10 @@ class Pictures:
 
     def _step_photo(self, name: str) -> StepPhoto | None:
         if name not in self._step_photos:
-            self._step_photos[name] = step_photo(self._own_photos, name)
+            found = step_photo(self._own_photos, name)
+            if found is None and name.startswith(PUBLISHED):
+                return None  # it may come any moment, with what was published
+            self._step_photos[name] = found
         return self._step_photos[name]
 
     def _scene(self, name: str) -> Scene | None:

@@ -22,9 +22,9 @@ def step_picture(telling: Telling, at: AtStep, step: Step) -> Picture:
     likes = telling.situation.likes
     fix = at.job.mode is Mode.FIX and step is at.step
     kind, task = at.item.kind if at.item else "", at.procedure.code
-    drawn = telling.first_there(step_pictures(task, step, kind, fix=fix, drawn=True))
+    drawn = telling.first_there(step_pictures(at.procedure, step, kind, fix=fix, drawn=True))
     only_drawn = likes.picture_kind == "drawing"
-    name = telling.first_there(step_pictures(task, step, kind, fix=fix, drawn=only_drawn))
+    name = telling.first_there(step_pictures(at.procedure, step, kind, fix=fix, drawn=only_drawn))
     own = f"{task}/{step.id}-fix" if fix else f"{task}/{step.id}"
     sign = telling.film(own, f"sign-{likes.language}") if likes.sign_video else ""
     return replace(

@@ -61,10 +61,10 @@ def step_words(telling: Telling, at: AtStep) -> tuple[str, ...]:
 
 def _next_pictures(telling: Telling, at: AtStep) -> tuple[str, ...]:
     ahead = at.job.steps[at.job.number : at.job.number + DRAWN_AHEAD]
-    task, kind, drawn = at.procedure.code, _kind(at), _wants_drawings(telling)
+    procedure, kind, drawn = at.procedure, _kind(at), _wants_drawings(telling)
     steps = map(at.procedure.step, ahead)
     return tuple(
-        telling.first_there(step_pictures(task, each, kind, drawn=drawn)) for each in steps
+        telling.first_there(step_pictures(procedure, each, kind, drawn=drawn)) for each in steps
     )
 
 
