@@ -111,6 +111,12 @@ def fuzz(more: list[str]) -> int:
     return _call_main("fuzz", *more)
 
 
+def day(more: list[str]) -> int:
+    """Let a whole workshop live a day: 12 people, a team lead, a hub that goes for an hour."""
+    _set_up((*machine.TO_RUN, *machine.TO_TEST), TEST)
+    return _call_main("workday.run", *more)
+
+
 def orca(more: list[str]) -> int:
     """Hold what Orca says during a job against what was agreed; Orca 45 or later (Debian 13)."""
     own = () if os.environ.get("ETABLI_ORCA") else machine.TO_READ
@@ -157,6 +163,7 @@ VERBS = {
     test: "set up what tests need and run them all",
     lint: "format, rules, types and layers only",
     texts: "collect the words to translate, and compile them",
+    day: "let a whole workshop live a day: 12 benches, a team lead, a hub",
     measure: "print how fast the program is here",
     pictures: "draw contact sheets: themes, grey, colour blindness",
     accessibility: "write ACCESSIBILITY.md from what the tests declare",

@@ -26,7 +26,7 @@ def _life(uow: UnitOfWork, item: Item, leads: set[PersonId]) -> Iterator[str]:
     now: Item | None = None
     for fact in uow.history(f"item:{item.id}"):
         before, now = now, fold_item(now, fact)
-        if fact.kind in NOT_FOR_WORKERS:
+        if fact.kind in NOT_FOR_WORKERS and fact.person not in leads:
             yield f"{item.id}: {fact.kind} by {fact.person}"
         if fact.kind == FactKind.ERASURE_RECORDED:
             yield from _erasure(item, fact, leads)

@@ -79,14 +79,24 @@ class Worker:
             DeadEndError, OutOfReachError: there is no way on.
         """
         photograph("sign-in")
-        self._count("sign-in", self._sign_in)
+        is_in = ("next_job", "nothing")
+        self._count("sign-in", lambda: self._until(lambda: self._bench.screen.id.startswith(is_in)))
         self._count("intake", lambda: self._work(LOT, photograph))
         own = self._machine(ItemState.TO_ERASE)
         self._count("erasure", lambda: self._work(own, photograph))
         again = self._machine(ItemState.TO_TEST, own)
         self._count("machine-test", lambda: self._work(again, photograph))
         photograph("day-done")
-        self._count("sign-out", self._sign_out)
+        self._count("sign-out", lambda: self._until(self._has_left, leaving=True))
+
+    def act_once(self, *, leaving: bool = False) -> None:
+        """Do the next right thing, or the next one on the way home.
+
+        Raises:
+            DeadEndError, OutOfReachError: there is no way on.
+        """
+        self._act(self._way_home() if leaving else self._next())
+        self._character.between(self._bench)
 
     def _count(self, task: str, work: Callable[[], None]) -> None:
         actions, began = self._limbs.actions, self._bench.time.ms
@@ -94,24 +104,20 @@ class Worker:
         seconds = (self._bench.time.ms - began) / 1000
         self.counts.append(TaskCount(task, self._limbs.actions - actions, seconds))
 
-    def _sign_in(self) -> None:
-        self._until(lambda: self._bench.screen.id.startswith(("next_job", "nothing")))
-
     def _work(self, code: str, photograph: Callable[[str], None]) -> None:
         self._read(code)
         photograph(f"task-{len(self.counts)}")
         self._until(lambda: self._bench.screen.id.startswith(ENDS))
         self._until(lambda: not self._bench.screen.id.startswith(ENDS))
 
-    def _sign_out(self) -> None:
-        self._until(lambda: self._bench.screen.id == "sign_in", leaving=True)
+    def _has_left(self) -> bool:
+        return self._bench.screen.id == "sign_in"
 
     def _until(self, is_there: Callable[[], bool], *, leaving: bool = False) -> None:
         for _ in range(MOST_ACTS):
             if is_there():
                 return
-            self._act(self._way_home() if leaving else self._next())
-            self._character.between(self._bench)
+            self.act_once(leaving=leaving)
         raise DeadEndError(f"{MOST_ACTS} acts, and no way on: {self._bench.screen}")
 
     def _way_home(self) -> Act:

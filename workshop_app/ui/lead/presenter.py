@@ -81,9 +81,10 @@ class LeadPresenter:
         self._host = LeadHost(
             parts.tasks, likes, after=parts.after, changed=self._show, failed=self._on_failure
         )
-        self._watch = BoardWatch(
+        self.watch = BoardWatch(
             parts.tasks, parts.read_board, parts.second_lead, self._on_board, self._on_failure
         )
+        """What is known of the benches."""
         self._sign_in = SignInPresenter(
             parts.sign_in, parts.tasks, self._on_entered, self._show, self._on_failure
         )
@@ -100,7 +101,7 @@ class LeadPresenter:
     def on_tick(self) -> None:
         """Every second, and when facts came: look at the benches, and at calls that wait."""
         who = self._host.who
-        self._watch.look(who.id if who else None)
+        self.watch.look(who.id if who else None)
         if who is not None:
             self._ticks += 1
             for section in self._sections:
@@ -168,8 +169,8 @@ class LeadPresenter:
         lead = self._host.who
         if lead is None:
             return
-        self._ask = question(self._watch.board, action, lead)
-        work = answer_of(self._watch.board, action, lead, self._parts.answer)
+        self._ask = question(self.watch.board, action, lead)
+        work = answer_of(self.watch.board, action, lead, self._parts.answer)
         if work is not None:
             self._host.run(work, self._on_answered)
         self._show(self._ask.title if self._ask else "")
@@ -191,7 +192,7 @@ class LeadPresenter:
         self._host.run(partial(self._parts.likes_of, person.id), enter)
 
     def _on_board(self, call: CallNow | None, is_other: bool, passed: int) -> None:  # noqa: FBT001
-        self._board.take(self._watch.board)
+        self._board.take(self.watch.board)
         if passed:
             self._parts.after()
         if call is not None:
@@ -206,7 +207,7 @@ class LeadPresenter:
         self._show(self._note.words)
 
     def _show(self, say: str = "", *, rings: bool = False) -> None:
-        host, board = self._host, self._watch.board
+        host, board = self._host, self.watch.board
         page: PageData
         if host.who is None:
             room = tell_room(board, host.language)

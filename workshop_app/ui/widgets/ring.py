@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
+from shiboken6 import isValid
 
 from workshop_app.ui.look.look import Look
 
@@ -49,9 +50,9 @@ class FocusRing(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for target in self.targets:
+        for target in filter(isValid, self.targets):  # a page may go while its field is ringed
             is_ringed = isinstance(target, QAbstractButton) or target.property(RINGED)
-            if is_ringed and target.isVisible():
+            if is_ringed and not target.visibleRegion().isEmpty():
                 self._paint_around(painter, look, target)
 
     def _paint_around(self, painter: QPainter, look: Look, target: QWidget) -> None:
@@ -76,7 +77,7 @@ class FocusRing(QWidget):
 
     def _around(self, targets: tuple[QWidget, ...]) -> QRect:
         found = QRect()
-        for target in targets:
+        for target in filter(isValid, targets):
             if self._look is not None and target.window() is self.window():
                 wide = 3 * self._look.metrics.ring_px
                 found = found.united(self._box(target).adjusted(-wide, -wide, wide, wide))

@@ -1,0 +1,31 @@
+"""A short day of a workshop with its hub, its benches and a team lead: all agree in the evening."""
+
+import pytest
+
+from workday.run import SHORT, live_a_day
+from workday.watch import BoardWatch, Told
+from workshop_app.application.lead.board import BenchNow, Board, Doing
+from workshop_app.domain.ids import BenchId, PersonId
+from workshop_app.domain.people import Person
+
+
+def test_a_short_day_is_as_it_must_be(qapp):
+    figures = live_a_day(qapp, SHORT)
+    assert figures.faults == ()
+    told = dict(figures.told)
+    assert not told["plan changes"].startswith("0,")
+
+
+@pytest.mark.parametrize(("age", "wrong"), [(1.9, 0), (2.1, 1)])
+def test_a_board_that_is_wrong_for_more_than_two_seconds_is_noticed(age, wrong):
+    now = [100.0]
+    watch = BoardWatch(steady=lambda: now[0])
+    ana = Person(id=PersonId("ana"), badge="", first_name="Ana", portrait="ana")
+    there = BenchNow(id=BenchId("b"), name="1", doing=Doing.BETWEEN, person=ana)
+    watch.is_true("1", Told(person="ana"), since=100.0)
+    watch.look(Board(benches=(there,)), ["1"])
+    watch.is_true("1", Told(), since=100.0)
+    now[0] += age
+    watch.look(Board(benches=(there,)), ["1"])
+    assert len(watch.wrong) == wrong
+    assert watch.oldest_s == pytest.approx(age)
