@@ -1466,8 +1466,52 @@
         <translation>Numéro de série ou étiquette</translation>
     </message>
     <message>
+        <source>Nothing was found for “{words}”.</source>
+        <translation>Rien trouvé pour « {words} ».</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Type</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Autres noms</translation>
+    </message>
+    <message>
+        <source>There is nothing in stock yet.</source>
+        <translation>Il n’y a encore rien en stock.</translation>
+    </message>
+    <message>
+        <source>Search: number, kind, state, place or serial</source>
+        <translation>Chercher : numéro, sorte, état, place ou série</translation>
+    </message>
+    <message>
+        <source>Put elsewhere…</source>
+        <translation>Ranger ailleurs…</translation>
+    </message>
+    <message>
+        <source>Where does {item} lie now?</source>
+        <translation>Où est maintenant {item} ?</translation>
+    </message>
+    <message>
+        <source>You can also read the code of the place.</source>
+        <translation>Vous pouvez aussi lire le code de la place.</translation>
+    </message>
+    <message>
+        <source>{item} lies here now: {place}.</source>
+        <translation>{item}, rangé ici : {place}.</translation>
+    </message>
+    <message>
+        <source>new part</source>
+        <translation>pièce neuve</translation>
+    </message>
+    <message>
+        <source>spare part</source>
+        <translation>pièce de rechange</translation>
     </message>
     <message>
         <source>Model</source>
@@ -1848,6 +1892,134 @@
     <message>
         <source>Work</source>
         <translation>Travail</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Authorised for</source>
+        <translation>Habilitations</translation>
+    </message>
+    <message>
+        <source>Nobody is registered yet.</source>
+        <translation>Personne n’est encore inscrit.</translation>
+    </message>
+    <message>
+        <source>Somebody new…</source>
+        <translation>Nouvelle personne…</translation>
+    </message>
+    <message>
+        <source>Make a worker</source>
+        <translation>Passer en opérateur</translation>
+    </message>
+    <message>
+        <source>Make a team lead</source>
+        <translation>Passer en responsable</translation>
+    </message>
+    <message>
+        <source>{name}: {role}. Badge {badge}.</source>
+        <translation>{name} : {role}. Badge {badge}.</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Effacer…</translation>
+    </message>
+    <message>
+        <source>Authorised</source>
+        <translation>Habilitation</translation>
+    </message>
+    <message>
+        <source>Authorise</source>
+        <translation>Habiliter</translation>
+    </message>
+    <message>
+        <source>Not any more</source>
+        <translation>Ne plus habiliter</translation>
+    </message>
+    <message>
+        <source>Give a badge</source>
+        <translation>Donner un badge</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Nouvelle personne</translation>
+    </message>
+    <message>
+        <source>Nothing else is asked. Their needs are set at the bench.</source>
+        <translation>Rien d’autre n’est demandé. Les besoins se règlent à l’établi.</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Erase {name}?</source>
+        <translation>Effacer {name} ?</translation>
+    </message>
+    <message>
+        <source>Name, portrait, badge and needs are erased at every bench.</source>
+        <translation>Nom, portrait, badge et besoins sont effacés de tous les établis.</translation>
+    </message>
+    <message>
+        <source>The work that was done stays, without a name.</source>
+        <translation>Le travail fait reste, sans nom.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>On ne peut pas revenir en arrière.</translation>
+    </message>
+    <message>
+        <source>Erase for ever</source>
+        <translation>Effacer pour toujours</translation>
+    </message>
+    <message>
+        <source>Changed: {name}.</source>
+        <translation>Changé : {name}.</translation>
+    </message>
+    <message>
+        <source>{name} has the badge {badge}. Print it with the badges.</source>
+        <translation>{name} a le badge {badge}. Imprimez-le avec les badges.</translation>
+    </message>
+    <message>
+        <source>Erased.</source>
+        <translation>Effacé.</translation>
+    </message>
+    <message>
+        <source>Please write a first name.</source>
+        <translation>Écrivez un prénom, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>worker</source>
+        <translation>opérateur</translation>
+    </message>
+    <message>
+        <source>team lead</source>
+        <translation>responsable</translation>
+    </message>
+    <message>
+        <source>looks after the program</source>
+        <translation>s’occupe du programme</translation>
+    </message>
+    <message>
+        <source>tasks: {count}</source>
+        <translation>tâches : {count}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
     </message>
 </context>
 <context>

@@ -1,13 +1,16 @@
 """Joins the sections of a lead's program after the board, in the order of their tabs."""
 
+import secrets
 from collections.abc import Sequence
 from functools import partial
 
 from workshop_app.application.clashes import SettleClash
 from workshop_app.application.content_port import Content
 from workshop_app.application.lead.assign import GiveWork
+from workshop_app.application.lead.people import ManagePeople, ReadPeople
 from workshop_app.application.lead.plan import ReadPlan
 from workshop_app.application.lead.put_right import SettleCode, TakeBackDecision
+from workshop_app.application.lead.stock import PutElsewhere, ReadStock
 from workshop_app.application.lead.story import ReadStory
 from workshop_app.application.lead.to_decide import ReadToDecide
 from workshop_app.application.lead_decides import DecideItem, OverrideGate
@@ -15,11 +18,15 @@ from workshop_app.application.storage_port import OpenUnitOfWork
 from workshop_app.bootstrap.lead_supply import supply_section
 from workshop_app.bootstrap.lead_words import words_of
 from workshop_app.bootstrap.memory import BenchMemory
+from workshop_app.domain.codes import PAYLOADS, Code, CodeKind
+from workshop_app.domain.ids import PersonId
 from workshop_app.settings import Settings
 from workshop_app.ui.lead.assign.presenter import AssignSection
 from workshop_app.ui.lead.decide.acting import DecideParts
 from workshop_app.ui.lead.decide.presenter import DecideSection
 from workshop_app.ui.lead.presenter import MakeSection
+from workshop_app.ui.lead.stock.presenter import StockSection
+from workshop_app.ui.lead.team.presenter import PeopleSection
 
 
 def lead_sections(
@@ -30,7 +37,27 @@ def lead_sections(
     return (
         partial(DecideSection, parts=decide_parts(opens, content)),
         partial(AssignSection, read=ReadPlan(opens, content), give=GiveWork(opens, content)),
+        partial(
+            StockSection,
+            read=ReadStock(opens),
+            story=ReadStory(opens),
+            put=PutElsewhere(opens),
+            content=content,
+            words=words_of,
+        ),
+        partial(
+            PeopleSection, read=ReadPeople(opens), manage=manage_people(opens), content=content
+        ),
         supply_section(memory, content, settings),
+    )
+
+
+def manage_people(opens: OpenUnitOfWork) -> ManagePeople:
+    """Return what changes the register, with names and badges that nobody can guess."""
+    return ManagePeople(
+        opens,
+        new_person=lambda: PersonId(secrets.token_hex(8)),
+        new_badge=lambda: Code(CodeKind.BADGE, secrets.randbelow(PAYLOADS)),
     )
 
 

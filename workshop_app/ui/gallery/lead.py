@@ -14,6 +14,7 @@ from workshop_app.domain.ids import BenchId, HelpId, TaskCode
 from workshop_app.domain.people import Person
 from workshop_app.ui.gallery.lead_assign import assign_pages
 from workshop_app.ui.gallery.lead_decide import decide_pages
+from workshop_app.ui.gallery.lead_stock import people_pages, stock_pages
 from workshop_app.ui.gallery.lead_supply import supply_pages
 from workshop_app.ui.gallery.props import ITEMS, KEPT, LEADS, PEOPLE, step_of
 from workshop_app.ui.lead.board.screen import tell_bench, tell_board, tell_room
@@ -68,6 +69,8 @@ def lead_gallery(
 def _pages(teller: Teller, why: SayFault) -> Iterator[tuple[str, PageData]]:
     yield from decide_pages(teller)
     yield from assign_pages(teller)
+    yield from stock_pages(teller)
+    yield from people_pages(teller)
     yield from supply_pages(why)
 
 

@@ -1,0 +1,153 @@
+"""The stock and the people at a lead's desk."""
+
+from itertools import count
+
+import pytest
+
+from tests.application.workshop import (
+    ANA,
+    CLEO,
+    OTHER_SHELF,
+    PAUL,
+    PC,
+    SCREEN,
+    SHELF,
+    Workshop,
+    real_content,
+)
+from tests.ui.lead.hosts import AtOnce, press
+from workshop_app.application.draft import of_item
+from workshop_app.application.lead.people import ManagePeople, ReadPeople
+from workshop_app.application.lead.stock import PutElsewhere, ReadStock
+from workshop_app.application.lead.story import ReadStory
+from workshop_app.bootstrap.lead_words import words_of
+from workshop_app.domain.codes import Code, CodeKind, Scan
+from workshop_app.domain.facts import FactKind
+from workshop_app.domain.ids import PersonId
+from workshop_app.domain.people import Role
+from workshop_app.ui.lead.stock.presenter import StockSection
+from workshop_app.ui.lead.team.presenter import PeopleSection
+
+
+@pytest.fixture
+def workshop():
+    made = Workshop(real_content(), expected=0)
+    made.arrives(PC)
+    made.arrives(SCREEN, kind="screen")
+    with made.open() as uow:
+        uow.record(of_item(FactKind.ITEM_MOVED, PC, ANA.id, place=SHELF))
+        uow.commit()
+    return made
+
+
+@pytest.fixture
+def stock(workshop):
+    opens = workshop.open
+    made = StockSection(
+        AtOnce(),
+        ReadStock(opens),
+        ReadStory(opens),
+        PutElsewhere(opens),
+        workshop.content,
+        words_of,
+    )
+    made.open()
+    return made
+
+
+@pytest.fixture
+def people(workshop):
+    names = count(1)
+    manage = ManagePeople(
+        workshop.open,
+        new_person=lambda: PersonId(f"new-{next(names)}"),
+        new_badge=lambda: Code(CodeKind.BADGE, next(names)),
+    )
+    made = PeopleSection(AtOnce(), ReadPeople(workshop.open), manage, workshop.content)
+    made.open()
+    return made
+
+
+def person(workshop, name):
+    with workshop.open() as uow:
+        return uow.people.get(name)
+
+
+def test_an_item_is_found_by_a_word_with_a_slip_and_its_story_is_read(stock):
+    page = press(stock, "search", typed="scren")
+    assert [row.name for row in page.rows] == ["EC 26 0503"]
+    page = press(stock, "story", f"item {SCREEN}")
+    assert page.rows[-1].name == "Arrived"
+    assert stock.on_back()
+    assert stock.page().searched == "scren"
+
+
+def test_an_item_is_put_elsewhere_by_a_press_or_by_the_code_of_the_place(stock, workshop):
+    stock.on_scan(Scan((PC,)))
+    page = press(stock, "move")
+    assert SHELF not in [each.argument for each in page.actions]
+    page = press(stock, "to-place", argument=OTHER_SHELF)
+    assert (workshop.item().place, page.id) == (OTHER_SHELF, "story")
+    assert stock.on_scan(Scan((SHELF,)))
+    assert workshop.item().place == SHELF
+    stock.host.lead = ANA
+    with pytest.raises(ValueError, match="only a team lead"):
+        press(stock, "to-place", argument=OTHER_SHELF)
+
+
+def test_spare_parts_are_in_the_stock_too(stock):
+    assert len(press(stock, "search", typed="spare dvd").rows) == 0
+    assert len(press(stock, "search", typed="new dvd").rows) == 2
+
+
+def test_somebody_is_authorised_and_not_any_more(people, workshop):
+    press(people, "person", CLEO.id)
+    press(people, "may", rows=("master", "intake"))
+    assert person(workshop, CLEO.id).tasks == {"cleaning", "master", "intake"}
+    press(people, "turn", "cleaning")
+    assert person(workshop, CLEO.id).tasks == {"master", "intake"}
+
+
+def test_a_lead_cannot_shut_themselves_out(people, workshop):
+    press(people, "person", CLEO.id)
+    press(people, "role")
+    assert person(workshop, CLEO.id).role is Role.LEAD
+    people.on_back()
+    page = press(people, "person", PAUL.id)
+    assert not {"role", "erase"} & {each.id for each in page.actions}
+    assert not people.manage.erase(PAUL.id, lead=PAUL)
+    assert not people.manage.change_role(PAUL.id, Role.WORKER, lead=PAUL)
+
+
+def test_somebody_new_gets_a_badge_of_their_own(people, workshop):
+    press(people, "new")
+    assert "Please write" in press(people, "add", typed=" ").notes[0].words
+    page = press(people, "add", typed=" Zoé ")
+    with workshop.open() as uow:
+        [zoe] = [each for each in uow.people.all() if each.first_name == "Zoé"]
+    assert (zoe.tasks, zoe.role) == (frozenset(), Role.WORKER)
+    assert zoe.badge in page.notes[-1].words
+    assert people.on_scan(Scan((zoe.badge,)))
+
+
+def test_somebody_is_erased_after_one_more_question(people, workshop):
+    press(people, "person", CLEO.id)
+    page = press(people, "erase")
+    assert person(workshop, CLEO.id) is not None
+    assert page.actions[-1].id == "back"
+    page = press(people, "erase-now")
+    assert person(workshop, CLEO.id) is None
+    assert "Cleo" not in str(page)
+
+
+def test_a_worker_changes_nothing_in_the_register(people, workshop):
+    people.host.lead = ANA
+    before = person(workshop, CLEO.id)
+    press(people, "person", CLEO.id)
+    for action, rows in (("may", ("master",)), ("role", ()), ("erase-now", ())):
+        press(people, "person", CLEO.id)
+        with pytest.raises(ValueError, match="only a team lead"):
+            press(people, action, rows=rows)
+    with pytest.raises(ValueError, match="only a team lead"):
+        press(people, "add", typed="Zoé")
+    assert person(workshop, CLEO.id) == before

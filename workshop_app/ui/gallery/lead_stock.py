@@ -1,0 +1,83 @@
+"""The pages of the stock and of the people, with what a workshop would have there."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from workshop_app.application.lead.people import PersonNow
+from workshop_app.application.lead.stock import StockNow
+from workshop_app.application.lead.story import Story
+from workshop_app.domain.codes import Code, CodeKind, numbered
+from workshop_app.domain.ids import PartId, TaskCode
+from workshop_app.domain.stock import Part
+from workshop_app.ui.gallery.lead_decide import events, odd
+from workshop_app.ui.gallery.props import ITEMS, LEADS, LONG_PLACE, PEOPLE, PLACE, YEAR
+from workshop_app.ui.lead.section import PageData
+from workshop_app.ui.lead.stock.screen import (
+    stock_rows,
+    tell_item_story,
+    tell_moved,
+    tell_places,
+    tell_stock,
+)
+from workshop_app.ui.lead.story import Teller
+from workshop_app.ui.lead.team.screen import (
+    tell_added,
+    tell_changed,
+    tell_erase,
+    tell_erased,
+    tell_new,
+    tell_no_name,
+    tell_people,
+    tell_person,
+)
+from workshop_app.values import replace
+
+_PLACES: Final = (PLACE, LONG_PLACE)
+
+
+def stock_pages(teller: Teller) -> Iterator[tuple[str, PageData]]:
+    """Yield each page of the stock, empty and filled."""
+    aliases = ("CZC1234XYZ", "INV-00042")
+    items = tuple(
+        replace(item, place=_PLACES[number % 2].id, aliases=aliases[: number % 3])
+        for number, item in enumerate(ITEMS)
+    )
+    parts = tuple(
+        Part(
+            id=PartId(numbered(CodeKind.PART, YEAR, 900 + number).text),
+            kind=kind,
+            model="LG GH24NSD5",
+            new=bool(number),
+            place=PLACE.id,
+        )
+        for number, kind in enumerate(("dvd_drive", "sound_card"))
+    )
+    now = StockNow(items=items, parts=parts, places={place.id: place for place in _PLACES})
+    rows = stock_rows(now, teller.words)
+    yield "stock/nothing", tell_stock((), "")
+    yield "stock/not found", tell_stock((), "imprimante")
+    yield "stock/all", tell_stock(rows, "")
+    yield "stock/found", tell_stock(rows[:1], "pc 42")
+    story = Story(odd(1), PLACE, tuple(events()))
+    yield "stock/story", tell_item_story(story, teller, (tell_moved(odd(1), PLACE),))
+    yield "stock/places", tell_places(items[0], _PLACES)
+
+
+def people_pages(teller: Teller) -> Iterator[tuple[str, PageData]]:
+    """Yield each page of the people."""
+    tasks = frozenset(map(TaskCode, ("cleaning", "machine-test", "intake")))
+    badge = Code(CodeKind.BADGE, 4711).text
+    people = tuple(replace(each, tasks=tasks, badge=badge) for each in (*PEOPLE, *LEADS))
+    now = tuple(
+        PersonNow(person=person, is_here=number < 3, bench=("1", "12", "")[number % 3])  # noqa: PLR2004
+        for number, person in enumerate(people)
+    )
+    yield "people/nobody", tell_people(())
+    yield "people/list", tell_people(now, (tell_erased(),))
+    content, language = teller.content, teller.language
+    for number, person in ((0, people[0]), (1, people[-1])):
+        notes = (tell_changed(person), tell_added(person))[: number + 1]
+        yield f"people/one {number}", tell_person(person, content, language, notes)
+    yield "people/me", tell_person(people[-2], content, language, is_me=True)
+    yield "people/new", replace(tell_new(), notes=(tell_no_name(),))
+    yield "people/erase", tell_erase(people[3])

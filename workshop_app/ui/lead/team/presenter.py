@@ -1,0 +1,152 @@
+"""Decides what is shown of the people, and changes the register as the lead says."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from workshop_app.application.content_port import Content
+from workshop_app.application.lead.people import ManagePeople, PersonNow, ReadPeople
+from workshop_app.domain.codes import CodeKind, Scan
+from workshop_app.domain.ids import PersonId, TaskCode
+from workshop_app.domain.people import Person, Role
+from workshop_app.ui.lead.page import Note, Press, Tab
+from workshop_app.ui.lead.section import Host, PageData
+from workshop_app.ui.lead.team.screen import (
+    tell_added,
+    tell_changed,
+    tell_erase,
+    tell_erased,
+    tell_new,
+    tell_no_name,
+    tell_people,
+    tell_person,
+)
+from workshop_app.ui.lead.words import translate
+from workshop_app.values import replace
+
+
+@dataclass(slots=True)
+class PeopleSection:
+    """Badges, roles, authorisations and presence."""
+
+    host: Host
+    read: ReadPeople
+    manage: ManagePeople
+    content: Content
+    id: str = "people"
+    _people: tuple[PersonNow, ...] = ()
+    _person: PersonId | None = None
+    _asks: str = ""
+    _note: Note | None = None
+
+    def tab(self) -> Tab:
+        """Return what its tab says."""
+        return Tab(id=self.id, words=translate("Lead", "People"))
+
+    def open(self) -> None:
+        """Show everybody."""
+        self._person, self._asks, self._note = None, "", None
+        self.on_news()
+
+    def page(self) -> PageData:
+        """Return the list, one person, or a question."""
+        notes, person = (self._note,) if self._note else (), self._found()
+        if self._asks == "new":
+            return replace(tell_new(), notes=notes)
+        if person is None:
+            return tell_people(self._people, notes)
+        if self._asks == "erase":
+            return tell_erase(person)
+        is_me = person.id == self.host.lead.id
+        return tell_person(person, self.content, self.host.language, notes, is_me=is_me)
+
+    def on_press(self, press: Press) -> None:
+        """Open somebody, change what they may do, register or erase."""
+        person, lead = self._found(), self.host.lead
+        tasks = tuple(map(TaskCode, press.rows))
+        match press.action:
+            case "person" if press.rows:
+                self._show(PersonId(press.rows[0]))
+            case "new" | "erase":
+                self._asks, self._note = press.action, None
+                self.host.changed()
+            case "add":
+                self._add(press.typed)
+            case "may" | "may-not" | "turn" if person is not None and tasks:
+                may = press.action == "may"
+                if press.action == "turn":
+                    may = not person.may_do(tasks[0])
+                work = partial(self.manage.authorise, person.id, tasks, may=may, lead=lead)
+                self._do(work, tell_changed(person))
+            case "role" if person is not None:
+                role = Role.WORKER if person.is_lead else Role.LEAD
+                work = partial(self.manage.change_role, person.id, role, lead=lead)
+                self._do(work, tell_changed(person))
+            case "erase-now" if person is not None:
+                self._person, self._asks = None, ""
+                self._do(partial(self.manage.erase, person.id, lead=lead), tell_erased())
+            case "back":
+                self.on_back()
+            case _:
+                pass
+
+    def on_back(self) -> bool:
+        """Close what was opened last."""
+        if not self._asks and self._person is None:
+            return False
+        if self._asks:
+            self._asks = ""
+        else:
+            self._person = None
+        self._note = None
+        self.host.changed()
+        return True
+
+    def on_scan(self, scan: Scan) -> bool:
+        """A badge opens whose it is."""
+        code = scan.code
+        if code is None or code.kind is not CodeKind.BADGE:
+            return False
+        wearers = (each.person for each in self._people if each.person.badge == code.text)
+        person = next(wearers, None)
+        if person is not None:
+            self._show(person.id)
+        return person is not None
+
+    def on_news(self) -> None:
+        """Look who is here."""
+        self.host.look(self.read, self._take)
+
+    def _take(self, people: tuple[PersonNow, ...]) -> None:
+        is_other, self._people = people != self._people, people
+        if is_other:
+            self.host.changed()
+
+    def _show(self, person: PersonId) -> None:
+        self._person, self._asks, self._note = person, "", None
+        self.host.changed()
+
+    def _found(self) -> Person | None:
+        known = (each.person for each in self._people if each.person.id == self._person)
+        return next(known, None)
+
+    def _add(self, name: str) -> None:
+        if not name.strip():
+            self._note = tell_no_name()
+            self.host.changed(self._note.words)
+            return
+
+        def then(person: Person) -> None:
+            self._asks, self._person, self._note = "", person.id, tell_added(person)
+            self.on_news()
+            self.host.changed(self._note.words)
+
+        self.host.run(partial(self.manage.add, name, lead=self.host.lead), then)
+
+    def _do(self, work: Callable[[], bool], note: Note) -> None:
+        def then(is_done: bool) -> None:  # noqa: FBT001
+            self._note = note if is_done else None
+            self.on_news()
+            self.host.changed(note.words if is_done else "")
+
+        self.host.run(work, then)

@@ -1,0 +1,165 @@
+"""The words about the people: who is here, who may do what, and what happens when one is erased."""
+
+from collections.abc import Sequence
+
+from workshop_app.application.content_port import Content
+from workshop_app.application.lead.people import PersonNow
+from workshop_app.domain.people import Person, Role
+from workshop_app.ui.lead.page import Action, AskPage, Cell, Column, Note, Row, TablePage
+from workshop_app.ui.lead.screen import back_action
+from workshop_app.ui.lead.words import bench_words, portrait_of, translate
+from workshop_app.ui.widgets.marks import Mark
+
+
+def tell_people(people: Sequence[PersonNow], notes: tuple[Note, ...] = ()) -> TablePage:
+    """Return everybody, by first name. No figures of anybody."""
+    return TablePage(
+        id="people",
+        title=translate("Lead", "People"),
+        columns=(
+            Column(id="person", heading=translate("Lead", "Person"), can_hide=False),
+            Column(id="role", heading=translate("Lead", "Role")),
+            Column(id="tasks", heading=translate("Lead", "Authorised for")),
+            Column(id="where", heading=translate("Lead", "Where")),
+        ),
+        rows=tuple(_row(each) for each in people),
+        empty=translate("Lead", "Nobody is registered yet."),
+        notes=notes,
+        actions=(Action(id="new", words=translate("Lead", "Somebody new…")),),
+        opens="person",
+    )
+
+
+def tell_person(
+    person: Person,
+    content: Content,
+    language: str,
+    notes: tuple[Note, ...] = (),
+    *,
+    is_me: bool = False,
+) -> TablePage:
+    """Return what somebody may do, a row for each task: Enter changes it."""
+    is_lead = person.is_lead
+    role = translate("Lead", "Make a worker") if is_lead else translate("Lead", "Make a team lead")
+    words = translate("Lead", "{name}: {role}. Badge {badge}.")
+    told = words.format(name=person.first_name, role=role_words(person.role), badge=person.badge)
+    rows = []
+    for code in content.tasks():
+        procedure = content.procedure(code)
+        title = procedure.words_in(language).title if procedure else str(code)
+        icon = procedure.icon if procedure else ""
+        rows.append(
+            Row(id=code, name=title, cells=(Cell(text=title, icon=icon), _may(person.may_do(code))))
+        )
+    others = (
+        Action(id="role", words=role),
+        Action(id="erase", words=translate("Lead", "Erase…")),
+    )
+    return TablePage(
+        id="person",
+        title=person.first_name,
+        columns=(
+            Column(id="task", heading=translate("Lead", "Task"), can_hide=False),
+            Column(id="may", heading=translate("Lead", "Authorised"), can_hide=False),
+        ),
+        rows=tuple(rows),
+        empty="",
+        notes=(Note(words=told, mark=Mark.TO_DO), *notes),
+        actions=(
+            Action(id="may", words=translate("Lead", "Authorise"), needs_rows=True, is_main=True),
+            Action(id="may-not", words=translate("Lead", "Not any more"), needs_rows=True),
+            *(() if is_me else others),
+            back_action(),
+        ),
+        opens="turn",
+        many=True,
+    )
+
+
+def tell_new() -> AskPage:
+    """Return the question for a first name."""
+    adds = Action(id="add", words=translate("Lead", "Give a badge"), is_main=True)
+    return AskPage(
+        id="new",
+        title=translate("Lead", "Somebody new"),
+        words=(translate("Lead", "Nothing else is asked. Their needs are set at the bench."),),
+        field=translate("Lead", "First name"),
+        actions=(adds, back_action()),
+    )
+
+
+def tell_erase(person: Person) -> AskPage:
+    """Return what erasing means, before it is done: it cannot be undone."""
+    words = translate("Lead", "Erase {name}?").format(name=person.first_name)
+    return AskPage(
+        id="erase",
+        title=words,
+        words=(
+            translate("Lead", "Name, portrait, badge and needs are erased at every bench."),
+            translate("Lead", "The work that was done stays, without a name."),
+            translate("Lead", "This cannot be undone."),
+        ),
+        actions=(
+            Action(id="erase-now", words=translate("Lead", "Erase for ever")),
+            back_action(),
+        ),
+        pictures=(portrait_of(person),),
+    )
+
+
+def tell_changed(person: Person) -> Note:
+    """Return that something was changed."""
+    words = translate("Lead", "Changed: {name}.").format(name=person.first_name)
+    return Note(words=words, mark=Mark.DONE)
+
+
+def tell_added(person: Person) -> Note:
+    """Return whose badge was made, and how it is printed."""
+    words = translate("Lead", "{name} has the badge {badge}. Print it with the badges.")
+    return Note(words=words.format(name=person.first_name, badge=person.badge), mark=Mark.DONE)
+
+
+def tell_erased() -> Note:
+    """Return that somebody was erased; no name is left to say."""
+    return Note(words=translate("Lead", "Erased."), mark=Mark.DONE)
+
+
+def tell_no_name() -> Note:
+    """Return that a first name is needed."""
+    return Note(words=translate("Lead", "Please write a first name."), mark=Mark.LOOK_AGAIN)
+
+
+def role_words(role: Role) -> str:
+    """Return what somebody is here."""
+    match role:
+        case Role.WORKER:
+            return translate("Lead", "worker")
+        case Role.LEAD:
+            return translate("Lead", "team lead")
+        case Role.ADMIN:
+            return translate("Lead", "looks after the program")
+
+
+def _row(now: PersonNow) -> Row:
+    person = now.person
+    count = len(person.tasks)
+    tasks = translate("Lead", "tasks: {count}").format(count=count) if count else ""
+    where = bench_words(now.bench) if now.bench else ""
+    if now.is_here and not where:
+        where = translate("Lead", "here")
+    return Row(
+        id=person.id,
+        name=person.first_name,
+        cells=(
+            Cell(text=person.first_name, portrait=portrait_of(person)),
+            Cell(text=role_words(person.role)),
+            Cell(text=tasks, order=count),
+            Cell(text=where or translate("Lead", "not here")),
+        ),
+    )
+
+
+def _may(may: bool) -> Cell:  # noqa: FBT001
+    if may:
+        return Cell(text=translate("Lead", "yes"), mark=Mark.DONE)
+    return Cell(text=translate("Lead", "no"), mark=Mark.TO_DO)
