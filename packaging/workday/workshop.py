@@ -12,7 +12,7 @@ from workshop_app.application.lead_decides import register_lot, register_part
 from workshop_app.application.set_pin import SetPin
 from workshop_app.application.storage_port import UnitOfWork
 from workshop_app.bootstrap import joining
-from workshop_app.bootstrap.bench import read_content
+from workshop_app.bootstrap.bench_content import read_content
 from workshop_app.bootstrap.demo_benches import Centre, bring_up_to_date
 from workshop_app.bootstrap.demo_workshop import YEAR, demo_badge, furnish
 from workshop_app.bootstrap.memory import BenchMemory
