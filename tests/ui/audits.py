@@ -154,7 +154,7 @@ def _nameless(shown: QWidget) -> list[str]:
 
 
 def _wrong_sizes(shown: QWidget, look: Look) -> list[str]:
-    pixel = look.metrics.ppi / MM_PER_INCH
+    pixel = look.metrics.shown_ppi / MM_PER_INCH
     found = []
     for button in _buttons(shown):
         box, name = _box(button, shown), button.accessibleName()
@@ -177,7 +177,7 @@ def _wrong_sizes(shown: QWidget, look: Look) -> list[str]:
 
 
 def _wrong_gaps(shown: QWidget, look: Look) -> list[str]:
-    pixel = look.metrics.ppi / MM_PER_INCH
+    pixel = look.metrics.shown_ppi / MM_PER_INCH
     boxes = [
         (button, _box(button, shown))
         for button in _buttons(shown)

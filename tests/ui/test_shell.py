@@ -53,3 +53,10 @@ def test_the_measures_are_those_of_the_window(shell):
     shell.resize(1366, 768)
     metrics = shell.metrics(ppi=112.0, text_pt=42.0)
     assert (metrics.width, metrics.height, metrics.ppi, metrics.text_pt) == (1366, 768, 112.0, 42.0)
+
+
+@pytest.mark.proves("VIS-19")
+@pytest.mark.parametrize("size", [(800, 600), (640, 480), (1024, 600)])
+def test_the_window_is_no_larger_than_a_small_screen(shell, size):
+    shell.resize(*size)
+    assert (shell.width(), shell.height()) == size

@@ -88,7 +88,7 @@ FR: dict[str, Said] = {
         "Lancez « python3 packaging/dev.py run » : il dit ce qui manque au système.",
     ),
     "screen.small": (
-        "{width} × {height} pixels : c’est petit.",
+        "{width} × {height} pixels : c’est petit. Tout y est plus petit.",
         "Il faut au moins 1280 × 768 pixels. Changez la définition ou l’écran.",
     ),
     "screen.implausible": (
@@ -186,7 +186,7 @@ EN: dict[str, Said] = {
         "Run “python3 packaging/dev.py run”: it tells what the system lacks.",
     ),
     "screen.small": (
-        "{width} × {height} pixels: that is small.",
+        "{width} × {height} pixels: that is small. Everything is smaller there.",
         "At least 1280 × 768 pixels are needed. Change the resolution or the screen.",
     ),
     "screen.implausible": (

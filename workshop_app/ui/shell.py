@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 from workshop_app.ui.look.metrics import CSS_PPI, WORKER_TEXT_PT, Metrics
 from workshop_app.ui.widgets.wordmark import NAME
 
-_SMALLEST_WINDOW = (1024, 640)
+_SMALLEST_WINDOW = (640, 400)  # what is drawn in it shrinks with it (`Metrics.shown_ppi`)
 _LEAST_PPI, _MOST_PPI = 60.0, 600.0  # beyond, the size that a screen tells of itself is a lie
 
 

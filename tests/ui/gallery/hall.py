@@ -36,6 +36,12 @@ WINDOWS = {
     "desktop": (1920, 1080, 92.6),
     "upright": (1080, 1920, 92.6),
 }
+ODD_WINDOWS = {
+    "five-to-four": (1280, 1024, 86.0),
+    "under-a-tablet": (800, 600, 96.0),
+    "dense-and-tiny": (960, 540, 220.0),
+}
+"""What benches are not bought for, and have: an old monitor, a small screen."""
 SCALES = {100: 28.0, 150: 42.0, 200: 56.0, 300: 84.0}
 _FEW = 16
 """In a thinned sweep, one exhibit of so many hangs at each place; kinds are never left out."""
@@ -130,7 +136,8 @@ def wall(
     source: PictureSource | None = None,
 ) -> Wall:  # fmt: skip
     """Open a window of this size, on glass of its own density."""
-    look = Look(THEMES[theme], Metrics(*WINDOWS[window], text_pt=SCALES[scale]), language)
+    glass = {**WINDOWS, **ODD_WINDOWS}[window]
+    look = Look(THEMES[theme], Metrics(*glass, text_pt=SCALES[scale]), language)
     view = WorkerView(source or PlainPictures())
     view.resize(look.metrics.width, look.metrics.height)
     view.show()

@@ -1,8 +1,10 @@
 """Millimetres on the glass, and the class of a window."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from workshop_app.ui.look.metrics import Metrics, Role, Room
+from workshop_app.ui.look.metrics import LEAST_MM, MM_PER_INCH, Metrics, Role, Room
 
 
 @pytest.mark.parametrize(
@@ -40,3 +42,18 @@ def test_large_text_on_a_tablet_leaves_the_words_the_whole_width():
 def test_the_ring_is_four_pixels_at_96_dpi():
     assert Metrics(1280, 800, 96).ring_px == 4
     assert Metrics(1280, 800, 149.4).ring_px == 7
+
+
+sides = st.integers(200, 5000)
+
+
+@pytest.mark.proves("VIS-19", "INP-04")
+@given(sides, sides, st.floats(60, 600))
+def test_a_window_under_a_tablet_shows_as_much_as_a_tablet_and_smaller(width, height, ppi):
+    metrics = Metrics(width, height, ppi)
+    shown = sorted(side / metrics.shown_ppi * MM_PER_INCH for side in (width, height))
+    assert metrics.shown_ppi <= ppi
+    assert all(has >= least * 0.999 for has, least in zip(shown, sorted(LEAST_MM), strict=True))
+    real = sorted(side / ppi * MM_PER_INCH for side in (width, height))
+    if all(has >= least for has, least in zip(real, sorted(LEAST_MM), strict=True)):
+        assert metrics.shown_ppi == ppi

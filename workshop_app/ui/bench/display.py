@@ -1,5 +1,6 @@
 """Shows worker's screens in the one window, each person in the look that they like."""
 
+import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ from workshop_app.ui.look.style import dress
 
 if TYPE_CHECKING:
     from workshop_app.ui.look.tokens import Theme
+
+log = logging.getLogger(__name__)
 
 
 class WindowDisplay:
@@ -48,6 +51,7 @@ class WindowDisplay:
         self._token = ""
         self._dressed: tuple[Theme, int, str] | None = None
         self._pointer_px = 0
+        self._small = 1.0
         self._likes = Profile()
 
     def measure(self, ppi: float) -> None:
@@ -97,4 +101,11 @@ class WindowDisplay:
     def look_for(self, likes: Profile) -> Look:
         """Return the look that a person likes, in this window."""
         size = self._view.size()
-        return look_of(likes, size.width(), size.height(), self.ppi)
+        look = look_of(likes, size.width(), size.height(), self.ppi)
+        part = look.metrics.shown_ppi / look.metrics.ppi
+        if part != self._small:
+            self._small = part
+            seen = f"{size.width()} x {size.height()}, {self.ppi:.0f} an inch"
+            level = logging.WARNING if part < 1 else logging.INFO
+            log.log(level, "a window of %s: all is shown at %.0f %% of its size", seen, part * 100)
+        return look

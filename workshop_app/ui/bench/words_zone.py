@@ -131,7 +131,7 @@ class WordsZone(QWidget):
         pixels, left = heading_px(look, screen, rows.width), rows.margins.left
         middle = self._top + rows.heading // 2
         if screen.heading_icon:
-            side_mm = 1.05 * pixels * MM_PER_INCH / look.metrics.ppi
+            side_mm = 1.05 * pixels * MM_PER_INCH / look.metrics.shown_ppi
             icon = IconLabel(look, screen.heading_icon, side_mm, parent=self)
             icon.move(left, middle - icon.height() // 2)
             left = icon.geometry().right() + round(pixels * 0.25)
@@ -228,7 +228,7 @@ class WordsZone(QWidget):
         The letters keep their floor; where even that is too wide, the icons are left out.
         """
         screen, look, metrics = self._screen, self._look, self._look.metrics
-        pixel = MM_PER_INCH / metrics.ppi
+        pixel = MM_PER_INCH / metrics.shown_ppi
         least = metrics.floor_px * PLATE_TO_LETTERS
         sizes = [max(least, most * part) * pixel for part in _NARROWER_ITEM]
 

@@ -171,5 +171,9 @@ def usual_share(metrics: Metrics) -> float:
 
 
 def _words_left(metrics: Metrics) -> int:
-    under = metrics.room is Room.ROOMY and not metrics.is_portrait and not metrics.has_large_text
-    return round(metrics.width * usual_share(metrics)) + words_side(metrics) if under else 0
+    """On a wide screen alone: on one of 5:4, Help would stand behind the corner."""
+    if metrics.room is not Room.ROOMY or metrics.is_portrait or metrics.has_large_text:
+        return 0
+    left, m = round(metrics.width * usual_share(metrics)) + words_side(metrics), metrics.measures
+    needed = metrics.mm(2 * m.module + m.gap + m.opposite + m.main + m.margin)
+    return left if left + needed <= metrics.width else 0

@@ -29,17 +29,20 @@ _MOST_BENCH = 0.3  # of the window's height: picture and words keep the rest
 THUMBNAIL_MM: Final = 20.0
 BENCH_LINE_MM: Final = 1.0
 
-_COMPACT_MM, _REGULAR_MM = 160, 240
+LEAST_MM: Final = (217.0, 136.0)
+"""A 10-inch tablet, the smallest glass that holds everything; see `Metrics.shown_ppi`."""
+
+_COMPACT_MM, _REGULAR_MM = (250, 160), (320, 240)
 _PORTRAIT_MAIN_MM = 84
 _ROOMY_CROWDED_PT = 70.0
 
 
 class Room(StrEnum):
-    """How much room the window gives, by its shorter side in millimetres."""
+    """How much room the window gives, by its sides in millimetres."""
 
-    COMPACT = "compact"  # under 160 mm: a 10-inch tablet
-    REGULAR = "regular"  # 160 to 240 mm: a 14-inch laptop
-    ROOMY = "roomy"  # over 240 mm: a 22- or 24-inch screen
+    COMPACT = "compact"  # under 250 x 160 mm: a 10-inch tablet
+    REGULAR = "regular"  # under 320 x 240 mm: a 14-inch laptop
+    ROOMY = "roomy"  # a 22- or 24-inch screen
 
 
 class Role(StrEnum):
@@ -143,10 +146,23 @@ class Metrics(Struct, frozen=True):
     @property
     def room(self) -> Room:
         """The class of the window."""
-        shorter = min(self.width, self.height) / self.ppi * MM_PER_INCH
-        if shorter < _COMPACT_MM:
+        sides = _sides_mm(self, self.shown_ppi)
+        if any(side < least for side, least in zip(sides, _COMPACT_MM, strict=True)):
             return Room.COMPACT
-        return Room.REGULAR if shorter < _REGULAR_MM else Room.ROOMY
+        is_regular = any(side < least for side, least in zip(sides, _REGULAR_MM, strict=True))
+        return Room.REGULAR if is_regular else Room.ROOMY
+
+    @property
+    def shown_ppi(self) -> float:
+        """Pixels an inch as things are drawn: fewer where the window is under `LEAST_MM`.
+
+        Everything is then smaller than it should be, in proportion, rather than cut or out of
+        sight.
+        """
+        sides = _sides_mm(self, self.ppi)
+        return self.ppi * min(
+            1.0, *(has / least for has, least in zip(sides, LEAST_MM, strict=True))
+        )
 
     @property
     def measures(self) -> Measures:
@@ -160,7 +176,7 @@ class Metrics(Struct, frozen=True):
 
     def _as_asked(self, usual: Measures) -> Measures:
         """The measures with buttons and gaps as a person asked, no larger than the glass holds."""
-        wide, high = (side / self.ppi * MM_PER_INCH for side in (self.width, self.height))
+        wide, high = (side / self.shown_ppi * MM_PER_INCH for side in (self.width, self.height))
         gap = max(_LEAST_GAP_MM, usual.gap + self.gap_mm - USUAL_GAP_MM)
         fixed = 2 * usual.margin + max(usual.opposite, gap)
         gap = min(gap, (wide - fixed - usual.main - 4 * FLOOR_MM) / 4)
@@ -175,16 +191,16 @@ class Metrics(Struct, frozen=True):
 
     def mm(self, millimetres: float) -> int:
         """Whole pixels, at least one."""
-        return max(1, round(millimetres * self.ppi / MM_PER_INCH))
+        return max(1, round(millimetres * self.shown_ppi / MM_PER_INCH))
 
     def pt(self, points: float) -> int:
         """Pixel size of a font of so many points."""
-        return round(points * self.ppi / POINTS_PER_INCH)
+        return round(points * self.shown_ppi / POINTS_PER_INCH)
 
     @property
     def floor_px(self) -> int:
         """Smallest pixel size for reading, rounded up."""
-        return ceil(self.floor_pt * self.ppi / POINTS_PER_INCH)
+        return ceil(self.floor_pt * self.shown_ppi / POINTS_PER_INCH)
 
     def role_px(self, role: Role) -> int:
         """Pixel size of text in this role, never below the floor."""
@@ -201,4 +217,10 @@ class Metrics(Struct, frozen=True):
     @property
     def ring_px(self) -> int:
         """Width of each of the two tones of the focus ring: 4 px at 96 dpi (WCAG 2.4.13)."""
-        return ceil(4 * self.ppi / CSS_PPI)
+        return ceil(4 * self.shown_ppi / CSS_PPI)
+
+
+def _sides_mm(window: Metrics, ppi: float) -> tuple[float, float]:
+    """The longer and the shorter side."""
+    longer, shorter = max(window.width, window.height), min(window.width, window.height)
+    return longer / ppi * MM_PER_INCH, shorter / ppi * MM_PER_INCH
