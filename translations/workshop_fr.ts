@@ -296,6 +296,14 @@
         <translation>C’est le code d’une *pièce*.</translation>
     </message>
     <message>
+        <source>This is the code of an *order*.</source>
+        <translation>C’est le code d’une *commande*.</translation>
+    </message>
+    <message>
+        <source>This is the code of a *box*.</source>
+        <translation>C’est le code d’un *carton*.</translation>
+    </message>
+    <message>
         <source>This is *another* code.</source>
         <translation>C’est un *autre* code.</translation>
     </message>
@@ -862,6 +870,50 @@
     <message>
         <source>The scanner is unplugged</source>
         <translation>La douchette est débranchée</translation>
+    </message>
+    <message>
+        <source>This order is *finished*.</source>
+        <translation>Cette commande est *finie*.</translation>
+    </message>
+    <message>
+        <source>Everything is *packed* for this order.</source>
+        <translation>Tout est *emballé* pour cette commande.</translation>
+    </message>
+    <message>
+        <source>Nothing is *ready* for this order.</source>
+        <translation>Rien n’est *prêt* pour cette commande.</translation>
+    </message>
+    <message>
+        <source>This order asks for *another* machine.</source>
+        <translation>Il faut une *autre* machine pour cette commande.</translation>
+    </message>
+    <message>
+        <source>The *{number}* is for *another* order.</source>
+        <translation>Le *{number}* est pour une *autre* commande.</translation>
+    </message>
+    <message>
+        <source>The *{number}* is already *packed*.</source>
+        <translation>Le *{number}* est déjà *emballé*.</translation>
+    </message>
+    <message>
+        <source>The *{number}* is not *ready* yet.</source>
+        <translation>Le *{number}* est encore à *préparer*.</translation>
+    </message>
+    <message>
+        <source>Put it to the order *{number}*.</source>
+        <translation>Mettez-le avec la commande *{number}*.</translation>
+    </message>
+    <message>
+        <source>It belongs into the box *{number}*.</source>
+        <translation>Sa place est dans le carton *{number}*.</translation>
+    </message>
+    <message>
+        <source>Take it back to: *{place}*.</source>
+        <translation>Remettez-le à sa place : *{place}*.</translation>
+    </message>
+    <message>
+        <source>Take *another* order.</source>
+        <translation>Prenez une *autre* commande.</translation>
     </message>
 </context>
 <context>

@@ -5,14 +5,15 @@ from typing import TypeAlias
 from workshop_app.application.outcome import WrongKind
 from workshop_app.application.storage_port import UnitOfWork
 from workshop_app.domain.codes import Code, CodeKind, Scan, foreign_candidates
-from workshop_app.domain.ids import ItemId, LotId, PartId, PlaceId
+from workshop_app.domain.ids import BoxId, ItemId, LotId, OrderId, PartId, PlaceId
 from workshop_app.domain.item import Item
+from workshop_app.domain.orders import Box, Order
 from workshop_app.domain.people import Person
 from workshop_app.domain.stock import Lot, Part, Place
 from workshop_app.domain.supply import Announced
 from workshop_app.values import Struct
 
-Thing: TypeAlias = Item | Person | Place | Lot | Part | Announced
+Thing: TypeAlias = Item | Person | Place | Lot | Part | Announced | Order | Box
 
 
 class Found(Struct, frozen=True):
@@ -44,6 +45,10 @@ class Found(Struct, frozen=True):
                 return WrongKind.LOT
             case Part():
                 return WrongKind.PART
+            case Order():
+                return WrongKind.ORDER
+            case Box():
+                return WrongKind.BOX
             case None:
                 return WrongKind.OTHER
 
@@ -79,5 +84,9 @@ def _ours(uow: UnitOfWork, code: Code) -> Thing | None:
             return uow.stock.lot(LotId(code.text))
         case CodeKind.PART:
             return uow.stock.part(PartId(code.text))
-        case CodeKind.BOX | CodeKind.ORDER | CodeKind.COMMAND | CodeKind.CHECK_UP:
+        case CodeKind.ORDER:
+            return uow.orders.order(OrderId(code.text))
+        case CodeKind.BOX:
+            return uow.orders.box(BoxId(code.text))
+        case CodeKind.COMMAND | CodeKind.CHECK_UP:
             return None

@@ -4,6 +4,8 @@ from workshop_app.application.advance_item import INTAKE, plan
 from workshop_app.application.call_for_help import close_help
 from workshop_app.application.content_port import Content
 from workshop_app.application.find_code import Found, find_code
+from workshop_app.application.orders.packing import order_slip
+from workshop_app.application.orders.picking import next_machine
 from workshop_app.application.outcome import (
     Accepted,
     AlsoElsewhere,
@@ -16,6 +18,8 @@ from workshop_app.application.outcome import (
     OtherThing,
     Outcome,
     OwnBadgeFirst,
+    PackingSlip,
+    PackingWhy,
     ScannerWorks,
     SignedOut,
     SomebodyElse,
@@ -43,9 +47,12 @@ from workshop_app.domain.bench import Away
 from workshop_app.domain.codes import CodeKind, Scan, foreign_candidates
 from workshop_app.domain.errors import IllegalMoveError
 from workshop_app.domain.facts import Draft, FactKind, Subject, SubjectKind
+from workshop_app.domain.gates import PACKAGING
 from workshop_app.domain.help_call import HelpOutcome
+from workshop_app.domain.ids import JobId
 from workshop_app.domain.item import Item
 from workshop_app.domain.job import Job, JobState
+from workshop_app.domain.orders import Order
 from workshop_app.domain.people import Person
 from workshop_app.domain.procedure import Expects, StepKind
 from workshop_app.domain.stock import Lot
@@ -127,6 +134,8 @@ class HandleScan(Struct, frozen=True):
         """Reading an item or a lot between two jobs takes up the job that waits for it."""
         if isinstance(found.thing, Lot | Announced):
             return self._begin_intake(uow, person, found)
+        if isinstance(found.thing, Order):
+            return self._begin_order(uow, person, found, found.thing)
         if isinstance(found.thing, Item):
             return self._begin_on(uow, person, found.thing) or Accepted(found.what)
         return NothingToRead(found.what)
@@ -145,6 +154,25 @@ class HandleScan(Struct, frozen=True):
             return note
         if at.step.expects is not Expects.LOT:
             return None
+        return read_at_step(uow, self.content, at, person, found)
+
+    def _begin_order(
+        self, uow: UnitOfWork, person: Person, found: Found, order: Order
+    ) -> Note | None:
+        """Reading an order between two jobs packs the next machine for it."""
+        slip = order_slip(uow, order, None)
+        if slip is not None:
+            return slip
+        pick = next_machine(uow, order)
+        if pick is None:
+            return PackingSlip(PackingWhy.NOTHING_READY, found.what)
+        if not person.may_do(PACKAGING):
+            return NotForYou("skill")
+        job = pick.job or _planned(uow, plan(uow, PACKAGING, item=pick.item.id, by=person.id))
+        note = begin(uow, self.content, person, job)
+        at = read_situation(uow, self.content).here
+        if note is not None or not isinstance(at, AtStep) or at.step.expects is not Expects.ORDER:
+            return note
         return read_at_step(uow, self.content, at, person, found)
 
     def _begin_on(self, uow: UnitOfWork, person: Person, item: Item) -> Note | None:
@@ -167,7 +195,11 @@ def _intake_of(uow: UnitOfWork, lot: Lot, person: Person) -> Job:
     for job in uow.jobs.open_from(lot.id):
         if job.task == INTAKE and job.state is JobState.READY:
             return job
-    planned = uow.jobs.get(plan(uow, INTAKE, lot=lot.id, by=person.id))
+    return _planned(uow, plan(uow, INTAKE, lot=lot.id, by=person.id))
+
+
+def _planned(uow: UnitOfWork, job: JobId) -> Job:
+    planned = uow.jobs.get(job)
     if planned is None:
         raise IllegalMoveError("a job that was just planned is not there")
     return planned

@@ -30,6 +30,8 @@ class WrongKind(StrEnum):
     PLACE = "place"
     LOT = "lot"
     PART = "part"
+    ORDER = "order"
+    BOX = "box"
     OTHER = "other"
 
 
@@ -52,6 +54,31 @@ class NotUsable(Struct, frozen=True):
 
     what: str
     state: ItemState | None = None
+
+
+class PackingWhy(StrEnum):
+    """Why something is not packed here."""
+
+    CLOSED = "closed"  # the order has ended
+    COMPLETE = "complete"  # all that it asks for is packed
+    NOTHING_READY = "nothing_ready"
+    OTHER_KIND = "other_kind"  # it asks for no more of this kind
+    OTHER_ORDER = "other_order"  # the machine is kept for another one
+    PACKED = "packed"  # it is in a box already
+    NOT_READY = "not_ready"
+
+
+class PackingSlip(Struct, frozen=True):
+    """An order or a thing that is not for this box.
+
+    Attributes:
+        what: the order or the thing, as people read it.
+        where: the other order, the box it is in, or the place where it goes back to.
+    """
+
+    why: PackingWhy
+    what: str
+    where: str = ""
 
 
 class AlreadyRead(Struct, frozen=True):
@@ -243,6 +270,7 @@ Note: TypeAlias = (
     | OtherItem
     | OtherThing
     | NotUsable
+    | PackingSlip
     | AlreadyRead
     | Unknown
     | Unreadable
@@ -280,6 +308,7 @@ SLIPS = (
     OtherItem,
     OtherThing,
     NotUsable,
+    PackingSlip,
     Unknown,
     Unreadable,
     UnknownBadge,

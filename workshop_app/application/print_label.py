@@ -1,16 +1,19 @@
 """A PRINT step: which label is due, and what came of printing it."""
 
+from collections.abc import Iterator
+
 from workshop_app.application.content_port import Content
 from workshop_app.application.draft import of_job
 from workshop_app.application.numbers import order_numbers
 from workshop_app.application.outcome import LabelNotPrinted, LabelPrinted, Outcome
 from workshop_app.application.situation import AtStep, Situation, read_situation
-from workshop_app.application.storage_port import OpenUnitOfWork
+from workshop_app.application.storage_port import OpenUnitOfWork, UnitOfWork
 from workshop_app.domain.codes import Code, CodeKind, parse_code
 from workshop_app.domain.facts import FactKind
 from workshop_app.domain.gates import may_print_box_label
-from workshop_app.domain.ids import JobId, StepId
-from workshop_app.domain.labels import SMALLEST_PT
+from workshop_app.domain.ids import ItemId, JobId, OrderId, StepId
+from workshop_app.domain.job import Job
+from workshop_app.domain.labels import SMALLEST_PT, ForWhom
 from workshop_app.domain.procedure import Expects, Step, StepKind, Way
 from workshop_app.values import Struct
 
@@ -25,6 +28,8 @@ class LabelDue(Struct, frozen=True, kw_only=True):
         kind: of the item: tower, laptop, screen; empty for a box.
         copy: 1 for the first; more after "print again".
         order: for a box, the code of its order.
+        for_whom: for a box, the kind of beneficiary; none where nobody has told of its order.
+        contents: for a box, the kind and the code of each machine and screen in it.
         words_pt: how large whoever works here needs the words on it, in pt; a box is read by
             those who receive it, so that its own size stays.
     """
@@ -37,6 +42,8 @@ class LabelDue(Struct, frozen=True, kw_only=True):
     step: StepId
     copy: int
     order: str = ""
+    for_whom: ForWhom | None = None
+    contents: tuple[tuple[str, Code], ...] = ()
     words_pt: float = SMALLEST_PT
 
 
@@ -69,6 +76,8 @@ class PrepareLabel(Struct, frozen=True):
                 uow.commit()
             if code is None:
                 return None
+            order = job.read.get(Expects.ORDER, "") if label == "box" else ""
+            found = uow.orders.order(OrderId(order)) if order else None
             return LabelDue(
                 key=f"{job.id}/{step.id}/{uow.new_id() if again else 1}",
                 label=label,
@@ -77,7 +86,9 @@ class PrepareLabel(Struct, frozen=True):
                 job=job.id,
                 step=step.id,
                 copy=job.prints.get(step.id, 0) + 1,
-                order=job.read.get(Expects.ORDER, ""),
+                order=order,
+                for_whom=found.for_whom if found else None,
+                contents=tuple(_in_box(uow, job)) if label == "box" else (),
                 words_pt=now.likes.label_text_pt,
             )
 
@@ -105,6 +116,7 @@ class RecordPrint(Struct, frozen=True):
                     label=due.label,
                     code=due.code.text,
                     copy=due.copy,
+                    reason="asked_again" if due.copy > 1 else "step",
                 )
             )
             uow.commit()
@@ -119,6 +131,13 @@ def _printing(at: AtStep, *, again: bool) -> Step | None:
         return None
     before = (at.procedure.step(each) for each in reversed(at.job.steps[: at.job.number]))
     return next((each for each in before if each.kind is StepKind.PRINT), None)
+
+
+def _in_box(uow: UnitOfWork, job: Job) -> Iterator[tuple[str, Code]]:
+    for name in (job.item, job.read.get(Expects.SCREEN)):
+        item, code = uow.items.get(ItemId(name)) if name else None, parse_code(name or "")
+        if item is not None and code is not None:
+            yield item.kind, code
 
 
 def _still_at(now: Situation, due: LabelDue) -> bool:

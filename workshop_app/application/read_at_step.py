@@ -4,6 +4,7 @@ from workshop_app.application.close_step import close_step
 from workshop_app.application.content_port import Content
 from workshop_app.application.draft import of_item
 from workshop_app.application.find_code import Found
+from workshop_app.application.orders.packing import order_slip, thing_slip
 from workshop_app.application.outcome import (
     Accepted,
     AlreadyRead,
@@ -20,6 +21,7 @@ from workshop_app.application.supply.take_in import came
 from workshop_app.domain.codes import CodeKind
 from workshop_app.domain.facts import FactKind, Json
 from workshop_app.domain.item import Item, ItemState
+from workshop_app.domain.orders import Order
 from workshop_app.domain.people import Person
 from workshop_app.domain.procedure import Expects
 from workshop_app.domain.stock import Lot, Part, Place
@@ -54,7 +56,7 @@ def read_at_step(
 def _slip(uow: UnitOfWork, at: AtStep, person: Person, found: Found) -> Note | None:
     match at.step.expects:
         case Expects.ITEM | None:
-            return _other_item(at, found)
+            return _other_machine_here(uow, at, found)
         case Expects.NEW_LABEL:
             return _other_label(at, found)
         case Expects.MACHINE_SCREEN:
@@ -68,8 +70,7 @@ def _slip(uow: UnitOfWork, at: AtStep, person: Person, found: Found) -> Note | N
         case Expects.PART:
             return _other_part(at, found)
         case Expects.ORDER:
-            right = found.code is not None and found.code.kind is CodeKind.ORDER
-            return None if right else _other(found, at)
+            return _other_order(uow, at, found)
         case Expects.SCREEN:
             return _other_screen(uow, at, found)
         case Expects.BOX:
@@ -128,11 +129,28 @@ def _other_part(at: AtStep, found: Found) -> Note | None:
     return None if part.item is None else NotUsable(found.what)
 
 
-def _other_screen(_uow: UnitOfWork, at: AtStep, found: Found) -> Note | None:
+def _other_order(uow: UnitOfWork, at: AtStep, found: Found) -> Note | None:
+    if found.code is None or found.code.kind is not CodeKind.ORDER:
+        return _other(found, at)
+    return order_slip(uow, found.thing if isinstance(found.thing, Order) else None, at.item)
+
+
+def _other_machine_here(uow: UnitOfWork, at: AtStep, found: Found) -> Note | None:
+    if isinstance(found.thing, Item) and found.thing.id != at.job.item:
+        return thing_slip(uow, at, found.thing) or _other_item(at, found)
+    return _other_item(at, found)
+
+
+def _other_screen(uow: UnitOfWork, at: AtStep, found: Found) -> Note | None:
     screen = found.thing
     if not isinstance(screen, Item) or screen.kind != "screen":
         return _other(found, at)
-    return None if screen.state is ItemState.READY else NotUsable(found.what, screen.state)
+    if screen.state not in {ItemState.READY, ItemState.PACKED}:
+        return NotUsable(found.what, screen.state)
+    slip = thing_slip(uow, at, screen)
+    if slip is None and screen.state is not ItemState.READY:
+        return NotUsable(found.what, screen.state)
+    return slip
 
 
 def _other(found: Found, at: AtStep) -> Note:

@@ -7,6 +7,7 @@ from workshop_app.application.clashes import clashes_in_hand
 from workshop_app.application.content_port import Content
 from workshop_app.application.frozen_procedures import procedure_of
 from workshop_app.application.next_job import next_job
+from workshop_app.application.orders.picking import where_to_fetch
 from workshop_app.application.storage_port import UnitOfWork
 from workshop_app.domain.bench import Away, Bench
 from workshop_app.domain.clash import Clash
@@ -64,6 +65,7 @@ class AtStep(Struct, frozen=True, kw_only=True):
     other: NextJob | None = None  # WAIT: what could be done meanwhile
     level: Level = Level.FULL
     together: tuple[Step, ...] = ()  # the steps on one card, this one first; else none
+    place: Place | None = None  # where the thing stands that the step wants read
     is_first_time: bool = False  # whether this person has never finished this task
 
     @property
@@ -243,6 +245,7 @@ def _at_work(
         procedure=procedure,
         step=step,
         item=uow.items.get(job.item) if job.item else None,
+        place=where_to_fetch(uow, job, step.expects),
         other=other,
         level=level,
         together=together(

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from workshop_app.application.ports import LabelPrinter, PrintResult, PrintState, TaskRunner
 from workshop_app.application.print_label import LabelDue
 from workshop_app.domain.codes import parse_code
-from workshop_app.domain.labels import BoxLabel, ItemLabel
+from workshop_app.domain.labels import BoxLabel, Content, ItemLabel
 
 
 class LaterPrinter:
@@ -55,6 +55,7 @@ class PrintRoom:
         order = parse_code(due.order)
         if order is None:
             return PrintState.FAILED.value
-        # Nobody has told the bench for whom the order is: then its label does not guess.
-        box = BoxLabel(code=due.code, order=order)
+        # Where nobody has told the bench for whom the order is, its label does not guess.
+        contents = tuple(Content(kind, code.shown) for kind, code in due.contents)
+        box = BoxLabel(code=due.code, order=order, for_whom=due.for_whom, contents=contents)
         return self._printer.print_box_label(box, key=due.key).trouble

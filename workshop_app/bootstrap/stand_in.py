@@ -7,6 +7,7 @@ the soak test kills the program under it.
 from collections.abc import Iterator
 from typing import TypeAlias, TypeVar
 
+from workshop_app.application.orders.packing import order_slip
 from workshop_app.application.sign_in import lacks_badge
 from workshop_app.application.situation import (
     AtStep,
@@ -19,7 +20,7 @@ from workshop_app.application.situation import (
 from workshop_app.application.storage_port import UnitOfWork
 from workshop_app.domain.codes import CodeKind, Scan, numbered
 from workshop_app.domain.commands import Command
-from workshop_app.domain.item import ItemState
+from workshop_app.domain.item import Item, ItemState
 from workshop_app.domain.job import Mode
 from workshop_app.domain.procedure import Expects, StepKind
 from workshop_app.ui.bench.screen import Choice, Slot, WorkerScreen
@@ -28,7 +29,7 @@ from workshop_app.values import Struct
 T = TypeVar("T")
 
 ORDER = numbered(CodeKind.ORDER, 26, 7)
-"""An order to pack for; orders themselves come with the packaging zone."""
+"""The code of a printed order that nobody has told the bench of."""
 
 
 class Press(Struct, frozen=True):
@@ -103,7 +104,7 @@ def right_code(uow: UnitOfWork, at: AtStep) -> str:
             free = (p for p in uow.stock.parts() if p.item is None and kind in {"", p.kind})
             return _first(free, "spare part").id
         case Expects.ORDER:
-            return ORDER.text
+            return _order_for(uow, at.item)
         case Expects.SCREEN:
             ready = uow.items.in_states([ItemState.READY])
             return _first((each for each in ready if each.kind == "screen"), "ready screen").id
@@ -114,6 +115,12 @@ def right_code(uow: UnitOfWork, at: AtStep) -> str:
         case Expects.MACHINE_SCREEN:
             aliases = at.item.aliases if at.item else ()
             return aliases[0] if aliases else f"SN-{job.item}"
+
+
+def _order_for(uow: UnitOfWork, item: Item | None) -> str:
+    """Return an order that the machine in hand is packed for; a printed one if there is none."""
+    fitting = (order.id for order in uow.orders.open() if order_slip(uow, order, item) is None)
+    return next(fitting, ORDER.text)
 
 
 def _own_badge(uow: UnitOfWork) -> str:

@@ -52,6 +52,7 @@ def examples(workshop: Workshop) -> list[o.Note]:
         *(o.OtherItem(item, replace(other, kind=kind)) for kind in ("laptop", "screen")),
         *(o.OtherThing(kind, "that") for kind in o.WrongKind),
         o.NotUsable(DVD),
+        *(o.PackingSlip(why, "PC 26 0042", "CO 26 0007") for why in o.PackingWhy),
         o.NotUsable("EC 26 0007", ItemState.TO_CHECK),
         o.AlreadyRead(),
         o.Unknown("SN-1"),

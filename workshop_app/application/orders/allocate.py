@@ -4,14 +4,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 
-from workshop_app.application.draft import of_item
+from workshop_app.application.advance_item import plan
+from workshop_app.application.draft import of_item, of_job
 from workshop_app.application.orders.arrange import must_be_lead, open_order
 from workshop_app.application.storage_port import OpenUnitOfWork, UnitOfWork
 from workshop_app.domain.allocation import Ready, Share, Wanted, propose
 from workshop_app.domain.codes import parse_code
 from workshop_app.domain.facts import FactKind
+from workshop_app.domain.gates import MACHINES, PACKAGING
 from workshop_app.domain.ids import BeneficiaryId, ItemId, OrderId
 from workshop_app.domain.item import Item, ItemState
+from workshop_app.domain.job import JobState
 from workshop_app.domain.labels import ForWhom
 from workshop_app.domain.orders import Box, Order, OrderLine, progress_of
 from workshop_app.domain.people import Person
@@ -59,7 +62,7 @@ class ProposeAllocation(Struct, frozen=True):
 
 
 class ConfirmAllocation(Struct, frozen=True):
-    """A lead keeps machines for an order, or lets them free."""
+    """A lead keeps machines for an order, or lets them free; to pack each is a task then."""
 
     open_unit_of_work: OpenUnitOfWork
 
@@ -83,6 +86,7 @@ class ConfirmAllocation(Struct, frozen=True):
                         gone.append(name)
                         continue
                     uow.record(of_item(FactKind.ITEM_PROMISED, name, lead.id, order=order))
+                    _plan_packing(uow, name, lead)
             uow.commit()
         return tuple(gone)
 
@@ -98,6 +102,9 @@ class ConfirmAllocation(Struct, frozen=True):
                 item = uow.items.get(name)
                 if item is not None and item.promised:
                     uow.record(of_item(FactKind.ITEM_PROMISED, name, lead.id, order=None))
+                    job = uow.jobs.open_for(name)
+                    if job is not None and job.task == PACKAGING and job.state is JobState.READY:
+                        uow.record(of_job(FactKind.JOB_CANCELLED, job.id, lead.id, why="freed"))
             uow.commit()
 
 
@@ -204,6 +211,12 @@ def _is_free(uow: UnitOfWork, item: Item | None) -> bool:
         return False
     kept = uow.orders.order(OrderId(item.promised)) if item.promised else None
     return kept is None or not kept.is_open
+
+
+def _plan_packing(uow: UnitOfWork, name: ItemId, lead: Person) -> None:
+    item = uow.items.get(name)
+    if item is not None and item.kind in MACHINES and uow.jobs.open_for(name) is None:
+        plan(uow, PACKAGING, item=name, by=lead.id, reason="order")
 
 
 def _day(day: str) -> int:

@@ -11,6 +11,7 @@ from workshop_app.application.outcome import (
     OtherItem,
     OtherThing,
     OwnBadgeFirst,
+    PackingSlip,
     ScanInstead,
     SomebodyElse,
     StepsElsewhere,
@@ -37,7 +38,7 @@ from workshop_app.ui.bench.screen import (
     Strip,
     WorkerScreen,
 )
-from workshop_app.ui.bench.words import choices
+from workshop_app.ui.bench.words import choices, packing
 from workshop_app.ui.bench.words.colleague import with_colleague
 from workshop_app.ui.bench.words.film import step_picture
 from workshop_app.ui.bench.words.help import task_header
@@ -78,11 +79,8 @@ def _what(note: Note) -> tuple[str, ...]:
             return (_another(read),)
         case OtherThing(kind):
             return (_kind(kind),)
-        case NotUsable(what, state):
-            if state is None:
-                return (translate("Bench", "This part is already *used*."),)
-            words = translate("Bench", "The *{number}* is still in the workshop.")
-            return (words.format(number=what.rpartition(" ")[2]),)
+        case NotUsable() | PackingSlip():
+            return (_not_for_here(note),)
         case Unknown():
             return (translate("Bench", "Nobody knows this *code* yet."),)
         case UnknownBadge() | Unreadable():
@@ -107,6 +105,15 @@ def _what(note: Note) -> tuple[str, ...]:
             return (translate("Bench", "The label is still in the *printer*."),)
         case _:
             return ()
+
+
+def _not_for_here(note: NotUsable | PackingSlip) -> str:
+    if isinstance(note, PackingSlip):
+        return packing.what_it_is(note)
+    if note.state is None:
+        return translate("Bench", "This part is already *used*.")
+    words = translate("Bench", "The *{number}* is still in the workshop.")
+    return words.format(number=note.what.rpartition(" ")[2])
 
 
 def _not_known(note: UnknownBadge | Unreadable) -> str:
@@ -139,6 +146,8 @@ def _kind(kind: WrongKind) -> str:
         WrongKind.PLACE: translate("Bench", "This is the code of a *place*."),
         WrongKind.LOT: translate("Bench", "This is the code of a *lot*."),
         WrongKind.PART: translate("Bench", "This is the code of a *part*."),
+        WrongKind.ORDER: translate("Bench", "This is the code of an *order*."),
+        WrongKind.BOX: translate("Bench", "This is the code of a *box*."),
         WrongKind.OTHER: translate("Bench", "This is *another* code."),
     }[kind]
 
@@ -152,6 +161,8 @@ def _what_to_do(telling: Telling, note: Note) -> tuple[str, ...]:
             return (translate("Bench", "Take *another* one."),)
         case NotUsable():
             return (translate("Bench", "Take another *screen*."),)
+        case PackingSlip():
+            return (packing.what_to_do(note),)
         case LabelNotPrinted():
             return (translate("Bench", "Press *Print again*."),)
         case GateShut() | NotForYou() | NotThisTask():

@@ -39,7 +39,7 @@ def tell_step(telling: Telling, at: AtStep, strip: Strip) -> WorkerScreen:
         also=_instead_of_hearing(telling, kind) or _then(telling, at),
         item=_other_plate(at) if kind == "wait" else None,
         item_icon=at.other.procedure.icon if kind == "wait" and at.other else "",
-        place=_other_place(at) if kind == "wait" else "",
+        place=_other_place(at) if kind == "wait" else _place(at),
         stages=_stages(at),
         choices=(*_usual(at), *_endings(telling, at, kind), opens(picture)),
         scan_sign=_scan_sign(telling, kind),
@@ -188,6 +188,11 @@ def _stages(at: AtStep) -> tuple[tuple[State, str], ...]:
 def _other_plate(at: AtStep) -> Plate | None:
     other = at.other.job if at.other else None
     return plate_of(other.item or other.lot or "") if other else None
+
+
+def _place(at: AtStep) -> str:
+    """Where to fetch what is read now: the pick list, one thing at a time."""
+    return at.place.name if at.place and at.job.mode is Mode.ASK else ""
 
 
 def _other_place(at: AtStep) -> str:
