@@ -38,7 +38,7 @@ PEOPLE = (
     "no",
     "away",
 )
-SHEETS = ("badges", "cards", "certificates", "labels", "maintenance", "places")
+SHEETS = ("badges", "cards", "certificates", "labels", "maintenance", "orders", "places")
 USAGE_ERROR, STOPPED = 2, 130
 
 MakeCommand: TypeAlias = Callable[..., argparse.ArgumentParser]
@@ -300,10 +300,10 @@ def _add_papers(make: MakeCommand) -> None:
     pin.add_argument("badge", metavar="BADGE", help="the eight letters of the badge")
     _finish(pin, _pin)
     printed = make(
-        "print", help="badges, cards, labels, place tags; certificates and forms of machines"
+        "print", help="badges, cards, labels, place tags; certificates; the papers of orders"
     )
     printed.add_argument("sheet", choices=SHEETS, help="what to print")
-    printed.add_argument("out", type=Path, metavar="OUT.pdf", help="file to write")
+    printed.add_argument("out", type=Path, metavar="OUT", help="PDF to write; for orders a folder")
     printed.add_argument("--lang", choices=LANGUAGES, help="default: the bench's language")
     _finish(printed, _print)
     photo = make("photo", help="show your own photo or film at a step, instead of the drawing")

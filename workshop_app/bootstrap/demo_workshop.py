@@ -12,17 +12,17 @@ from typing import Any
 
 from workshop_app.adapters.content.tables import Faults
 from workshop_app.adapters.content.workshop_file import read_workshop
-from workshop_app.application.advance_item import INTAKE, plan
+from workshop_app.application.advance_item import INTAKE
 from workshop_app.application.content_port import Content
 from workshop_app.application.desk import Desk, make_desk
 from workshop_app.application.next_job import may_take
 from workshop_app.application.register_workshop import RegisterWorkshop
 from workshop_app.application.situation import AtStep, Situation
 from workshop_app.application.storage_port import OpenUnitOfWork
+from workshop_app.bootstrap.demo_orders import order_in
 from workshop_app.bootstrap.stand_in import Press, right_answer
 from workshop_app.domain.codes import Code, CodeKind, Scan
 from workshop_app.domain.commands import Command
-from workshop_app.domain.gates import PACKAGING
 from workshop_app.domain.ids import ItemId, PersonId
 from workshop_app.domain.item import ItemState
 from workshop_app.domain.profile import Profile
@@ -67,7 +67,7 @@ def furnish(open_unit_of_work: OpenUnitOfWork, content: Content, file: Path) -> 
     demo = _Demo(open_unit_of_work, content)
     for life in _lives(spec):
         demo.live(life)
-    demo.plan_packing()
+    order_in(open_unit_of_work)
 
 
 def demo_badge(number: int) -> Code:
@@ -106,14 +106,6 @@ class _Demo:
             self._work(self._desk.scan(Scan((item,))).situation, life)
             self._desk.sign_out()
         raise RuntimeError(f"{life} never gets there")
-
-    def plan_packing(self) -> None:
-        """Let some of the machines that are ready be packed next."""
-        with self._open() as uow:
-            towers = [i for i in uow.items.in_states([ItemState.READY]) if i.kind == "tower"]
-            for item in towers[:2]:
-                plan(uow, PACKAGING, item=item.id, by=None)
-            uow.commit()
 
     def _take_in(self, life: Life) -> ItemId:
         with self._open() as uow:

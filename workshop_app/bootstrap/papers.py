@@ -1,16 +1,20 @@
 """`workshop-app print`: takes people, places and machines from the bench's memory to paper."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 
 from workshop_app import resources
+from workshop_app.adapters.printing.verify import PrintError
 from workshop_app.adapters.storage.database import FILE_NAME
+from workshop_app.application.orders.papers import OrderPapers
 from workshop_app.application.storage_port import UnitOfWork
 from workshop_app.bootstrap import printing
 from workshop_app.bootstrap.memory import BenchMemory
+from workshop_app.bootstrap.order_papers import papers_in, write_papers
 from workshop_app.bootstrap.printing import What
 from workshop_app.domain.codes import parse_code
 from workshop_app.domain.documents import Certificate, certificate_of
@@ -44,6 +48,9 @@ def run(*, sheet: What, out: Path, settings: Settings) -> int:
         return 1
     memory = BenchMemory(settings)
     try:
+        if sheet == "orders":
+            with memory.unit_of_work() as uow:
+                return _of_orders(papers_in(uow), out, settings.language)
         with memory.unit_of_work() as uow:
             people, places, items = _badges(uow), _places(uow), _items(uow)
             certificates = _certificates(uow) if sheet == "certificates" else ()
@@ -58,6 +65,16 @@ def run(*, sheet: What, out: Path, settings: Settings) -> int:
         items=items,
         certificates=certificates,
     )
+
+
+def _of_orders(orders: Sequence[OrderPapers], out: Path, language: str) -> int:
+    try:
+        files = write_papers(orders, out, language)
+    except (PrintError, OSError) as error:
+        sys.stderr.write(f"orders: {error}\n")
+        return 1
+    sys.stdout.write(f"{out}: {len(files)} papers of {len(orders)} orders\n")
+    return 0
 
 
 def _badges(uow: UnitOfWork) -> tuple[BadgeCard, ...]:

@@ -30,7 +30,7 @@ _BOX_STOCKS = {LabelStock.BOX_SMALL, LabelStock.BOX_LARGE}
 _ITEM_PRINTER = PrinterSettings()
 _BOX_PRINTER = PrinterSettings(stock=LabelStock.BOX_LARGE.value)
 
-What = Literal["badges", "cards", "certificates", "labels", "maintenance", "places"]
+What = Literal["badges", "cards", "certificates", "labels", "maintenance", "orders", "places"]
 
 
 class NothingToPrintError(PrintError):

@@ -2,7 +2,8 @@
 
 One computer comes from its arrival to the final check, with a wrong scan, a call for help, a
 pause, a DVD drive that has to be fitted, and a power cut in the middle of a step; one screen is
-tested. It succeeds only if items, facts and gates are as they should be afterwards.
+tested; an order of a school and one of a family are packed, to their delivery notes. It succeeds
+only if items, facts and gates are as they should be afterwards.
 """
 
 import json
@@ -26,6 +27,7 @@ from workshop_app.bootstrap.memory import BenchMemory
 from workshop_app.bootstrap.photographer import Photographer
 from workshop_app.bootstrap.tour_checks import Expected, check
 from workshop_app.bootstrap.tour_day import Day, afternoon, morning, noon
+from workshop_app.bootstrap.tour_packing import evening, write_order_papers
 from workshop_app.bootstrap.voices import open_wav_folder
 from workshop_app.domain.profile_reading import with_values
 from workshop_app.settings import ScreenSettings, Settings
@@ -84,6 +86,7 @@ def run(*, out: Path, language: str, theme: str, scale: int, data: Path | None) 
     problems = [] if told == -signal.SIGKILL else [f"the morning ended with {told}"]
     expected = _rest_of_the_day(tour, seen, problems)
     problems += check(tour.settings, expected)
+    write_order_papers(tour.settings, tour.out / "papers")
     _summarise(tour, problems)
     return 1 if problems else 0
 
@@ -157,13 +160,15 @@ def _rest_of_the_day(tour: Tour, seen: dict[str, object], problems: list[str]) -
             problems.append(f"after the power cut there is {screen.id}, before it was {seen}")
         day = Day(driver, read_content()[0])
         item = noon(day)
-        return Expected(item=item, screen=afternoon(day, item))
+        tested = afternoon(day, item)
+        evening(day)
+        return Expected(item=item, screen=tested)
 
 
 def _summarise(tour: Tour, problems: list[str]) -> None:
     pictures = sorted((tour.out / "pictures").glob("*.png"))
     sounds = sorted((tour.out / "voice").glob("*.wav"))
-    papers = sorted(tour.data.rglob("*.pdf"))
+    papers = sorted({*tour.out.rglob("*.pdf"), *tour.data.rglob("*.pdf")})
     lines = [
         f"Tour in {tour.language}, {tour.theme}, words at {tour.scale} %",
         f"{len(pictures)} pictures, {len(sounds)} sounds, papers: {len(papers)}",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from workshop_app.adapters.storage.storage import Storage
 from workshop_app.bootstrap.memory import BenchMemory
+from workshop_app.bootstrap.tour_packing import packing_faults
 from workshop_app.domain.facts import FactKind
 from workshop_app.domain.ids import ItemId, TaskCode
 from workshop_app.domain.item import STORAGE, Item, ItemState
@@ -45,6 +46,7 @@ def _faults(storage: Storage, expected: Expected) -> Iterator[str]:
     for fact in history:
         if fact.kind == FactKind.ERASURE_RECORDED and fact.body["verifier"] == fact.person:
             yield "the erasure has one badge, not two (G3)"
+    yield from packing_faults(storage)
     yield from (f"storage: {fault}" for fault in storage.verify().faults)
 
 
