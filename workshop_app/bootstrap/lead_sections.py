@@ -33,7 +33,12 @@ def lead_sections(
     memory: BenchMemory, content: Content, settings: Settings
 ) -> Sequence[MakeSection]:
     """Return what makes each section."""
-    opens = memory.unit_of_work
+    own = sections_of(memory.unit_of_work, content)
+    return (*own, supply_section(memory, content, settings))
+
+
+def sections_of(opens: OpenUnitOfWork, content: Content) -> Sequence[MakeSection]:
+    """Return what makes the sections that need a memory and the procedures alone."""
     return (
         partial(DecideSection, parts=decide_parts(opens, content)),
         partial(AssignSection, read=ReadPlan(opens, content), give=GiveWork(opens, content)),
@@ -48,7 +53,6 @@ def lead_sections(
         partial(
             PeopleSection, read=ReadPeople(opens), manage=manage_people(opens), content=content
         ),
-        supply_section(memory, content, settings),
     )
 
 

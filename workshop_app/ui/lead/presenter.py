@@ -119,9 +119,20 @@ class LeadPresenter:
         if self._host.who is None:
             self._is_room = False
             self._sign_in.on_scan(scan)
-        elif not self._current.on_scan(scan):
+        elif not self._current.on_scan(scan) and not self._opens_elsewhere(scan):
             self._note = tell_no_code()
             self._show(self._note.words)
+
+    def _opens_elsewhere(self, scan: Scan) -> bool:
+        """A code that means nothing here may open a thing in another place: a machine, a lot."""
+        before = self._current
+        for section in reversed(self._sections):
+            if section is not before and section.on_scan(scan):
+                self._ask = self._note = None
+                self._current = section
+                self._show(section.tab().spoken)
+                return True
+        return False
 
     def on_tab(self, tab: str) -> None:
         """Open a section."""
