@@ -119,20 +119,15 @@ class LeadPresenter:
         if self._host.who is None:
             self._is_room = False
             self._sign_in.on_scan(scan)
-        elif not self._current.on_scan(scan) and not self._opens_elsewhere(scan):
-            self._note = tell_no_code()
-            self._show(self._note.words)
-
-    def _opens_elsewhere(self, scan: Scan) -> bool:
-        """A code that means nothing here may open a thing in another place: a machine, a lot."""
-        before = self._current
-        for section in reversed(self._sections):
-            if section is not before and section.on_scan(scan):
+        elif not self._current.on_scan(scan):
+            found = _taken_by(self._sections, scan, not_by=self._current)
+            if found is None:
+                self._note = tell_no_code()
+                self._show(self._note.words)
+            else:
                 self._ask = self._note = None
-                self._current = section
-                self._show(section.tab().spoken)
-                return True
-        return False
+                self._current = found
+                self._show(found.tab().spoken)
 
     def on_tab(self, tab: str) -> None:
         """Open a section."""
@@ -237,3 +232,9 @@ class LeadPresenter:
             language=host.language,
         )
         self._parts.display.show_screen(screen.saying(say, rings=rings), host.likes)
+
+
+def _taken_by(sections: Sequence[Section], scan: Scan, *, not_by: Section) -> Section | None:
+    """A code that means nothing here may open a thing in another place: a machine, a lot."""
+    others = (each for each in reversed(sections) if each is not not_by)
+    return next((each for each in others if each.on_scan(scan)), None)
