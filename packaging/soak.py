@@ -1,10 +1,11 @@
 """Everything that could lose or double a fact, again and again, and one summary at the end.
 
 `python3 packaging/dev.py soak` runs 1,000 kills, 1,000 power cuts, 200 faults of the centre and its
-network, 10,000 simulated workshops, and every protocol that is broken on purpose; with `--hours H`
-it begins again with other seeds until the time is over. What was done stands in `kills.py`,
-`power.py` and `server_faults.py` of `soaking`, and in `simulate.py`. Exit codes: 0 nothing was
-lost; 1 something was; what is left of a bench then is kept.
+network, 1,000 prints on a printer that fails, 10,000 simulated workshops, and every protocol that
+is broken on purpose; with `--hours H` it begins again with other seeds until the time is over.
+What was done stands in `kills.py`, `power.py`, `server_faults.py` and `prints.py` of `soaking`, and
+in `simulate.py`. Exit codes: 0 nothing was lost; 1 something was; what is left of a bench then is
+kept.
 """
 
 import argparse
@@ -15,6 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from simulate import catch_mutants, simulate
 from soaking.kills import kill
 from soaking.power import cut_power
+from soaking.prints import print_with_faults
 from soaking.server_faults import break_server
 from soaking.summary import Part, summed
 
@@ -25,6 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--kills", type=int, default=1000, help="of a bench that works alone")
     parser.add_argument("--cuts", type=int, default=1000, help="of a bench's power")
     parser.add_argument("--faults", type=int, default=200, help="of the centre, while benches sync")
+    parser.add_argument("--prints", type=int, default=1000, help="while the printer fails")
     parser.add_argument("--seeds", type=int, default=10_000, help="workshops that are simulated")
     parser.add_argument("--first", type=int, default=0, help="the first simulated seed")
     parser.add_argument("--seed", type=int, default=1, help="of the moments and of the work")
@@ -50,6 +53,7 @@ def _round(chosen: argparse.Namespace) -> Iterator[Part]:
         (kill, chosen.kills, chosen.seed),
         (cut_power, chosen.cuts, chosen.seed),
         (break_server, chosen.faults, chosen.seed),
+        (print_with_faults, chosen.prints, chosen.seed),
         (simulate, chosen.seeds, chosen.first),
     )
     for run, number, seed in counted:
