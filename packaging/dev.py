@@ -130,6 +130,12 @@ def pictures(more: list[str]) -> int:
     return _call_main("pictures.sheets", *more)
 
 
+def labels(more: list[str]) -> int:
+    """Write the page that says what each template of a label measures, and whether it reads."""
+    _set_up((*machine.TO_RUN, *machine.TO_TEST), TEST)
+    return _call_main("labels", *more)
+
+
 def accessibility(more: list[str]) -> int:
     """Write the page that says how accessible the program is, from what the tests declare."""
     return _call([PYTHON, ROOT / "packaging" / "accessibility.py", *more])
@@ -166,6 +172,7 @@ VERBS = {
     day: "let a whole workshop live a day: 12 benches, a team lead, a hub",
     measure: "print how fast the program is here",
     pictures: "draw contact sheets: themes, grey, colour blindness",
+    labels: "write LABELS.md: sizes of each label, and whether its codes read",
     accessibility: "write ACCESSIBILITY.md from what the tests declare",
     orca: "hold what Orca says during a job against what was agreed",
     pins: "pin anew what pyproject.toml asks for",

@@ -7,6 +7,7 @@ format from `^XA` to `^XZ` that has arrived whole comes out, whatever happens to
 import re
 import socket
 import threading
+import time
 import zlib
 from base64 import b64decode
 from contextlib import suppress
@@ -41,6 +42,7 @@ class FaultyPrinter:
         self.cut_at = 1
         self.floor: list[bytes] = []
         self._before = 0
+        self.arrived = 0.0
         self._server = socket.create_server(("127.0.0.1", 0))
         self.port: int = self._server.getsockname()[1]
         with socket.create_server(("127.0.0.1", 0)) as nobody:
@@ -80,6 +82,8 @@ class FaultyPrinter:
         if self.fault is Fault.HANGS_UP:
             return
         while more := line.recv(4096):
+            if more.startswith(b"^XA"):
+                self.arrived = time.perf_counter()
             held += more
             while held.startswith(b"~HS"):
                 held = held[3:]
