@@ -4,8 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from random import Random
 
+from simulating.chosen import Chosen, choosing
 from simulating.disk import Disk
-from simulating.work import some_work
+from simulating.work import left, some_work
+from workshop_app.adapters.storage.people import SqlPeople
 from workshop_app.adapters.storage.storage import Storage, open_storage
 from workshop_app.application.sync import bench as steps
 from workshop_app.application.sync.bench import Answer, Request, Session, Wait
@@ -36,6 +38,7 @@ class Ledger:
 
     made: dict[str, bytes] = field(default_factory=dict)
     acknowledged: set[bytes] = field(default_factory=set)
+    chosen: Chosen = field(default_factory=Chosen)
 
 
 class SimulatedBench:
@@ -52,6 +55,7 @@ class SimulatedBench:
         self.random = random
         self.ledger = ledger
         self.speaks = (PROTOCOL, PROTOCOL)
+        self.is_desk = False
         self._clock = clock
         self._clock_is_off = 0
         self._last_pull: tuple[Pull, Page] | None = None
@@ -63,6 +67,19 @@ class SimulatedBench:
             facts = uow.record(*some_work(self.random, uow.bench().id))
             if self.random.random() < NOT_COMMITTED:
                 return
+            uow.commit()
+        self.ledger.made |= {fact.id: canonical(fact) for fact in facts}
+
+    def choose(self, change: Callable[[Random, SqlPeople], None]) -> None:
+        """Somebody changes what the register of people holds."""
+        chosen = self.ledger.chosen
+        with choosing(self.storage, chosen, self.name, is_desk=self.is_desk) as people:
+            change(self.random, people)
+
+    def leave(self) -> None:
+        """Nobody is here any more: what has waited for the end of their task is shown."""
+        with self.storage.unit_of_work() as uow:
+            facts = uow.record(left(uow.bench().id))
             uow.commit()
         self.ledger.made |= {fact.id: canonical(fact) for fact in facts}
 
@@ -108,6 +125,7 @@ class SimulatedBench:
             return False
         self.storage.close()
         self.disk.put_back(self.random)
+        self.ledger.chosen.made.pop(self.name, None)
         self._start()
         return True
 

@@ -1,15 +1,18 @@
 """The centre of a simulated workshop: the real decisions, and a store that can be put back."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
-from workshop_app.application.sync import centre
+from workshop_app.application.sync import centre, register
 from workshop_app.application.sync.bench import Answer, NoAnswer
 from workshop_app.application.sync.centre_port import CentreStore
 from workshop_app.application.sync.codec import decode, encode
 from workshop_app.application.sync.messages import (
+    NO_REGISTER,
     Acknowledgement,
+    Entries,
+    Exchange,
     Hello,
     Message,
     Page,
@@ -18,6 +21,7 @@ from workshop_app.application.sync.messages import (
     Refusal,
     Welcome,
 )
+from workshop_app.application.sync.register_port import RegisterStore
 
 
 class CentreDownError(Exception):
@@ -30,6 +34,10 @@ class Shelf(Protocol):
     @property
     def store(self) -> CentreStore:
         """The store itself."""
+
+    @property
+    def register(self) -> RegisterStore:
+        """The register of people; who was erased stays so, whatever is put back."""
 
     def back_up(self) -> None:
         """Keep a copy."""
@@ -49,12 +57,20 @@ class Shelf(Protocol):
 
 @dataclass(slots=True)
 class Centre:
-    """Answers bytes by bytes. Broken variants put other functions in the place of these."""
+    """Answers bytes by bytes. Broken variants put other functions in the place of these.
+
+    Attributes:
+        has_register: whether it is of a version that has a register of people.
+        desks: the benches that may change who people are.
+    """
 
     shelf: Shelf
+    has_register: bool = True
+    desks: set[str] = field(default_factory=set)
     welcome: Callable[..., Welcome] = centre.welcome
     receive: Callable[..., Acknowledgement | Refusal] = centre.receive
     page: Callable[..., Page | Refusal] = centre.page
+    exchange: Callable[..., Entries | Refusal] = register.exchange
 
     def answer(self, raw: bytes, now: int) -> bytes:
         """Return what is answered to a request.
@@ -62,17 +78,26 @@ class Centre:
         Raises:
             CentreDownError: it ended before the answer, and before its commit.
         """
-        return encode(self._answer(decode(raw, Hello, Push, Pull), now))
+        return encode(self._answer(decode(raw, Hello, Push, Pull, Exchange), now))
 
     def _answer(self, asked: Message, now: int) -> Message:
         store = self.shelf.store
         match asked:
             case Hello():
-                return self.welcome(store, asked, now=now)
+                last = self.shelf.register.last() if self.has_register else NO_REGISTER
+                return self.welcome(store, asked, now=now, register=last)
             case Push():
                 return self.receive(store, asked)
             case Pull():
                 return self.page(store, asked, now=now)
+            case Exchange():
+                return self.exchange(
+                    self.shelf.register,
+                    asked,
+                    epoch=store.end().epoch,
+                    is_desk=asked.bench in self.desks,
+                    now=now,
+                )
             case _:
                 raise TypeError(f"{asked} is no request")
 
@@ -92,7 +117,7 @@ def read_answer(raw: bytes | None) -> Answer:
     """Read what came back at a bench."""
     if raw is None:
         return NoAnswer("nothing came back")
-    answer = decode(raw, Welcome, Acknowledgement, Page, Refusal)
-    if isinstance(answer, Welcome | Acknowledgement | Page | Refusal):
+    answer = decode(raw, Welcome, Acknowledgement, Page, Entries, Refusal)
+    if isinstance(answer, Welcome | Acknowledgement | Page | Entries | Refusal):
         return answer
     raise TypeError(f"{answer} is no answer")

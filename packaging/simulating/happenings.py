@@ -5,7 +5,11 @@ from typing import Final
 
 from simulating.bench import SimulatedBench
 from simulating.centre import CentreDownError
+from simulating.chosen import change_somebody, choose_needs, erase_somebody
 from simulating.world import MOST_BENCHES, SPEAKS, START_MS, World
+
+RESTORING_MS: Final = 60_000
+"""Nobody puts a database back in no time; numbers of the register are taken from the clock."""
 
 
 def act(_world: World, bench: SimulatedBench) -> None:
@@ -44,6 +48,7 @@ def clone(world: World, bench: SimulatedBench) -> None:
     """Somebody starts a second bench from a copy of a disk: two benches with one name."""
     if len(world.benches) < MOST_BENCHES:
         world.add(bench.disk.copy())
+        world.benches[-1].is_desk = bench.is_desk
         world.counts["clones"] += 1
 
 
@@ -109,7 +114,24 @@ def restore_centre(world: World, _bench: SimulatedBench) -> None:
     world.counts["centre restored"] += 1
     world.ledger.acknowledged &= set(world.centre.feed())
     world.watch.restored()
+    if world.setting.people:
+        world.now += RESTORING_MS
     world.odd.begin()
+
+
+def change_needs(_world: World, bench: SimulatedBench) -> None:
+    """Somebody says how a bench is for them."""
+    bench.choose(choose_needs)
+
+
+def change_person(_world: World, bench: SimulatedBench) -> None:
+    """Somebody is registered or gets another role: where one may, and where one may not."""
+    bench.choose(change_somebody)
+
+
+def erase(_world: World, bench: SimulatedBench) -> None:
+    """Somebody wants to be forgotten."""
+    bench.choose(erase_somebody)
 
 
 HAPPENINGS: Final[Mapping[str, Callable[[World, SimulatedBench], None]]] = {
@@ -130,5 +152,8 @@ HAPPENINGS: Final[Mapping[str, Callable[[World, SimulatedBench], None]]] = {
         look,
         back_up_centre,
         restore_centre,
+        change_needs,
+        change_person,
+        erase,
     )
 }

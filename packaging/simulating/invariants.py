@@ -7,6 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass
 
 from simulating.bench import SimulatedBench
+from simulating.people import faults_of_people
 from simulating.world import World
 from workshop_app.domain.facts import Fact, from_canonical
 from workshop_app.domain.item import Item
@@ -42,6 +43,9 @@ def faults(world: World) -> Iterator[str]:
     yield from _clashes(folded, {each.id for each in told})
     for bench in world.benches:
         yield from _at_bench(world, bench, feed, folded)
+    if world.setting.people:
+        chosen = world.ledger.chosen
+        yield from faults_of_people(world.centre, world.benches, world.watch, chosen, world.known)
 
 
 def _once(world: World, feed: list[bytes], told: list[Fact]) -> Iterator[str]:

@@ -113,8 +113,8 @@ def _takes_late_pushes_to_another_feed() -> Broken:
 
 @contextmanager
 def _takes_every_feed_for_its_own() -> Broken:
-    def welcome(store: CentreStore, hello: Any, *, now: int) -> Welcome:
-        return replace(centre.welcome(store, hello, now=now), is_known=True)
+    def welcome(store: CentreStore, hello: Any, **told: int) -> Welcome:
+        return replace(centre.welcome(store, hello, **told), is_known=True)
 
     yield {"welcome": welcome}
 

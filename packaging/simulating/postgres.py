@@ -16,6 +16,11 @@ from simulating.world import MakeShelf
 from workshop_app.adapters.central import founding
 from workshop_app.adapters.central.own_server import OwnServer, throw_away_server
 from workshop_app.adapters.central.projecting import STATE_TABLES
+from workshop_app.adapters.central.register_keys import RegisterKeys
+from workshop_app.adapters.central.register_store import (
+    PostgresRegister,
+    PostgresRegisterTransaction,
+)
 from workshop_app.adapters.central.roles import PASSWORDS, Role, conninfo_for, engine_for
 from workshop_app.adapters.central.store import PostgresStore, PostgresTransaction
 
@@ -39,6 +44,26 @@ class _Store(PostgresStore):
 
     def transaction(self) -> PostgresTransaction:
         work = _Transaction(self._engine, WORKSHOP)
+        work.fails = self._fails
+        return work
+
+
+class _ExchangeThatMayFail(PostgresRegisterTransaction):
+    fails: Callable[[], bool]
+
+    def commit(self) -> None:
+        if self.fails():
+            raise CentreDownError
+        super().commit()
+
+
+class _Register(PostgresRegister):
+    def __init__(self, engine: Engine, keys: RegisterKeys, fails: Callable[[], bool]) -> None:
+        super().__init__(engine, WORKSHOP, keys)
+        self._fails = fails
+
+    def transaction(self) -> PostgresRegisterTransaction:
+        work = _ExchangeThatMayFail(self._engine, WORKSHOP, self._keys)
         work.fails = self._fails
         return work
 
@@ -83,6 +108,8 @@ class PostgresShelf:
             conninfo_for(conninfo, Role.API, founded.passwords), pool_size=POOL
         )
         self.store = _Store(self._engine, fails)
+        keys = RegisterKeys(founded.passwords.with_name(f"{self._name}.keys"))
+        self.register = _Register(self._engine, keys, fails)
         self._set_epoch(epoch)
 
     def back_up(self) -> None:

@@ -6,6 +6,8 @@ from typing import Final
 from workshop_app.application.sync.codec import decode
 from workshop_app.application.sync.messages import (
     Acknowledgement,
+    Entries,
+    Exchange,
     Hello,
     Page,
     Place,
@@ -16,11 +18,13 @@ from workshop_app.application.sync.messages import (
     Welcome,
 )
 from workshop_app.domain.facts import chain_hash
+from workshop_app.domain.register import Change
 
 MAY_BE: Final = {
     Hello: frozenset[Reason](),
     Push: frozenset({Reason.FORK, Reason.GAP, Reason.OTHER_FEED}),
     Pull: frozenset({Reason.OTHER_FEED}),
+    Exchange: frozenset({Reason.OTHER_FEED}),
 }
 """No fact is refused for its age, its clock, or for who understands it (I16)."""
 
@@ -29,19 +33,28 @@ class Watch:
     """Keeps what the centre has acknowledged, and notes what contradicts it."""
 
     def __init__(self, places: Callable[[Collection[int]], tuple[Place, ...]]) -> None:
-        """Prepare; `places` tells what the centre's feed has at some numbers just now."""
+        """Prepare.
+
+        `places` tells what the centre's feed has at some numbers just now. `arrived` are changes
+        of the register that the centre has answered, `settled` those that it took in since it was
+        put back last, `gone` the people whom it told to be erased.
+        """
         self.faults: list[str] = []
+        self.arrived: set[str] = set()
+        self.settled = dict[str, Change]()
+        self.gone: set[str] = set()
         self._places = places
         self._links: dict[tuple[str, str, int], bytes] = {}
 
     def restored(self) -> None:
         """Forget what was acknowledged: the centre has lost some of it, and nobody hides it."""
         self._links.clear()
+        self.settled.clear()
 
     def saw(self, request: bytes, answer: bytes) -> None:
         """Look at a request and what was answered."""
-        asked = decode(request, Hello, Push, Pull)
-        told = decode(answer, Welcome, Acknowledgement, Page, Refusal)
+        asked = decode(request, Hello, Push, Pull, Exchange)
+        told = decode(answer, Welcome, Acknowledgement, Page, Entries, Refusal)
         if isinstance(told, Refusal):
             if told.reason not in MAY_BE.get(type(asked), frozenset()):
                 self.faults.append(f"I16: {type(asked).__name__} was refused: {told.words}")
@@ -49,6 +62,8 @@ class Watch:
             self._pushed(asked, told)
         elif isinstance(asked, Pull) and isinstance(told, Page):
             self._pulled(asked, told)
+        elif isinstance(asked, Exchange) and isinstance(told, Entries):
+            self._exchanged(asked, told)
 
     def _pushed(self, asked: Push, told: Acknowledgement) -> None:
         last = asked.first + len(asked.facts) - 1
@@ -72,6 +87,19 @@ class Watch:
             self.faults.append(
                 f"I5: a page ends at {place.wseq}, and the feed is another one there"
             )
+
+    def _exchanged(self, asked: Exchange, told: Entries) -> None:
+        back = [
+            each.person for each in told.entries if each.person in self.gone and not each.erased
+        ]
+        self.faults += [f"I22: {person} was erased, and is back" for person in back]
+        self.gone |= {each.person for each in told.entries if each.erased}
+        self.arrived |= {each.id for each in asked.changes}
+        refused = {each.id for each in asked.changes if each.needs_desk and not told.is_desk}
+        if not told.is_desk and set(told.refused) != refused | {*asked.erased}:
+            self.faults.append("a bench that is no desk was not told what it may not do")
+        taken = [each for each in asked.changes if each.id not in refused and not each.stamp]
+        self.settled |= {each.id: each for each in taken}
 
     def ends(self) -> dict[tuple[str, str], tuple[int, bytes]]:
         """Return the last number of each chain that was acknowledged, and its hash."""

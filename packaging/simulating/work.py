@@ -4,7 +4,7 @@ from collections.abc import Callable
 from random import Random
 
 from workshop_app.domain.codes import CodeKind, numbered
-from workshop_app.domain.facts import Draft, Json, Subject, SubjectKind
+from workshop_app.domain.facts import Draft, FactKind, Json, Subject, SubjectKind
 from workshop_app.domain.ids import PersonId
 from workshop_app.domain.item import ItemState
 
@@ -76,6 +76,12 @@ def some_work(random: Random, bench: str) -> list[Draft]:
         return [_draft(random, kind, subject, body)]
     number = random.choice((1, 1, 1, 2, 3, 3, 20 if random.random() < A_LOT else 2))
     return [_one(random) for _ in range(number)]
+
+
+def left(bench: str) -> Draft:
+    """Return that whoever was at a bench has left it."""
+    subject = Subject(SubjectKind.BENCH, bench)
+    return Draft(kind=FactKind.SIGNED_OUT, subject=subject, person=PersonId(PEOPLE[0]), body={})
 
 
 def _one(random: Random) -> Draft:

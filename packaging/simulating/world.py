@@ -7,13 +7,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
-from typing import Final
+from typing import Final, Self
 
 from simulating.bench import Ledger, SimulatedBench
 from simulating.centre import Centre, Shelf, read_answer
 from simulating.disk import Disk
 from simulating.network import Network
 from simulating.odd_bench import OddBench
+from simulating.people import what_benches_know
 from simulating.watch import Watch
 from workshop_app.application.sync.bench import Wait
 from workshop_app.application.sync.codec import encode
@@ -44,6 +45,7 @@ class Setting:
     centre_ends: float = 0.04
     silent_restore: float = 0.25
     start_to_rest: float = 0.5
+    people: bool = True
     weights: Mapping[str, int] = field(
         default_factory=lambda: {
             "act": 40,
@@ -61,8 +63,18 @@ class Setting:
             "look": 3,
             "back_up_centre": 2,
             "restore_centre": 1,
+            "change_needs": 10,
+            "change_person": 6,
+            "erase": 1,
         }
     )
+
+    def without_people(self) -> Self:
+        """Leave the register of people out: the centre is of a version that has none."""
+        about = ("change_needs", "change_person", "erase")
+        self.people = False
+        self.weights = {each: n for each, n in self.weights.items() if each not in about}
+        return self
 
 
 def storm() -> Setting:
@@ -95,7 +107,8 @@ class World:
         self.counts: Counter[str] = Counter()
         self.was_silent = False
         self.trace = hashlib.sha256()
-        self.centre = Centre(make_shelf(self.fresh_name(), self._centre_ends))
+        shelf = make_shelf(self.fresh_name(), self._centre_ends)
+        self.centre = Centre(shelf, has_register=setting.people)
         self.watch = Watch(self.centre.shelf.store.places)
         self.network = Network(
             random=self.random,
@@ -110,8 +123,12 @@ class World:
         self.odd = OddBench(self.random)
         self.benches: list[SimulatedBench] = []
         self._home = home
+        self.known: dict[tuple[str, str], set[str]] = {}
         for _ in range(BENCHES):
             self.add(image)
+        desk = self.benches[0].storage.sync_memory().standing().bench
+        self.centre.desks.add(desk)
+        self.benches[0].is_desk = True
 
     def run(self, happenings: Mapping[str, Callable[["World", SimulatedBench], None]]) -> None:
         """Let things happen, one after the other."""
@@ -130,7 +147,11 @@ class World:
             NeverQuietError: they did not come to an end.
         """
         self.network.mend()
+        if self.setting.people:
+            self.known = what_benches_know(self.benches)
         for bench in self.benches:
+            if self.setting.people:
+                bench.leave()
             if bench.speaks != SPEAKS or self.random.random() < self.setting.start_to_rest:
                 bench.speaks = SPEAKS
                 bench.restart()
@@ -178,7 +199,16 @@ class World:
         stands = memory.standing()
         if stands.unsent or memory.missing():
             return False
-        return stands.pulled == end.last and stands.epoch == end.epoch
+        is_level = stands.pulled == end.last and stands.epoch == end.epoch
+        return is_level and (not self.setting.people or self._knows_people(bench))
+
+    def _knows_people(self, bench: SimulatedBench) -> bool:
+        stands, register = (
+            bench.storage.sync_memory().register.standing(),
+            self.centre.shelf.register,
+        )
+        is_of_it = stands.epoch == self.centre.shelf.store.end().epoch
+        return is_of_it and not stands.unsent and stands.after == register.last()
 
     def _centre_ends(self) -> bool:
         return not self.network.is_whole and self.random.random() < self.setting.centre_ends

@@ -52,14 +52,14 @@ def _merged(
     now: int,
 ) -> dict[str, Entry]:
     """Write what changes; return everybody that the bench has asked about, as they are now."""
-    people = {each.person for each in asked.changes} | {*asked.erased}
+    people = sorted({each.person for each in asked.changes} | {*asked.erased})
     if not people:
         return {}
     with store.transaction() as work:
         last = work.lock()
         known = work.entries(people)
-        lost = [each.person for each in known.values() if each.erased and not each.changed]
-        found = {person: entry for person, entry in known.items() if person not in lost}
+        lost = [each for each in people if each in known and _is_lost(known[each])]
+        found = {each: known[each] for each in people if each in known and each not in lost}
         made = merge(
             found,
             tuple(changes),
@@ -73,6 +73,11 @@ def _merged(
         _note(work.note, asked.bench, made, refused)
         work.commit()
     return {**found, **made.entries}
+
+
+def _is_lost(entry: Entry) -> bool:
+    """Whether somebody was erased, and the register was put back to when it did not know that."""
+    return entry.erased and not entry.changed
 
 
 def _told(
