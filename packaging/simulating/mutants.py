@@ -13,6 +13,7 @@ from unittest.mock import patch
 from sqlalchemy import literal_column, select
 
 from simulating.centre import CentreDownError
+from simulating.mutants_people import MUTANTS_OF_PEOPLE
 from workshop_app.adapters.storage import feed as bench_feed
 from workshop_app.adapters.storage.database import prepare
 from workshop_app.adapters.storage.feed import Feed
@@ -292,5 +293,6 @@ MUTANTS: Final[Mapping[str, Mutant]] = {
         _lets_the_newest_clock_win,
         _moves_the_cursor_first,
         _never_folds_what_it_took_in_first,
+        *MUTANTS_OF_PEOPLE,
     )
 }

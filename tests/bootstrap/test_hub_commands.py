@@ -3,6 +3,7 @@
 import re
 import shutil
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 import psycopg
@@ -110,6 +111,29 @@ def test_from_an_empty_server_to_a_bench_that_has_pushed(typed, running):
     assert re.search(rf"Poste 7 +{BENCH} +3 sent", told)
     assert "joined: Poste 7" in told
     assert "every chain, number and state is right" in typed.well("verify")
+
+
+@pytest.mark.skipif(not Path("/proc/self/cmdline").exists(), reason="no list of processes here")
+def test_no_secret_is_in_the_list_of_processes(typed, running):
+    client = joined(typed, running)
+    pushed(client, facts(1))
+    passwords = [line.rpartition(":")[2] for line in _lines(typed.folder / "passwords")]
+    secrets = [client.key, SECRET.hex(), *filter(None, passwords)]
+    assert len(secrets) > 3
+    listed = b"".join(_listed(Path("/proc")))
+    assert b"hub\0run" in listed
+    assert [each for each in secrets if each.encode() in listed] == []
+
+
+def _lines(file):
+    return file.read_text(encoding="utf-8").splitlines()
+
+
+def _listed(processes):
+    """What anybody can read of each process: its command line, and the names it gives itself."""
+    for file in processes.glob("[0-9]*/cmdline"):
+        with suppress(OSError):  # it has ended meanwhile
+            yield file.read_bytes()
 
 
 def test_a_revoked_bench_is_let_in_no_more(typed, running):
