@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from tests.fake_orders import FakeOrders
+from tests.fake_people import FakePeople
 from tests.fake_published import FakePublished
 from workshop_app.domain.bench import Bench, by_name
 from workshop_app.domain.codes import NUMBERED_BY_YEAR, Code, CodeKind, numbered
@@ -218,48 +219,6 @@ class FakeSupply(_Reader):
 
     def announced_of(self, lot: LotId) -> tuple[Announced, ...]:
         return tuple(each for each in self._kept().all(Announced) if each.lot == lot)
-
-
-class FakePeople(_Reader):
-    def get(self, person: PersonId) -> Person | None:
-        return self._kept().people.get(person)
-
-    def with_badge(self, badge: str) -> Person | None:
-        people = sorted(self._kept().people.values(), key=lambda person: person.id)
-        return next((person for person in people if person.badge == badge), None)
-
-    def all(self) -> tuple[Person, ...]:
-        people = self._kept().people.values()
-        return tuple(sorted(people, key=lambda each: (each.first_name.casefold(), each.id)))
-
-    def save(self, person: Person) -> None:
-        self._kept().people[person.id] = person
-
-    def has_profile(self, person: PersonId) -> bool:
-        return person in self._kept().profiles
-
-    def profile(self, person: PersonId) -> Profile:
-        return self._kept().profiles.get(person, Profile())
-
-    def save_profile(self, person: PersonId, profile: Profile) -> None:
-        self._kept().profiles[person] = profile
-
-    def changes(self, person: PersonId) -> tuple[Change, ...]:
-        return self._kept().changes.get(person, ())
-
-    def save_changes(self, person: PersonId, changes: tuple[Change, ...]) -> None:
-        self._kept().changes[person] = changes
-
-    def guidance(self, person: PersonId) -> Guidance:
-        return self._kept().guidance.get(person, Guidance())
-
-    def save_guidance(self, person: PersonId, guidance: Guidance) -> None:
-        self._kept().guidance[person] = guidance
-
-    def erase(self, person: PersonId) -> None:
-        self._kept().people.pop(person, None)
-        for register in (self._kept().profiles, self._kept().changes, self._kept().guidance):
-            register.pop(person, None)
 
 
 class FakeProcedures(_Reader):

@@ -22,6 +22,10 @@ SOON = {
     "looks at no place of a page": 43,
     "never looks whether all came back": 24,
     "never folds what it took in first": 26,
+    "changes are not known again": 23,
+    "a clock decides how much help there is": 30,
+    "registers are not compared": 7,
+    "nobody misses what the centre has lost": 40,
 }
 """Seeds that have caught those that take many: they come first."""
 

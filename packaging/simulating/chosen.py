@@ -17,7 +17,7 @@ from workshop_app.domain.profile import Theme
 from workshop_app.domain.register import Cell, overlaid
 from workshop_app.values import replace
 
-PEOPLE: Final = tuple(map(PersonId, ("ana", "bob", "eve", "kim", "lou", "max")))
+PEOPLE: Final = tuple(map(PersonId, ("ana", "bob", "eve", "kim")))
 TASKS: Final = tuple(map(TaskCode, ("test", "wipe")))
 THEMES: Final[tuple[Theme, ...]] = ("light", "dark", "yellow", "cream")
 NAMES: Final = 4
@@ -30,7 +30,8 @@ class Chosen:
     Attributes:
         values: what was ever chosen, by person and key, as JSON.
         worth: the value of a change.
-        knew: the change that somebody saw when they made another; empty if there was none.
+        knew: the change that somebody saw when they made another; empty if there was none. One
+            that was dropped does not count: nobody was told of it, but a copy of the disk has it.
         of: person and key of a change.
         at_no_desk: changes of who somebody is, made where nobody may.
         dropped: changes that their own bench replaced before anybody knew of them.
@@ -61,11 +62,13 @@ def choosing(storage: Storage, chosen: Chosen, bench: str, *, is_desk: bool) -> 
         yield people
         for person in PEOPLE:
             waits = people.noted.of(person)
-            chosen.dropped |= waited[person] - {change.id for change in waits}
+            dropped = waited[person] - {change.id for change in waits}
+            chosen.dropped |= dropped
             for change in waits:
                 if change.id not in waited[person]:
                     seen = saw[person].get(change.key)
-                    chosen.knew[change.id] = seen.id if seen else ""
+                    knew = seen.id if seen else ""
+                    chosen.knew[change.id] = chosen.knew[knew] if knew in dropped else knew
                     chosen.worth[change.id] = change.value
                     chosen.of[change.id] = (person, change.key)
                     chosen.made.setdefault(bench, set()).add(change.id)
@@ -102,12 +105,12 @@ def choose_needs(random: Random, people: SqlPeople) -> None:
         return
     person = random.choice(known).id
     needs = people.profile(person)
-    match random.randrange(4):
+    match random.randrange(6):
         case 0:
             people.save_profile(person, replace(needs, theme=random.choice(THEMES)))
-        case 1:
+        case 1 | 2 | 3:
             people.save_profile(person, replace(needs, help_floor=random.randrange(5)))
-        case 2:
+        case 4:
             name = f"voice-of-{person}-{random.randrange(NAMES)}"
             people.save_profile(person, replace(needs, voice_id=name))
         case _:

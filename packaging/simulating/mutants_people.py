@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from typing import Any, Final, TypeAlias
 from unittest.mock import patch
 
+from workshop_app.adapters.storage import register_memory
 from workshop_app.adapters.storage.people import SqlPeople
 from workshop_app.adapters.storage.register_memory import SqlRegister
 from workshop_app.adapters.storage.register_rows import RegisterChanges
@@ -112,6 +113,12 @@ def _an_older_register_is_not_filled_again() -> Broken:
         yield {}
 
 
+@contextmanager
+def _nobody_misses_what_the_centre_has_lost() -> Broken:
+    with patch.object(register_memory, "_lost", lambda *_: iter(())):
+        yield {}
+
+
 MUTANTS_OF_PEOPLE: Final = (
     _changes_are_not_known_again,
     _who_is_erased_comes_back_with_a_later_change,
@@ -122,4 +129,5 @@ MUTANTS_OF_PEOPLE: Final = (
     _every_bench_is_a_desk,
     _who_is_erased_stays_in_what_the_centre_told,
     _an_older_register_is_not_filled_again,
+    _nobody_misses_what_the_centre_has_lost,
 )

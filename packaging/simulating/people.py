@@ -44,9 +44,11 @@ def faults_of_people(
         yield from _of_centre(entry, chosen)
     settled = {change.id: (change.person, change.key) for change in watch.settled.values()}
     settled |= {name: about for about, names in known.items() for name in names}
+    replaced = {before for name in settled for before in chosen.before(name)}
+    last = {name: change for name, change in watch.settled.items() if name not in replaced}
     for name, (person, key) in settled.items():
         if person not in watch.gone:
-            yield from _kept(name, person, key, living, chosen, watch.settled.get(name))
+            yield from _kept(name, person, key, living, chosen, last.get(name))
     for bench in benches:
         yield from _made(bench, watch, chosen)
         yield from _at_bench(bench, entries, watch.gone)

@@ -63,8 +63,8 @@ class Setting:
             "look": 3,
             "back_up_centre": 2,
             "restore_centre": 1,
-            "change_needs": 10,
-            "change_person": 6,
+            "change_needs": 14,
+            "change_person": 5,
             "erase": 1,
         }
     )

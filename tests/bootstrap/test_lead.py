@@ -1,10 +1,13 @@
 """The lead's program: it opens, lets in by badge and PIN, shows a call and answers it."""
 
+from typing import Any
+
 import pytest
 
 from workshop_app.adapters.speech.silent import SilentSpeech
+from workshop_app.adapters.storage.register_rows import RegisterPlace
 from workshop_app.application.set_pin import SetPin
-from workshop_app.bootstrap import pins
+from workshop_app.bootstrap import pins, register
 from workshop_app.bootstrap.lead import LeadOutside, build_lead
 from workshop_app.bootstrap.memory import BenchMemory
 from workshop_app.domain.codes import Code, CodeKind, Scan
@@ -100,3 +103,24 @@ def test_a_pin_is_set_by_typing_it_twice(settings, capsys):
     assert pins.run(settings, BADGE.lower(), lambda _: next(typed)) == 0
     assert pins.run(settings, BADGE, lambda _: next(typed)) == 1
     assert "nothing was changed" in capsys.readouterr().err
+
+
+def test_a_bench_that_is_no_desk_of_its_centre_says_where_pins_are_set(settings, tmp_path, capsys):
+    memory = BenchMemory(settings)
+    with memory.unit_of_work() as uow:
+        people: Any = uow.people
+        people.noted.move(RegisterPlace("a feed", 0))
+        before = uow.people.with_badge(BADGE)
+        uow.commit()
+    memory.close()
+    assert pins.run(settings, BADGE, lambda _: "1357") == 1
+    assert "at a desk" in capsys.readouterr().err
+    listed = tmp_path / "workshop.toml"
+    listed.write_text('year = 26\n[[people]]\nname = "Ben"\n')
+    assert register.run(settings=settings, file=listed) == 1
+    assert "at a desk" in capsys.readouterr().err
+    memory = BenchMemory(settings)
+    with memory.unit_of_work() as uow:
+        assert uow.people.with_badge(BADGE) == before
+        assert [each.first_name for each in uow.people.all()] == ["Ana", "Paul"]
+    memory.close()

@@ -1,9 +1,11 @@
 """A profile goes out and comes back by its badge; erased, nothing of it is left in any file."""
 
 import json
+from typing import Any
 
 import pytest
 
+from workshop_app.adapters.storage.register_rows import RegisterPlace
 from workshop_app.bootstrap import profiles
 from workshop_app.bootstrap.memory import BenchMemory
 from workshop_app.domain.codes import Code, CodeKind
@@ -68,4 +70,16 @@ def test_an_erased_person_is_in_no_file_any_more(settings, capsys):
             raw = file.read_bytes()
             assert "Amina-Zélie".encode() not in raw
             assert b"voice-of-amina" not in raw
+    assert profile_of(settings, BADGE) is None
+
+
+def test_who_is_erased_where_only_a_desk_speaks_for_all_is_told_where_to_do_it(settings, capsys):
+    memory = BenchMemory(settings)
+    with memory.unit_of_work() as uow:
+        people: Any = uow.people
+        people.noted.move(RegisterPlace("a feed", 0))
+        uow.commit()
+    memory.close()
+    assert profiles.run(settings=settings, verb="erase", badge=BADGE, file=None) == 0
+    assert "desk" in capsys.readouterr().out
     assert profile_of(settings, BADGE) is None

@@ -60,6 +60,18 @@ def test_who_knew_the_cell_replaces_it_whatever_it_says(first, data):
     assert after(second, entry=entry).cells[first.key].value == second.value
 
 
+@given(st.sampled_from(sorted(VALUES)), st.data())
+def test_what_a_bench_said_before_its_own_later_word_does_not_come_back(key, data):
+    """The later word was under way before the bench had heard of the stamp of the first."""
+    first = data.draw(changes(key=key))
+    second = data.draw(changes(key=key, over=first.id))
+    entry = after(first)
+    stamp = entry.cells[key].stamp
+    entry = after(second, entry=entry)
+    again = replace(first, stamp=stamp)
+    assert after(again, entry=entry).cells[key].id == second.id
+
+
 @given(st.sampled_from(CAREFUL), st.data())
 def test_of_two_who_did_not_know_of_each_other_the_careful_one_stays(key, data):
     one, two = data.draw(changes(key=key)), data.draw(changes(key=key))

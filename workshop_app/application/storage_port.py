@@ -198,6 +198,12 @@ class People(Protocol):
     def all(self) -> tuple[Person, ...]:
         """Return everybody, by first name."""
 
+    def may_change(self) -> bool:
+        """Return whether who people are can be changed here: at a desk, or without a centre.
+
+        What is saved of it elsewhere is put right again by the centre.
+        """
+
     def save(self, person: Person) -> None:
         """Insert or replace a person."""
 

@@ -4,11 +4,18 @@ import secrets
 import sys
 from collections.abc import Callable
 from getpass import getpass
+from typing import Final
 
-from workshop_app.application.set_pin import SetPin
+from workshop_app.application.set_pin import PinSet, SetPin
 from workshop_app.bootstrap.memory import BenchMemory
 from workshop_app.domain.pin import LONGEST, SHORTEST, is_pin
 from workshop_app.settings import Settings
+
+NO_DESK: Final = (
+    "nothing was changed: this bench belongs to a centre, and who people are is changed at a desk"
+    " of it. Do it there, or make this bench a desk: `workshop-app hub enrol NAME --desk` at the"
+    " centre, then `workshop-app join` here"
+)
 
 
 def run(settings: Settings, badge: str, ask: Callable[[str], str] = getpass) -> int:
@@ -29,10 +36,13 @@ def run(settings: Settings, badge: str, ask: Callable[[str], str] = getpass) -> 
         return _told("the two are not the same; nothing was changed")
     memory = BenchMemory(settings)
     try:
-        if not SetPin(memory.unit_of_work, secrets.token_bytes)(badge.upper(), pin):
-            return _told(f"nobody here wears the badge {badge}")
+        came = SetPin(memory.unit_of_work, secrets.token_bytes)(badge.upper(), pin)
     finally:
         memory.close()
+    if came is PinSet.NOBODY:
+        return _told(f"nobody here wears the badge {badge}")
+    if came is PinSet.NO_DESK:
+        return _told(NO_DESK)
     sys.stdout.write("The PIN is set.\n")
     return 0
 

@@ -19,6 +19,8 @@ _WORDS: Final = {
         "exported": "Le profil est dans {file}, sans nom.",
         "read": "Le profil est lu.",
         "erased": "Cette personne est effacée de ce poste et de ses copies.",
+        "erased_here": "Cette personne est effacée de ce poste et de ses copies, mais pas"
+        " ailleurs : effacez-la aussi au poste d’un responsable, et tous les postes l’oublient.",
         Refusal.NO_PROFILE: "{file} n’est pas un profil entier.",
         Refusal.LATER: "{file} vient d’une version plus récente.",
         Refusal.OTHER_BADGE: "{file} est à un autre badge, ou a été changé.",
@@ -28,6 +30,8 @@ _WORDS: Final = {
         "exported": "The profile is in {file}, without a name.",
         "read": "The profile is read in.",
         "erased": "This person is erased from this bench and its copies.",
+        "erased_here": "This person is erased from this bench and its copies, but not elsewhere:"
+        " erase them at a team lead's desk too, and every bench forgets them.",
         Refusal.NO_PROFILE: "{file} is no whole profile.",
         Refusal.LATER: "{file} is of a later version.",
         Refusal.OTHER_BADGE: "{file} belongs to another badge, or was changed.",
@@ -59,7 +63,7 @@ def _done(uow: UnitOfWork, person: Person, verb: str, file: Path | None) -> tupl
     if verb == "erase":
         uow.people.erase(person.id)
         uow.commit()
-        return "erased", 0
+        return "erased" if uow.people.may_change() else "erased_here", 0
     if file is None:
         raise FileNotFoundError(f"{verb}: no file is named")
     kept = uow.people.profile(person.id)

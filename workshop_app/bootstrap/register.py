@@ -11,6 +11,7 @@ from workshop_app.adapters.content.workshop_file import read_workshop
 from workshop_app.application.register_workshop import RegisterWorkshop, WorkshopList
 from workshop_app.bootstrap.bench_content import read_content
 from workshop_app.bootstrap.memory import BenchMemory
+from workshop_app.bootstrap.pins import NO_DESK
 from workshop_app.domain.codes import PAYLOADS, Code, CodeKind
 from workshop_app.domain.errors import StorageUnavailableError
 from workshop_app.domain.ids import PersonId
@@ -35,6 +36,9 @@ def run(*, settings: Settings, file: Path) -> int:
         return 1
     memory = BenchMemory(settings)
     try:
+        if listed.people and not _may_change(memory):
+            sys.stderr.write(f"workshop-app register: {NO_DESK}\n")
+            return 1
         register(memory, listed)
     except StorageUnavailableError as error:
         sys.stderr.write(f"{error}\n")
@@ -44,6 +48,11 @@ def run(*, settings: Settings, file: Path) -> int:
     counts = {"people": len(listed.people), "places": len(listed.places), "lots": len(listed.lots)}
     sys.stdout.write(_DONE[settings.language].format(**counts) + "\n")
     return 0
+
+
+def _may_change(memory: BenchMemory) -> bool:
+    with memory.unit_of_work() as uow:
+        return uow.people.may_change()
 
 
 def register(memory: BenchMemory, listed: WorkshopList) -> None:

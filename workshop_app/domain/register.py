@@ -221,11 +221,19 @@ def merge(
         if entry.erased or is_full or not prevails(change, entry.cells.get(change.key), at=at):
             continue
         last = max(now, last + 1, change.stamp)
-        cell = change.cell(stamp=change.stamp or last, at=at)
+        cell = _placed(change, entry.cells.get(change.key), stamp=change.stamp or last, at=at)
         cells = {**entry.cells, change.key: cell}
         found[change.person] = replace(entry, changed=last, cells=cells)
         touched[change.person] = None
     return Merge({person: found[person] for person in touched}, tuple(fresh), last)
+
+
+def _placed(change: Change, before: Cell | None, *, stamp: int, at: int) -> Cell:
+    """Return the cell that a change makes; it has replaced the bench's own one knowingly, too."""
+    cell = change.cell(stamp=stamp, at=at)
+    if before is not None and before.id == change.over:
+        return replace(cell, base=max(cell.base, before.stamp))
+    return cell
 
 
 _NO_RANK: Final = 100

@@ -167,6 +167,11 @@ class SqlPeople(PeopleRows):
         self.erased: list[PersonId] = []
         """Who was erased in this transaction: after the commit, other copies are looked for."""
 
+    def may_change(self) -> bool:
+        """Return whether who people are can be changed here: at a desk, or without a centre."""
+        place = self.noted.place()
+        return place.is_desk or not place.epoch
+
     def save(self, person: Person) -> None:
         """Insert or replace a person."""
         self.noted.note(person.id, of_person(self.get(person.id), person), Author.LEAD)

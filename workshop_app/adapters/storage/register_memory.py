@@ -130,6 +130,8 @@ class SqlRegister:
         if self._gone.has(entry.person) and not entry.erased:
             self._known.keep(entry, {}, waits=False, is_hidden=True)
             return
+        for change, at in _lost(self._known.cells(entry.person, newest=True), entry):
+            self._offer(change, at=at, is_desk=self._changes.place().is_desk)
         if not waits:
             self._known.keep(entry, entry.cells)
             return
@@ -217,6 +219,18 @@ class SqlRegister:
         if self._people.erased:
             self._erased(tuple(self._people.erased))
             self._people.erased.clear()
+
+
+def _lost(known: Mapping[str, Cell], entry: Entry) -> Iterator[tuple[Change, int]]:
+    """Yield what the centre has told once and does not have any more, and when it was chosen.
+
+    A centre that was put back to an older copy, without telling anybody, and changed since: what
+    comes then would be all there is. The centre decides again which of two prevails.
+    """
+    for key, cell in known.items():
+        now = entry.cells.get(key)
+        if now is None or (now.id != cell.id and now.stamp < cell.stamp):
+            yield _again(entry.person, key, cell), cell.at
 
 
 def _again(person: str, key: str, cell: Cell) -> Change:
