@@ -1358,6 +1358,18 @@
         <translation>Lisez votre badge avec la douchette.</translation>
     </message>
     <message>
+        <source>Or type its eight letters.</source>
+        <translation>Ou tapez ses huit lettres.</translation>
+    </message>
+    <message>
+        <source>Letters of the badge</source>
+        <translation>Lettres du badge</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
         <source>Sign in</source>
         <translation>Ouvrir la session</translation>
     </message>

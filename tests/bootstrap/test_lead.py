@@ -3,6 +3,9 @@
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QWindow
+from PySide6.QtTest import QTest
 
 from workshop_app.adapters.speech.silent import SilentSpeech
 from workshop_app.adapters.storage.register_rows import RegisterPlace
@@ -16,6 +19,7 @@ from workshop_app.domain.help_call import HelpState
 from workshop_app.domain.ids import HelpId, PersonId
 from workshop_app.domain.people import Person, Role
 from workshop_app.settings import Settings
+from workshop_app.ui.lead.idle import IDLE_MS, SignOutWhenIdle
 from workshop_app.ui.lead.page import Press
 
 BADGE = Code(CodeKind.BADGE, 4711).text
@@ -95,6 +99,25 @@ def test_nobody_who_is_not_signed_in_sees_a_name_or_an_answer(program, qtbot):
     program.view.pressed.emit(Press(action="room"))
     assert page(program) == "room"
     assert "Ana" not in str(program.view.screen_shown)
+
+
+def test_a_badge_is_typed_where_there_is_no_scanner(program, qtbot):
+    program.view.pressed.emit(Press(action="badge", typed=f" {BADGE.lower()} "))
+    qtbot.waitUntil(lambda: page(program) == "pin")
+
+
+def test_who_has_gone_away_is_signed_out(qapp):
+    now, out = [0], []
+    window = QWindow()
+    watch = SignOutWhenIdle(lambda: now[0], lambda: out.append(now[0]))
+    watch.install(window)
+    now[0] = IDLE_MS - 1
+    watch.on_second()
+    QTest.keyClick(window, Qt.Key.Key_A)
+    for passed in (IDLE_MS, 2 * IDLE_MS - 2, 2 * IDLE_MS - 1):
+        now[0] = passed
+        watch.on_second()
+    assert out == [2 * IDLE_MS - 1]
 
 
 def test_a_pin_is_set_by_typing_it_twice(settings, capsys):

@@ -1,12 +1,14 @@
 """The demo: a workshop with some forty machines, the bench, and a tray to click instead of scan."""
 
 import logging
+import secrets
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from workshop_app import resources
 from workshop_app.application.content_port import Content
+from workshop_app.application.set_pin import SetPin
 from workshop_app.application.situation import AtStep, NextJob, read_situation
 from workshop_app.application.storage_port import OpenUnitOfWork, UnitOfWork
 from workshop_app.bootstrap.bench import (
@@ -35,6 +37,8 @@ from workshop_app.ui.qt.typing import type_code
 log = logging.getLogger(__name__)
 
 WINDOW = (1520, 860)
+DEMO_PIN = "2468"
+"""Of the invented leads, so that their window can be tried."""
 
 
 def run(settings: Settings) -> int:
@@ -97,6 +101,10 @@ def prepare(settings: Settings) -> None:
         if not furnished:
             content = read_content()[0]
             furnish(memory.unit_of_work, content, resources.path("demo/workshop.toml"))
+            with memory.unit_of_work() as uow:
+                leads = [person.badge for person in uow.people.all() if person.is_lead]
+            for badge in leads:
+                SetPin(memory.unit_of_work, secrets.token_bytes)(badge, DEMO_PIN)
     finally:
         memory.close()
 

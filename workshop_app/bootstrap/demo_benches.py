@@ -53,14 +53,17 @@ def run(benches: int, language: str | None) -> int:
     with TemporaryDirectory(prefix="etabli-demo-") as place, centre(Path(place)) as made:
         logs.start(Path(place) / "logs")
         folders = prepare(made, Path(place), benches, language)
+        desk = _desk(made, Path(place) / "lead", language)
         sys.stdout.write(
             f"{benches} benches and their hub at {made.url}. Close the windows to end.\n"
+            f"In the team lead's window type the badge {_lead_badge(folders[0])}, "
+            f"then the PIN {demo.DEMO_PIN}.\n"
             "Enter cuts the network of all benches; Enter again mends it.\n"
         )
         sys.stdout.flush()
         threading.Thread(target=_follow_keyboard, args=(made,), daemon=True).start()
         try:
-            return _shown(folders)
+            return _shown(folders, desk)
         finally:
             logs.stop()
 
@@ -187,13 +190,32 @@ def bring_up_to_date(settings: Settings) -> None:
         memory.close()
 
 
-def _shown(folders: Sequence[Path]) -> int:
-    """Open a window for each folder, and wait until all are closed."""
-    line = [sys.executable, "-m", "workshop_app", "demo"]
-    programs = [
-        subprocess.Popen([*line, str(folder)])  # noqa: S603 - this program itself
-        for folder in folders
-    ]
+def _desk(made: Centre, folder: Path, language: str | None) -> Path:
+    """Let a team lead's desk join; it knows what the benches know."""
+    settings = bench_settings.read(folder)
+    settings = replace(settings, language=language) if language else settings
+    asked = joining.Asked(url=made.url, code=made.code("Lead", is_desk=True))
+    if joining.run(settings, asked) != 0:
+        raise RuntimeError("a hub of one's own lets nobody in")
+    bring_up_to_date(settings)
+    return folder
+
+
+def _lead_badge(folder: Path) -> str:
+    memory = BenchMemory(bench_settings.read(folder))
+    try:
+        with memory.unit_of_work() as uow:
+            return next(person.badge for person in uow.people.all() if person.is_lead)
+    finally:
+        memory.close()
+
+
+def _shown(folders: Sequence[Path], desk: Path) -> int:
+    """Open a window for each bench and for the lead, and wait until all are closed."""
+    line = [sys.executable, "-m", "workshop_app"]
+    lines = [[*line, "demo", str(folder)] for folder in folders]
+    lines.append([*line, "lead", "--data", str(desk)])
+    programs = [subprocess.Popen(each) for each in lines]  # noqa: S603 - this program itself
     try:
         return max(program.wait() for program in programs)
     finally:

@@ -27,7 +27,8 @@ from workshop_app.domain.profile import Profile
 from workshop_app.domain.profile_reading import from_plain
 from workshop_app.settings import Settings
 from workshop_app.ui.lead.display import LeadWindow
-from workshop_app.ui.lead.page import LeadScreen
+from workshop_app.ui.lead.idle import SignOutWhenIdle
+from workshop_app.ui.lead.page import Action, LeadScreen
 from workshop_app.ui.lead.presenter import LeadParts, LeadPresenter
 from workshop_app.ui.lead.view import LeadView
 from workshop_app.ui.look.fonts import load_fonts
@@ -56,12 +57,14 @@ class LeadProgram(Struct, frozen=True, kw_only=True):
     database: QtTaskRunner
     speech: Speech
     seconds: QTimer
+    idle: SignOutWhenIdle
     centre: CentreLine
 
     def open(self) -> None:
         """Show the window; it can be closed and moved like any other."""
         self.shell.open(full_screen=False)
         self.scans.install(self.shell.windowHandle())
+        self.idle.install(self.shell.windowHandle())
         self.presenter.start()
         self.seconds.start()
 
@@ -114,6 +117,8 @@ def build_lead(
     centre = CentreLine(settings, memory, database, content, presenter, seen, use=BenchUse.LEAD)
     scans = ScanFilter(WedgeReader(platform=app.platformName()))
     _connect(view, scans, presenter)
+    out = Action(id="sign-out", words="")
+    idle = SignOutWhenIdle(steady_ms, lambda: presenter.on_bar(out))
     return LeadProgram(
         settings=settings,
         shell=shell,
@@ -123,7 +128,8 @@ def build_lead(
         memory=memory,
         database=database,
         speech=speech,
-        seconds=_seconds(presenter),
+        seconds=_seconds(presenter, idle),
+        idle=idle,
         centre=centre,
     )
 
@@ -164,10 +170,11 @@ def _connect(view: LeadView, scans: ScanFilter, presenter: LeadPresenter) -> Non
     scans.scanned.connect(presenter.on_scan)
 
 
-def _seconds(presenter: LeadPresenter) -> QTimer:
+def _seconds(presenter: LeadPresenter, idle: SignOutWhenIdle) -> QTimer:
     timer = QTimer()
     timer.setInterval(SECOND_MS)
     timer.timeout.connect(presenter.on_tick)
+    timer.timeout.connect(idle.on_second)
     return timer
 
 

@@ -138,7 +138,8 @@ class SignInPage(Struct, frozen=True, kw_only=True):
 
     Attributes:
         person, portrait: whose badge it is; empty while none was read.
-        field: what the line for the PIN is called; empty while none is asked for.
+        field: what the line to type in is called; empty: there is none.
+        enters: what Enter in it means; a PIN is not shown while it is typed.
     """
 
     id: str
@@ -147,6 +148,7 @@ class SignInPage(Struct, frozen=True, kw_only=True):
     person: str = ""
     portrait: str = ""
     field: str = ""
+    enters: str = "enter"
     actions: tuple[Action, ...] = ()
     notes: tuple[Note, ...] = ()
 

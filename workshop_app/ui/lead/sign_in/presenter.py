@@ -48,10 +48,12 @@ class SignInPresenter:
         self.tasks.run(read, then=self._on_badge, failed=self.failed)
 
     def on_press(self, press: Press) -> None:
-        """Check the PIN, or ask for another badge."""
+        """Take a badge that was typed, check the PIN, or ask for another badge."""
         if press.action == "other":
             self.start()
             self._say()
+        elif press.action == "badge" and press.typed.strip():
+            self.on_scan(Scan((press.typed.strip().upper(),)))
         elif press.action == "enter" and self._person is not None and not self._busy:
             self._busy = True
             check = partial(self.sign_in.enter, self._person.id, press.typed)

@@ -15,8 +15,13 @@ def tell_badge(told: BadgeRead | None) -> SignInPage:
     return SignInPage(
         id="sign-in",
         title=translate("Lead", "Team lead"),
-        words=(translate("Lead", "Read your badge with the scanner."),),
-        actions=(room,),
+        words=(
+            translate("Lead", "Read your badge with the scanner."),
+            translate("Lead", "Or type its eight letters."),
+        ),
+        field=translate("Lead", "Letters of the badge"),
+        enters="badge",
+        actions=(Action(id="badge", words=translate("Lead", "Go on")), room),
         notes=(Note(words=words, mark=Mark.LOOK_AGAIN),) if words else (),
     )
 

@@ -16,6 +16,7 @@ from workshop_app.ui.widgets.drawings import PictureSource, PortraitLabel
 
 _TITLE_PT, _WORDS_PT = 26.0, 18.0
 _PORTRAIT_MM, _FIELD_MM, _KEY_MM = 22.0, 66.0, 20.0
+_LETTERS_MM = 90.0
 
 
 class SignInView(QWidget):
@@ -47,7 +48,8 @@ class SignInView(QWidget):
             column.addLayout(beside)
         if self.field is not None:
             column.addWidget(self.field, 0, middle)
-            column.addWidget(self._digits(), 0, middle)
+            if self._is_pin:
+                column.addWidget(self._digits(), 0, middle)
         column.addWidget(self._actions(), 0, middle)
         column.addStretch(1)
         outer = QVBoxLayout(self)
@@ -76,13 +78,18 @@ class SignInView(QWidget):
         row.addStretch(1)
         return row
 
+    @property
+    def _is_pin(self) -> bool:
+        return self._page.enters == "enter"
+
     def _make_field(self) -> LeadField:
-        field = LeadField(self._look, self._page.field, "pin")
-        field.setEchoMode(QLineEdit.EchoMode.Password)
-        field.setMaxLength(LONGEST)
-        field.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
+        field = LeadField(self._look, self._page.field, "pin" if self._is_pin else "badge")
+        if self._is_pin:
+            field.setEchoMode(QLineEdit.EchoMode.Password)
+            field.setMaxLength(LONGEST)
+            field.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         field.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        field.setFixedWidth(self._sizes.grown(_FIELD_MM))
+        field.setFixedWidth(self._sizes.grown(_FIELD_MM if self._is_pin else _LETTERS_MM))
         field.returnPressed.connect(self._on_entered)
         return field
 
@@ -116,10 +123,10 @@ class SignInView(QWidget):
 
     def _on_entered(self) -> None:
         typed = self.field.text() if self.field is not None else ""
-        self.pressed.emit(Press(action="enter", typed=typed))
+        self.pressed.emit(Press(action=self._page.enters, typed=typed))
 
     def _on_pressed(self, action: Action) -> None:
-        if action.id == "enter":
+        if action.id == self._page.enters:
             self._on_entered()
         else:
             self.pressed.emit(Press(action=action.id))
