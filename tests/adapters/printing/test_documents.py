@@ -1,6 +1,5 @@
 """What every print keeps: readable codes, exact sizes, large words, the same bytes."""
 
-import base64
 import ctypes
 import hashlib
 import json
@@ -238,10 +237,8 @@ def content(pdf):
 
 
 def unpacked(stream):
-    stream = stream.strip()
-    if not stream.endswith(b"~>"):
-        return stream
-    return zlib.decompress(base64.a85decode(stream.removesuffix(b"~>")))
+    is_packed = stream.startswith(b"x")  # as zlib begins
+    return zlib.decompressobj().decompress(stream) if is_packed else stream
 
 
 def drawn(folder):

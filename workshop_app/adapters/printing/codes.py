@@ -95,6 +95,15 @@ def symbol(
     )
 
 
+@lru_cache(maxsize=256)
+def code_of(text: str, symbology: Symbology) -> str:
+    """Return the dark parts as operators of a PDF, in modules from the upper left corner."""
+    rows = modules(text, symbology)
+    whole = Symbol(text, symbology, 0, 0, len(rows[0]), len(rows), 0, 0)
+    parts = (" ".join(f"{round(side)}" for side in each) for each in rectangles(whole))
+    return "n " + " ".join(f"{part} re" for part in parts)
+
+
 def rectangles(place: Symbol) -> Iterator[tuple[float, float, float, float]]:
     """Yield x, y, width, height in mm of the dark parts; neighbours in a row are one rectangle."""
     rows = modules(place.text, place.symbology)

@@ -20,6 +20,7 @@ class Shape(Struct, frozen=True):
 
     Attributes:
         moves: the outline.
+        code: the same as the operators of a PDF, made once: a label has some hundred of them.
         filled: whether it has an inside.
         stroke: width of its line; 0 where it has none.
         even_odd: which of the two rules says what is inside.
@@ -28,6 +29,7 @@ class Shape(Struct, frozen=True):
     """
 
     moves: tuple[Move, ...]
+    code: str
     filled: bool = True
     stroke: float = 0
     even_odd: bool = False
@@ -87,10 +89,12 @@ def _shapes(element: ET.Element, above: dict[str, str]) -> list[Shape]:
     data = _path_of(element)
     found = []
     if data:
+        moves = tuple(outline(data))
         stroked = style.get("stroke", "none") != "none"
         found.append(
             Shape(
-                tuple(outline(data)),
+                moves,
+                _code(moves),
                 filled=style.get("fill", "black") != "none",
                 stroke=float(style.get("stroke-width", "1")) if stroked else 0,
                 even_odd=style.get("fill-rule") == "evenodd",
@@ -101,6 +105,18 @@ def _shapes(element: ET.Element, above: dict[str, str]) -> list[Shape]:
     for child in element:
         found += _shapes(child, style)
     return found
+
+
+_OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+
+
+def _code(moves: tuple[Move, ...]) -> str:
+    """Return moves as operators of a PDF; an icon's own unit is some hundredths of a mm."""
+    parts = ["n"]
+    for letter, points in moves:
+        parts += [f"{part:.3f}".rstrip("0").rstrip(".") for point in points for part in point]
+        parts.append(_OPERATORS[letter])
+    return " ".join(parts)
 
 
 def _path_of(element: ET.Element) -> str:

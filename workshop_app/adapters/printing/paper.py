@@ -5,12 +5,14 @@ from contextlib import contextmanager
 from io import BytesIO
 
 from PIL import Image, ImageDraw
+from reportlab import rl_config
 from reportlab.lib.colors import HexColor
 from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.pathobject import PDFPathObject
 
-from workshop_app.adapters.printing.codes import Symbol, Symbology, rectangles, symbol
+from workshop_app.adapters.printing.codes import Symbol, Symbology, code_of, modules, symbol
 from workshop_app.adapters.printing.icons import Icons
 from workshop_app.adapters.printing.lettering import (
     BOLD,
@@ -22,6 +24,9 @@ from workshop_app.adapters.printing.lettering import (
 )
 from workshop_app.domain.labels import SMALLEST_PT
 from workshop_app.values import Struct, replace
+
+rl_config.useA85 = 0
+"""A PDF is bytes; letters instead of them are a quarter larger, and take time to write."""
 
 INK, WHITE = "#000000", "#FFFFFF"
 A4 = (210.0, 297.0)
@@ -187,22 +192,15 @@ class Paper:
             square = self._canvas.beginPath()
             square.rect(*self._at(x, y + side), side * mm, side * mm)
             self._canvas.clipPath(square, stroke=0)
+        left, top = self._at(x - icon.left * scale, y - icon.top * scale)
+        self._canvas.transform(scale * mm, 0, 0, -scale * mm, left, top)
         for shape in icon.shapes:
             if icon.is_drawing:
                 self._canvas.setFillColor(HexColor(WHITE if shape.is_blank else colour))
                 self._canvas.setStrokeColor(HexColor(WHITE if shape.is_line_blank else colour))
-            path = self._canvas.beginPath()
-            for letter, points in shape.moves:
-                ends = [
-                    part
-                    for px, py in points
-                    for part in self._at(x + (px - icon.left) * scale, y + (py - icon.top) * scale)
-                ]
-                draw = {"M": path.moveTo, "L": path.lineTo, "C": path.curveTo, "Z": path.close}
-                draw[letter](*ends)
-            self._canvas.setLineWidth(shape.stroke * scale * mm)
+            self._canvas.setLineWidth(shape.stroke)
             self._canvas.drawPath(
-                path,
+                PDFPathObject([shape.code]),
                 stroke=int(shape.stroke > 0),
                 fill=int(shape.filled),
                 fillMode=0 if shape.even_odd else 1,
@@ -247,13 +245,16 @@ class Paper:
         self._canvas.circle(*centre, (diameter / 2 - 0.3) * mm)
 
     def _symbol(self, place: Symbol) -> float:
-        height = self._pages[-1].height
-        path = self._canvas.beginPath()
-        for left, top, wide, tall in rectangles(place):
-            path.rect(left * mm, (height - top - tall) * mm, wide * mm, tall * mm)
+        page, rows = self._pages[-1], modules(place.text, place.symbology)
+        wide, tall = place.width / len(rows[0]), place.height / len(rows)
+        self._canvas.saveState()
+        self._canvas.transform(
+            wide * mm, 0, 0, -tall * mm, place.x * mm, (page.height - place.y) * mm
+        )
         self._canvas.setFillColor(HexColor(INK))
+        path = PDFPathObject([code_of(place.text, place.symbology)])
         self._canvas.drawPath(path, stroke=0, fill=1)
-        page = self._pages[-1]
+        self._canvas.restoreState()
         self._pages[-1] = replace(page, symbols=(*page.symbols, place))
         return place.width
 
