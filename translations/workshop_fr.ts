@@ -2085,6 +2085,42 @@
         <source>no</source>
         <translation>non</translation>
     </message>
+    <message>
+        <source>My window</source>
+        <translation>Ma fenêtre</translation>
+    </message>
+    <message>
+        <source>Now: {theme}, text {percent} %.</source>
+        <translation>Maintenant : {theme}, texte {percent} %.</translation>
+    </message>
+    <message>
+        <source>It follows your badge.</source>
+        <translation>Cela suit votre badge.</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texte plus grand</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texte plus petit</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Yellow on black</source>
+        <translation>Jaune sur noir</translation>
+    </message>
+    <message>
+        <source>Cream</source>
+        <translation>Crème</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>

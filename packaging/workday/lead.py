@@ -45,14 +45,19 @@ class LeadHands(LeadDesk):
         """Give what somebody has in hand to the next one who may do it."""
         page = self.screen.page
         rows = page.rows if isinstance(page, TablePage) else ()
-        names = [row.id for row in rows if row.cells[3].text and "/" not in row.id]
-        hand = [name for name in names if self._is_begun(name)]
+        hand = [row for row in rows if self._is_begun(row.id)]
         if not hand:
             return False
-        self.press("give", rows=(hand[self.changes % len(hand)],))
+        row = hand[self.changes % len(hand)]
+        self.press("give", rows=(row.id,))
         self.wait_for_page("give")
         asked = self.screen.page
-        people = [each for each in getattr(asked, "actions", ()) if each.id == "to-person"]
+        who = row.cells[3].text
+        people = [
+            each
+            for each in getattr(asked, "actions", ())
+            if each.id == "to-person" and each.words != who
+        ]
         if not people:
             self.press("back")
             return False

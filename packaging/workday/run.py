@@ -139,6 +139,8 @@ class _Day:
         self._is_up = True
         self._faults: list[str] = []
         self._seen: dict[str, int] = {}
+        self._heard_since_ms = 0
+        """A call from while the network was away is seen when it is back: that is told apart."""
         self._came_back_s = self._noticed_s = 0.0
 
     def live(self) -> DayFigures:
@@ -175,7 +177,8 @@ class _Day:
     def _look(self) -> None:
         board = self._lead.board
         for call in board.calls:
-            self._seen.setdefault(call.call.id, call.age_ms)
+            if call.call.asked_ms >= self._heard_since_ms and self._is_up:
+                self._seen.setdefault(call.call.id, call.age_ms)
         if self._is_up:
             self._watch.look(board, [worker.name for worker in self._workers])
 
@@ -206,6 +209,7 @@ class _Day:
             worker.tell(self._watch)
         self._lead.rest(2000)
         self._watch.begin_anew()
+        self._heard_since_ms = round(time.time() * 1000)
         self._is_up = True
 
     def _all_is_sent(self) -> bool:

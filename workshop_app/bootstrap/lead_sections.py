@@ -7,6 +7,7 @@ from functools import partial
 from workshop_app.application.clashes import SettleClash
 from workshop_app.application.content_port import Content
 from workshop_app.application.lead.assign import GiveWork
+from workshop_app.application.lead.own_window import FitWindow
 from workshop_app.application.lead.people import ManagePeople, ReadPeople
 from workshop_app.application.lead.plan import ReadPlan
 from workshop_app.application.lead.put_right import SettleCode, TakeBackDecision
@@ -24,6 +25,7 @@ from workshop_app.settings import Settings
 from workshop_app.ui.lead.assign.presenter import AssignSection
 from workshop_app.ui.lead.decide.acting import DecideParts
 from workshop_app.ui.lead.decide.presenter import DecideSection
+from workshop_app.ui.lead.own.presenter import OwnSection
 from workshop_app.ui.lead.presenter import MakeSection
 from workshop_app.ui.lead.stock.presenter import StockSection
 from workshop_app.ui.lead.team.presenter import PeopleSection
@@ -34,7 +36,8 @@ def lead_sections(
 ) -> Sequence[MakeSection]:
     """Return what makes each section."""
     own = sections_of(memory.unit_of_work, content)
-    return (*own, supply_section(memory, content, settings))
+    fits = partial(OwnSection, fit=FitWindow(memory.unit_of_work))
+    return (*own, supply_section(memory, content, settings), fits)
 
 
 def sections_of(opens: OpenUnitOfWork, content: Content) -> Sequence[MakeSection]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from tests.application.workshop import PAUL
 from workshop_app.domain.people import Person
+from workshop_app.domain.profile import Profile
 from workshop_app.ui.lead.page import Press
 
 
@@ -13,6 +14,7 @@ class AtOnce:
 
     lead: Person = PAUL
     language: str = "en"
+    likes: Profile = field(default_factory=Profile)
     said: list[str] = field(default_factory=list)
 
     def run(self, work, then):
@@ -20,6 +22,9 @@ class AtOnce:
 
     def look(self, work, then):
         then(work())
+
+    def wear(self, likes):
+        self.likes = likes
 
     def changed(self, say=""):
         self.said.append(say)

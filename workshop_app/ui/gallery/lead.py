@@ -12,12 +12,14 @@ from workshop_app.application.lead.sign_in import BadgeRead
 from workshop_app.domain.help_call import HelpCall, HelpMessage
 from workshop_app.domain.ids import BenchId, HelpId, TaskCode
 from workshop_app.domain.people import Person
+from workshop_app.domain.profile import Profile
 from workshop_app.ui.gallery.lead_assign import assign_pages
 from workshop_app.ui.gallery.lead_decide import decide_pages
 from workshop_app.ui.gallery.lead_stock import people_pages, stock_pages
 from workshop_app.ui.gallery.lead_supply import supply_pages
 from workshop_app.ui.gallery.props import ITEMS, KEPT, LEADS, PEOPLE, step_of
 from workshop_app.ui.lead.board.screen import tell_bench, tell_board, tell_room
+from workshop_app.ui.lead.own.screen import tell_own
 from workshop_app.ui.lead.page import LeadScreen, Note, Tab
 from workshop_app.ui.lead.screen import (
     say_call,
@@ -32,6 +34,7 @@ from workshop_app.ui.lead.section import PageData
 from workshop_app.ui.lead.sign_in.screen import tell_badge, tell_pin
 from workshop_app.ui.lead.story import Teller, WordsOf
 from workshop_app.ui.lead.supply.screen import SayFault
+from workshop_app.ui.lead.words import translate
 from workshop_app.values import Struct, replace
 
 NOON_MS: Final = 1_767_610_800_000
@@ -71,6 +74,7 @@ def _pages(teller: Teller, why: SayFault) -> Iterator[tuple[str, PageData]]:
     yield from assign_pages(teller)
     yield from stock_pages(teller)
     yield from people_pages(teller)
+    yield "own window", tell_own(Profile())
     yield from supply_pages(why)
 
 
@@ -210,7 +214,15 @@ class _Stage(Struct, frozen=True):
     def _tabs(self, board: Board) -> tuple[Tab, ...]:
         waiting = sum(call.call.waits for call in board.calls)
         title = tell_board(board, self.language).title
-        return (Tab(id="board", words=title, count=waiting),)
+        others = (
+            Tab(id="decide", words=translate("Lead", "To decide"), count=MANY),
+            Tab(id="assign", words=translate("Lead", "Work")),
+            Tab(id="stock", words=translate("Lead", "Stock")),
+            Tab(id="people", words=translate("Lead", "People")),
+            Tab(id="supply", words=translate("Lead", "Supply")),
+            Tab(id="own", words=translate("Lead", "My window")),
+        )
+        return (Tab(id="board", words=title, count=waiting), *others)
 
     def _out(self, name: str, page: PageData, board: Board) -> LeadExhibit:
         return LeadExhibit(name, self._frame(page, board, None))

@@ -31,7 +31,7 @@ class LeadHost:
         failed: Callable[[Exception], None],
     ) -> None:
         self._tasks = tasks
-        self._usual = self.likes = likes
+        self._usual = self._likes = likes
         self._after = after
         self._changed = changed
         self._failed = failed
@@ -54,6 +54,15 @@ class LeadHost:
     def language(self) -> str:
         """The language of whoever is here."""
         return self.likes.language
+
+    @property
+    def likes(self) -> Profile:
+        """How the window is for whoever is here; while nobody is, as the settings say."""
+        return self._likes
+
+    def wear(self, likes: Profile) -> None:
+        """Show the window so from the next change on."""
+        self._likes = likes
 
     def run(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
         """Do work on the database's thread; what came of it is sent, too."""
@@ -86,8 +95,8 @@ class LeadHost:
 
     def enter(self, person: Person, likes: Profile) -> None:
         """Somebody has signed in."""
-        self.who, self.likes = person, likes
+        self.who, self._likes = person, likes
 
     def leave(self) -> None:
         """They have gone."""
-        self.who, self.likes = None, self._usual
+        self.who, self._likes = None, self._usual

@@ -5,6 +5,7 @@ from typing import Protocol, TypeVar
 
 from workshop_app.domain.codes import Scan
 from workshop_app.domain.people import Person
+from workshop_app.domain.profile import Profile
 from workshop_app.ui.lead.page import Press, Tab
 
 T = TypeVar("T")
@@ -32,6 +33,13 @@ class Host(Protocol):
     @property
     def language(self) -> str:
         """`fr` or `en`."""
+
+    @property
+    def likes(self) -> Profile:
+        """How the window is for whoever is here."""
+
+    def wear(self, likes: Profile) -> None:
+        """Show the window so from the next change on."""
 
     def run(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
         """Do work on the database's thread, and go on with what came of it; failures are told."""

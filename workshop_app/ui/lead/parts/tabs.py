@@ -114,7 +114,8 @@ class TopBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(sizes.margin, sizes.mm(1), sizes.margin, 0)
         row.setSpacing(sizes.mm(4))
-        row.addWidget(Wordmark(look, 11), 0, Qt.AlignmentFlag.AlignVCenter)
+        if sizes.is_roomy:
+            row.addWidget(Wordmark(look, 11), 0, Qt.AlignmentFlag.AlignVCenter)
         tabs = QWidget()
         tabs.setAccessibleIdentifier("tabs")
         flow = FlowLayout(tabs, gap=sizes.mm(1))
@@ -125,6 +126,9 @@ class TopBar(QWidget):
         row.addWidget(tabs, 1, Qt.AlignmentFlag.AlignBottom)
         bar = ActionRow(look, screen.bar, about="bar")
         bar.pressed.connect(self.action_pressed)
+        if not sizes.is_roomy:  # large words: what is not pressed gives way, the rest wraps
+            flow.addWidget(bar)
+            return
         row.addWidget(bar, 0, Qt.AlignmentFlag.AlignVCenter)
         if screen.person:
             row.addWidget(self._person(look, screen, pictures), 0, Qt.AlignmentFlag.AlignVCenter)

@@ -1,0 +1,1 @@
+"""How a lead's own window looks."""
