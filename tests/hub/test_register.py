@@ -2,23 +2,28 @@
 
 import psycopg
 
-from tests.application.sync.benches import BENCH, EPOCH, INC, OTHER_BENCH
+from tests.application.sync.benches import BENCH, EPOCH, INC, OTHER_BENCH, push, some_fact
 from tests.application.sync.register_contract import ANA, change, values
 from workshop_app.application.sync.messages import (
+    Acknowledgement,
     Beat,
     Entries,
     Exchange,
     Hello,
+    Page,
     Place,
     Pull,
     Reason,
     Welcome,
 )
+from workshop_app.domain.facts import canonical
 from workshop_app.hub.feeds import BEAT_EVERY_S
 
 HELLO = Hello(
     bench=BENCH, inc=INC, seq=0, last_hash=bytes(32), epoch="", pulled=Place(), oldest=1, newest=1
 )
+
+ROLES = {"worker": "worker", "lead": "lead"}
 
 
 def ask(bench, *changes, after=0, name=BENCH, epoch=EPOCH):
@@ -64,3 +69,25 @@ def test_a_bench_speaks_for_itself_and_for_this_feed_only(hub, bench):
     status, told = ask(bench, change(), epoch=OTHER_BENCH)
     assert (status, told.reason) == (409, Reason.OTHER_FEED)
     assert ask(bench).entries == ()
+
+
+def test_what_only_a_lead_may_do_does_not_land_from_a_worker_and_the_rest_goes_on(hub, bench):
+    """Whatever program sends it: the rule is the centre's."""
+    desk = hub.joined(OTHER_BENCH, is_desk=True)
+    roles = [change("person.role", role, person=name) for name, role in ROLES.items()]
+    ask(desk, *roles, name=OTHER_BENCH)
+    later = {"kind": "item_decided", "body": {"to": "recycling"}, "wall": 4 * 10**12}
+    sent = [
+        canonical(some_fact(1, person="worker", **later)),
+        canonical(some_fact(2, person="lead", **later)),
+        canonical(some_fact(3, person="worker", **{**later, "wall": 0})),  # a lead at that time
+        canonical(some_fact(4, person="worker")),
+        canonical(some_fact(5, person=None, **later)),
+    ]
+    status, told = bench.ask("push", push(sent), Acknowledgement)
+    assert (status, told.seq, told.head) == (200, 5, 4)
+    page = bench.ask("pull", Pull(epoch=EPOCH, after=Place()), Page)[1]
+    assert page.facts == tuple(sent[1:])
+    with psycopg.connect(hub.database.admin) as admin:
+        why = admin.execute("SELECT why FROM centre.echo WHERE outcome = 'set_aside'")
+        assert why.fetchall() == [("item_decided is for a team lead, and worker is none",)]

@@ -99,7 +99,7 @@ def _status(_chosen: argparse.Namespace, settings: HubSettings) -> int:
         for workshop in administration.statuses(owner):
             _say(f"Workshop {workshop.number}, {workshop.name}: {workshop.head} facts")
             if workshop.set_aside:
-                _say(f"  {workshop.set_aside} that are no facts were set aside")
+                _say(f"  {workshop.set_aside} were set aside: no facts, or not for who sent them")
             for bench in workshop.benches:
                 seen = f"{bench.seen_at:%Y-%m-%d %H:%M:%S %Z}" if bench.seen_at else "not lately"
                 state = "revoked" if bench.revoked_at else f"seen {seen}"

@@ -31,6 +31,7 @@ from workshop_app.application.sync.messages import (
     Reason,
     Refusal,
 )
+from workshop_app.application.sync.permissions import barred
 from workshop_app.application.sync.register import exchange
 from workshop_app.domain.errors import CentreAwayError
 from workshop_app.hub.answers import BODY_WITHIN_S, JSON, RefusedError, answer, message_of, refused
@@ -133,7 +134,9 @@ class Hub:
         told = await self._message(request, Push)
         is_its_own(key, told.bench)
         store = self.centre.store(key.workshop)
-        return answer(await self.blocking(partial(receive, store, told, read=read_fact)))
+        may_not = partial(barred, self.centre.register(key.workshop))
+        took = partial(receive, store, told, read=read_fact, barred=may_not)
+        return answer(await self.blocking(took))
 
     async def pull(self, request: Request) -> Response:
         """Give a page of the feed."""

@@ -107,7 +107,11 @@ def land(push: Push, links: Sequence[Link], known: Mapping[str, bytes], feed: Fe
 
 
 def receive(
-    store: CentreStore, push: Push, *, read: ReadFact = read_canonical
+    store: CentreStore,
+    push: Push,
+    *,
+    read: ReadFact = read_canonical,
+    barred: Callable[[Sequence[Fact]], Mapping[str, str]] = lambda _facts: {},
 ) -> Acknowledgement | Refusal:
     """Take in a push: every fact once, in order, whatever was lost or doubled on the way.
 
@@ -117,9 +121,14 @@ def receive(
         store: of the workshop whose bench it is.
         push: what came.
         read: as `read_canonical`; a store may have a quicker way to the same.
+        barred: tells which facts their authors may not tell of, by name, and why: they are set
+            aside, so that what comes after them is not held up.
     """
     last = push.first + len(push.facts) - 1
     came = tuple(links_of(push, read))
+    no = barred([link.fact for link in came if link.fact])
+    if no:
+        came = tuple(_without(link, no) for link in came)
     with store.transaction() as work:
         end = work.stream(push.bench, push.inc)
         feed = work.feed()
@@ -218,6 +227,11 @@ def _read(canon: bytes, read: ReadFact, checked: Collection[str]) -> tuple[Fact 
         if len(word) > _LONGEST_WORD or "\0" in word:
             return None, f"{word[:_LONGEST_WORD]!r} is too long, or no word"
     return fact, ""
+
+
+def _without(link: Link, barred: Mapping[str, str]) -> Link:
+    why = barred.get(link.fact.id) if link.fact else None
+    return link if why is None else link._replace(fact=None, why=why)
 
 
 def _settled(
