@@ -1,26 +1,15 @@
 """The register of people without a disk."""
 
-from collections.abc import Callable
-from typing import Protocol
-
+from tests.fake_kept import Reader
 from workshop_app.domain.guidance import Guidance
 from workshop_app.domain.ids import PersonId
 from workshop_app.domain.people import Person
 from workshop_app.domain.profile import Profile
 from workshop_app.domain.profile_changes import Change
+from workshop_app.domain.proposals import Proposal
 
 
-class KeptPeople(Protocol):
-    people: dict[PersonId, Person]
-    profiles: dict[PersonId, Profile]
-    changes: dict[PersonId, tuple[Change, ...]]
-    guidance: dict[PersonId, Guidance]
-
-
-class FakePeople:
-    def __init__(self, kept: Callable[[], KeptPeople]) -> None:
-        self._kept = kept
-
+class FakePeople(Reader):
     def get(self, person: PersonId) -> Person | None:
         return self._kept().people.get(person)
 
@@ -59,7 +48,13 @@ class FakePeople:
     def save_guidance(self, person: PersonId, guidance: Guidance) -> None:
         self._kept().guidance[person] = guidance
 
+    def proposal(self, person: PersonId) -> Proposal | None:
+        return self._kept().proposals.get(person)
+
+    def save_proposal(self, person: PersonId, proposal: Proposal | None) -> None:
+        self._kept().proposals[person] = proposal
+
     def erase(self, person: PersonId) -> None:
-        self._kept().people.pop(person, None)
-        for register in (self._kept().profiles, self._kept().changes, self._kept().guidance):
-            register.pop(person, None)
+        kept = self._kept()
+        for each in (kept.people, kept.profiles, kept.changes, kept.guidance, kept.proposals):
+            each.pop(person, None)

@@ -3,18 +3,17 @@
 tests/adapters/contracts/ runs one set of tests on both.
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Sequence
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Self
 
+from tests.fake_kept import Kept, Reader
 from tests.fake_orders import FakeOrders
 from tests.fake_people import FakePeople
 from tests.fake_published import FakePublished
 from workshop_app.domain.bench import Bench, by_name
 from workshop_app.domain.codes import NUMBERED_BY_YEAR, Code, CodeKind, numbered
 from workshop_app.domain.facts import (
-    GENESIS,
     Draft,
     Fact,
     SubjectKind,
@@ -22,7 +21,6 @@ from workshop_app.domain.facts import (
     chain_hash,
     from_canonical,
 )
-from workshop_app.domain.guidance import Guidance
 from workshop_app.domain.help_call import HelpCall, HelpState
 from workshop_app.domain.ids import (
     AnnouncedId,
@@ -43,13 +41,9 @@ from workshop_app.domain.item import Item, ItemState
 from workshop_app.domain.job import IN_HAND, OPEN_STATES, Job, JobState
 from workshop_app.domain.numbers import OwnNumbers
 from workshop_app.domain.people import Person
-from workshop_app.domain.profile import Profile
-from workshop_app.domain.profile_changes import Change
-from workshop_app.domain.state import State, fold
+from workshop_app.domain.state import fold
 from workshop_app.domain.stock import Lot, Part, Place, UnknownCode
 from workshop_app.domain.supply import Announced, Supplier, Tender
-
-S = TypeVar("S", bound=State)
 
 BENCH = BenchId("11111111-1111-4111-8111-111111111111")
 INCARNATION = "22222222-2222-4222-8222-222222222222"
@@ -57,47 +51,7 @@ NINE_O_CLOCK_MS = 1_767_600_000_000
 """Monday, 5 January 2026, 08:00 UTC: nine o'clock in the workshop."""
 
 
-@dataclass(slots=True)
-class Kept:
-    """Everything that is kept, as of one moment."""
-
-    facts: list[Fact] = field(default_factory=list)
-    last_hash: bytes = GENESIS
-    states: dict[tuple[str, str], State] = field(default_factory=dict)
-    people: dict[PersonId, Person] = field(default_factory=dict)
-    profiles: dict[PersonId, Profile] = field(default_factory=dict)
-    changes: dict[PersonId, tuple[Change, ...]] = field(default_factory=dict)
-    guidance: dict[PersonId, Guidance] = field(default_factory=dict)
-    procedures: dict[ProcedureHash, str] = field(default_factory=dict)
-    numbers: dict[tuple[CodeKind, int], int] = field(default_factory=dict)
-
-    def copy(self) -> "Kept":
-        return Kept(
-            facts=list(self.facts),
-            last_hash=self.last_hash,
-            states=dict(self.states),
-            people=dict(self.people),
-            profiles=dict(self.profiles),
-            changes=dict(self.changes),
-            guidance=dict(self.guidance),
-            procedures=dict(self.procedures),
-            numbers=dict(self.numbers),
-        )
-
-    def one(self, kind: SubjectKind, name: str, of: type[S]) -> S | None:
-        state = self.states.get((kind, name))
-        return state if isinstance(state, of) else None
-
-    def all(self, of: type[S]) -> list[S]:
-        return [state for state in self.states.values() if isinstance(state, of)]
-
-
-class _Reader:
-    def __init__(self, kept: Callable[[], Kept]) -> None:
-        self._kept = kept
-
-
-class FakeItems(_Reader):
+class FakeItems(Reader):
     def get(self, item: ItemId) -> Item | None:
         return self._kept().one(SubjectKind.ITEM, item, Item)
 
@@ -118,7 +72,7 @@ class FakeItems(_Reader):
         return tuple(item for item in self._kept().all(Item) if item.clashes)
 
 
-class FakeJobs(_Reader):
+class FakeJobs(Reader):
     def get(self, job: JobId) -> Job | None:
         return self._kept().one(SubjectKind.JOB, job, Job)
 
@@ -154,7 +108,7 @@ class FakeJobs(_Reader):
         return tuple(job for job in self._kept().all(Job) if job.clashes)
 
 
-class FakeHelps(_Reader):
+class FakeHelps(Reader):
     def get(self, call: HelpId) -> HelpCall | None:
         return self._kept().one(SubjectKind.HELP, call, HelpCall)
 
@@ -167,7 +121,7 @@ class FakeHelps(_Reader):
         return tuple(call for call in calls if call.state is not HelpState.CLOSED)
 
 
-class FakeStock(_Reader):
+class FakeStock(Reader):
     def place(self, place: PlaceId) -> Place | None:
         return self._kept().one(SubjectKind.PLACE, place, Place)
 
@@ -191,7 +145,7 @@ class FakeStock(_Reader):
         return tuple(code for code in self._kept().all(UnknownCode) if not code.settled)
 
 
-class FakeSupply(_Reader):
+class FakeSupply(Reader):
     def supplier(self, supplier: SupplierId) -> Supplier | None:
         return self._kept().one(SubjectKind.SUPPLIER, supplier, Supplier)
 
@@ -221,7 +175,7 @@ class FakeSupply(_Reader):
         return tuple(each for each in self._kept().all(Announced) if each.lot == lot)
 
 
-class FakeProcedures(_Reader):
+class FakeProcedures(Reader):
     def text(self, procedure: ProcedureHash) -> str | None:
         return self._kept().procedures.get(procedure)
 
@@ -229,7 +183,7 @@ class FakeProcedures(_Reader):
         self._kept().procedures.setdefault(procedure, text)
 
 
-class FakeNumbers(_Reader):
+class FakeNumbers(Reader):
     def take(self, kind: CodeKind, year: int) -> Code:
         kept = self._kept()
         key = (kind, year if kind in NUMBERED_BY_YEAR else 0)

@@ -915,6 +915,22 @@
         <source>Take *another* order.</source>
         <translation>Prenez une *autre* commande.</translation>
     </message>
+    <message>
+        <source>{setting}: {value}</source>
+        <translation>{setting}&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>{name} proposes a *change*.</source>
+        <translation>{name} vous propose un *changement*.</translation>
+    </message>
+    <message>
+        <source>Your bench</source>
+        <translation>Votre établi</translation>
+    </message>
+    <message>
+        <source>Do you want to *try* it?</source>
+        <translation>Voulez-vous l’*essayer*&#xa0;?</translation>
+    </message>
 </context>
 <context>
     <name>Calibration</name>

@@ -9,6 +9,7 @@ from workshop_app.application.guide import AnswerOffer, MoreHelp, NoteHelp
 from workshop_app.application.handle_scan import HandleScan
 from workshop_app.application.look_at_bench import LookAtBench, SayHowItWas
 from workshop_app.application.print_label import PrepareLabel, RecordPrint
+from workshop_app.application.propose_settings import AnswerProposal
 from workshop_app.application.report_problem import ReportProblem
 from workshop_app.application.sign_in import SignInByPicture
 from workshop_app.application.storage_port import OpenUnitOfWork
@@ -41,6 +42,7 @@ class Desk(Struct, frozen=True, kw_only=True):
     note_help: NoteHelp
     more_help: MoreHelp
     answer_offer: AnswerOffer
+    answer_proposal: AnswerProposal
 
 
 def make_desk(
@@ -68,4 +70,5 @@ def make_desk(
         note_help=NoteHelp(open_unit_of_work, content),
         more_help=MoreHelp(open_unit_of_work, content),
         answer_offer=AnswerOffer(open_unit_of_work, content),
+        answer_proposal=AnswerProposal(open_unit_of_work, content),
     )

@@ -21,6 +21,8 @@ from workshop_app.domain.people import Person
 from workshop_app.domain.procedure import Procedure, Step, StepKind
 from workshop_app.domain.profile import Profile, in_effect
 from workshop_app.domain.profile_changes import as_yesterday, to_undo
+from workshop_app.domain.profile_reading import with_values
+from workshop_app.domain.proposals import open_keys
 from workshop_app.domain.stock import Lot, Place
 from workshop_app.values import Struct, field
 
@@ -89,6 +91,14 @@ class OnPause(Struct, frozen=True, kw_only=True):
         return f"pause/{self.since_ms}"
 
 
+class Proposed(Struct, frozen=True):
+    """One change of the bench that a lead proposes, and how the bench would be."""
+
+    by: Person
+    key: str
+    wanted: Profile
+
+
 Here: TypeAlias = NobodyHere | NothingToDo | NextJob | AtStep | OnPause
 
 
@@ -113,6 +123,7 @@ class Situation(Struct, frozen=True, kw_only=True):
             other, until a lead has settled it.
         worked_ms: how long that person has worked here since they came or came back, as the facts
             tell it: a restart forgets nothing of it.
+        proposed: a change of the bench that a lead proposes; asked between two tasks alone.
     """
 
     here: Here
@@ -132,11 +143,13 @@ class Situation(Struct, frozen=True, kw_only=True):
     due_item: Item | None = None
     apart: Clash | None = None
     worked_ms: int = 0
+    proposed: Proposed | None = None
 
     @property
     def token(self) -> str:
         """Names what is shown, so that a stale press is known as one."""
         asked = f"+{self.help.id}" if self.help else ""
+        asked += f"?{self.proposed.key}" if self.proposed else ""
         return getattr(self.here, "token", type(self.here).__name__) + asked
 
 
@@ -174,7 +187,19 @@ def read_situation(uow: UnitOfWork, content: Content) -> Situation:
         due_item=uow.items.get(due.item) if due and due.item else None,
         apart=_apart(uow, here),
         worked_ms=_worked_ms(bench, job, uow.now_ms()),
+        proposed=_proposed(uow, here, person, profile),
     )
+
+
+def _proposed(uow: UnitOfWork, here: Here, person: Person, profile: Profile) -> Proposed | None:
+    if not isinstance(here, NextJob | NothingToDo):
+        return None
+    proposal = uow.people.proposal(person.id)
+    key = next(iter(open_keys(profile, proposal)), None)
+    by = _known(uow, proposal.by) if proposal else None
+    if proposal is None or key is None or by is None:
+        return None
+    return Proposed(by, key, with_values(profile, {key: proposal.values[key]}).profile)
 
 
 def _apart(uow: UnitOfWork, here: Here) -> Clash | None:

@@ -36,6 +36,7 @@ from workshop_app.domain.orders import Box, Order, Round
 from workshop_app.domain.people import Person
 from workshop_app.domain.profile import Profile
 from workshop_app.domain.profile_changes import Change
+from workshop_app.domain.proposals import Proposal
 from workshop_app.domain.publishing import Published
 from workshop_app.domain.stock import Lot, Part, Place, UnknownCode
 from workshop_app.domain.supply import Announced, Supplier, Tender
@@ -227,6 +228,12 @@ class People(Protocol):
 
     def save_guidance(self, person: PersonId, guidance: Guidance) -> None:
         """Keep how much help a person gets in each task."""
+
+    def proposal(self, person: PersonId) -> Proposal | None:
+        """Return what a lead proposes to a person and they have not answered."""
+
+    def save_proposal(self, person: PersonId, proposal: Proposal | None) -> None:
+        """Keep what a lead proposes, or what is left of it."""
 
     def erase(self, person: PersonId) -> None:
         """Forget the person and all that is kept of them; facts keep only the random name."""

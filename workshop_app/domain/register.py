@@ -8,6 +8,7 @@ An entry is one person under their random name; its cells are what is known of t
     needs.KEY                                            a key of `profile.py`
     help.TASK                                            how they are helped in it (`guidance.py`)
     help_day                                             tasks finished on the last day
+    proposal                                             what a lead proposes (`proposals.py`)
 
 Unknown keys are kept and sent on. Nothing of it is a fact: a whole entry can be erased, and its
 tombstone, a random name alone, stays for ever.
@@ -35,6 +36,7 @@ NEEDS: Final = "needs"
 OF_NEEDS: Final = "needs."
 OF_HELP: Final = "help."
 HELP_DAY: Final = "help_day"
+PROPOSAL: Final = "proposal"
 OF_TASK: Final = "person.task."
 ROLE: Final = "person.role"
 

@@ -16,6 +16,7 @@ from workshop_app.domain.people import Person
 from workshop_app.domain.profile import Profile
 from workshop_app.domain.profile_changes import Change
 from workshop_app.domain.profile_reading import ReadProfile, from_plain, to_plain
+from workshop_app.domain.proposals import Proposal
 from workshop_app.state_json import encode, folds_shape
 
 log = logging.getLogger(__name__)
@@ -26,6 +27,7 @@ _person = msgspec.json.Decoder(Person)
 _object = msgspec.json.Decoder(dict[str, Any])
 _changes = msgspec.json.Decoder(list[tuple[int, dict[str, Any]]])
 _guidance = msgspec.json.Decoder(Guidance)
+_proposal = msgspec.json.Decoder(Proposal | None)
 
 
 def decode_person(raw: bytes) -> Person:
@@ -74,6 +76,12 @@ def encode_changes(changes: tuple[Change, ...]) -> bytes:
 def decode_guidance(raw: bytes) -> Guidance:
     """Read how much help somebody gets in each task."""
     return _guidance.decode(raw)
+
+
+def decode_proposal(raw: bytes) -> Proposal | None:
+    """Read what is proposed to somebody; none where nothing is."""
+    found: Proposal | None = _proposal.decode(raw)
+    return found
 
 
 @cache

@@ -12,11 +12,17 @@ from workshop_app.adapters.storage.codec import (
     decode_guidance,
     decode_person,
     decode_profile,
+    decode_proposal,
     encode_changes,
     encode_profile,
 )
 from workshop_app.adapters.storage.database import Database, Prepared, prepare
-from workshop_app.adapters.storage.register_cells import of_guidance, of_person, of_profile
+from workshop_app.adapters.storage.register_cells import (
+    of_guidance,
+    of_person,
+    of_profile,
+    of_proposal,
+)
 from workshop_app.adapters.storage.register_rows import (
     RegisterChanges,
     RegisterErased,
@@ -28,6 +34,7 @@ from workshop_app.domain.people import Person
 from workshop_app.domain.profile import Profile
 from workshop_app.domain.profile_changes import Change
 from workshop_app.domain.profile_reading import from_plain, to_plain
+from workshop_app.domain.proposals import Proposal
 from workshop_app.domain.register import Author
 from workshop_app.state_json import encode
 
@@ -68,6 +75,7 @@ _OF_PEOPLE: Final = tuple(
 
 _CHANGES: Final = "changes"
 _GUIDANCE: Final = "guidance"
+_PROPOSAL: Final = "proposal"
 """The names of what is kept in `personal`; stored, never renamed."""
 
 
@@ -119,6 +127,11 @@ class PeopleRows:
         row = self._db.row(_GET_PERSONAL, person=person, name=_GUIDANCE)
         return decode_guidance(row[0]) if row else Guidance()
 
+    def proposal(self, person: PersonId) -> Proposal | None:
+        """Return what a lead proposes to a person."""
+        row = self._db.row(_GET_PERSONAL, person=person, name=_PROPOSAL)
+        return decode_proposal(row[0]) if row else None
+
     def put(self, person: Person | None) -> bool:
         """Keep a person as the centre has them; return whether that is another one than before."""
         if person is None or person == self.get(person.id):
@@ -139,6 +152,10 @@ class PeopleRows:
         """Keep how much help a person gets, as the centre has it."""
         body = encode(guidance)
         self._db.run(_SAVE_PERSONAL, person=person, name=_GUIDANCE, body=body)
+
+    def put_proposal(self, person: PersonId, proposal: Proposal | None) -> None:
+        """Keep what is proposed to a person, as the centre has it."""
+        self._db.run(_SAVE_PERSONAL, person=person, name=_PROPOSAL, body=encode(proposal))
 
     def forget(self, person: PersonId) -> None:
         """Leave no byte of somebody.
@@ -199,6 +216,11 @@ class SqlPeople(PeopleRows):
         """Keep how much help a person gets in each task."""
         self.noted.note(person, of_guidance(self.guidance(person), guidance), Author.WORKER)
         self.put_guidance(person, guidance)
+
+    def save_proposal(self, person: PersonId, proposal: Proposal | None) -> None:
+        """Keep what a lead proposes, or what is left of it once the person has answered."""
+        self.noted.note(person, of_proposal(proposal), Author.LEAD)
+        self.put_proposal(person, proposal)
 
     def erase(self, person: PersonId) -> None:
         """Forget the person and all that is kept of them; facts keep only the random name."""

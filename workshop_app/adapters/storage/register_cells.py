@@ -12,6 +12,7 @@ from workshop_app.domain.ids import PersonId, TaskCode
 from workshop_app.domain.people import Person, Role
 from workshop_app.domain.profile import Profile
 from workshop_app.domain.profile_reading import to_plain
+from workshop_app.domain.proposals import Proposal
 from workshop_app.domain.register import (
     HELP_DAY,
     NEEDS,
@@ -19,6 +20,7 @@ from workshop_app.domain.register import (
     OF_NEEDS,
     OF_PERSON,
     OF_TASK,
+    PROPOSAL,
     Cell,
 )
 from workshop_app.state_json import encode
@@ -101,6 +103,21 @@ def guidance_with(known: Guidance, cells: Mapping[str, Cell]) -> Guidance:
         except msgspec.ValidationError:
             continue
     return known
+
+
+def of_proposal(proposal: Proposal | None) -> Values:
+    """Return the cell of what is proposed to somebody; an empty one for nothing."""
+    return {PROPOSAL: json.loads(encode(proposal)) if proposal is not None else {}}
+
+
+def proposal_with(known: Proposal | None, cells: Mapping[str, Cell]) -> Proposal | None:
+    """Return what is proposed as the cells have it; what makes no sense here is no proposal."""
+    if PROPOSAL not in cells:
+        return known
+    try:
+        return msgspec.convert(cells[PROPOSAL].value, Proposal)
+    except msgspec.ValidationError:
+        return None
 
 
 def _told(person: Person) -> Values:

@@ -16,7 +16,7 @@ from workshop_app.domain.bench import Bench
 from workshop_app.domain.facts import SubjectKind
 from workshop_app.domain.guidance import Guidance
 from workshop_app.domain.ids import PersonId
-from workshop_app.domain.register import OF_PERSON, Author, Cell, Change, Entry, overlaid
+from workshop_app.domain.register import OF_PERSON, PROPOSAL, Author, Cell, Change, Entry, overlaid
 from workshop_app.values import replace
 
 
@@ -160,6 +160,11 @@ class SqlRegister:
         if guidance != before:
             self._people.put_guidance(person, guidance)
             is_other = True
+        proposed = self._people.proposal(person)
+        proposal = register_cells.proposal_with(proposed, cells)
+        if proposal != proposed:
+            self._people.put_proposal(person, proposal)
+            is_other = True
         self._shown += is_other
 
     def _at_task(self) -> str | None:
@@ -190,9 +195,12 @@ class SqlRegister:
         if self._people.has_profile(person):
             values |= register_cells.of_profile(None, self._people.profile(person))
         values |= register_cells.of_guidance(Guidance(), self._people.guidance(person))
+        proposal = self._people.proposal(person)
+        if proposal is not None:
+            values |= register_cells.of_proposal(proposal)
         for key, value in values.items():
             if key not in known and key not in pending:
-                by = Author.LEAD if key.startswith(OF_PERSON) else Author.WORKER
+                by = Author.LEAD if key.startswith((OF_PERSON, PROPOSAL)) else Author.WORKER
                 change = Change(
                     id=self._changes.new_id(), person=person, key=key, value=value, by=by
                 )

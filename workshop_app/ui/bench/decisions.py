@@ -256,6 +256,10 @@ def _go_on(desk: Desk, shown: Shown, choice: Choice) -> Decision:
         if choice.command is Command.DONE and ends_with_a_scan(shown):
             return Work(partial(desk.answer, Command.DONE, "", token))
         return Work(desk.look)
+    proposed = shown.situation.proposed
+    if proposed is not None and choice.command in {Command.YES, Command.NO}:
+        accepted = choice.command is Command.YES
+        return Work(partial(desk.answer_proposal, proposed.key, accepted=accepted))
     match shown.situation.here:
         case NextJob():
             return Work(partial(desk.take_job, choice.command, "", token))

@@ -46,6 +46,7 @@ from workshop_app.ui.bench.words.look_again import tell_look_again
 from workshop_app.ui.bench.words.next_job import tell_next_job, tell_nothing_to_do
 from workshop_app.ui.bench.words.pause import tell_pause
 from workshop_app.ui.bench.words.prompts import tell_prompt
+from workshop_app.ui.bench.words.proposal import tell_proposal
 from workshop_app.ui.bench.words.settings import tell_settings
 from workshop_app.ui.bench.words.sign_in import tell_sign_in, tell_unknown_badge
 from workshop_app.ui.bench.words.step import tell_step
@@ -146,6 +147,10 @@ class Teller(Struct, frozen=True, kw_only=True):
         strip = tell_strip(shown.note, situation)
         if situation.help is not None:
             return tell_help(telling, strip)
+        if situation.proposed is not None:
+            asked = tell_proposal(telling, situation.proposed, strip)
+            if asked is not None:
+                return asked
         match situation.here:
             case NobodyHere(people):
                 return tell_sign_in(telling, people, first=shown.page, strip=strip)

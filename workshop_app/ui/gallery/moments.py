@@ -52,6 +52,7 @@ from workshop_app.ui.gallery.props import (
     MANY,
     PEOPLE,
     PLACE,
+    PROPOSED,
     VOICES,
     WITH_FILMS,
     machine,
@@ -193,10 +194,12 @@ class _Stage(Struct, frozen=True):
             for name, here in self._samples().items():
                 yield self._moment(f"{name}/{word}", here, kept=kept)
         for kind in ClashKind:
+            apart = Clash(fact="", what="", kind=kind)
             for name in ("next", "scan-ask"):
-                apart = Clash(fact="", what="", kind=kind)
                 situation = self.situation(self._samples()[name], apart=apart)
                 yield Moment(f"{name}/apart-{kind}", Shown(situation=situation))
+        situation = self.situation(self._samples()["next"], proposed=PROPOSED)
+        yield Moment("next/proposed", Shown(situation=situation))
 
     def guidance(self) -> Iterator[Moment]:
         """Each step larger, each task in pictures, steps together, and what is offered then."""
@@ -273,10 +276,8 @@ class _Stage(Struct, frozen=True):
 
 def _films(stage: _Stage) -> Iterator[Moment]:
     """A step with the workshop's own photo, film and signs, as each person wants them."""
-    procedure = stage.content.procedure(FILMED[0])
-    if procedure is None:
-        return
-    at = step_of(procedure, procedure.step(FILMED[1]))
+    guides = (stage.content.procedure(FILMED[0]),)
+    at = next(step_of(each, each.step(FILMED[1])) for each in guides if each)
     for key, value in WITH_FILMS.items():
         likes = with_values(stage.likes, {key: value}).profile
         shown = Shown(situation=replace(stage.situation(at), likes=likes))

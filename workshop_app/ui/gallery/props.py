@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from workshop_app.application.situation import AtStep, NextJob
+from workshop_app.application.situation import AtStep, NextJob, Proposed
 from workshop_app.application.sync.bench import Trouble
 from workshop_app.application.sync.kept import Kept
 from workshop_app.domain.codes import CodeKind, numbered
@@ -22,6 +22,7 @@ from workshop_app.domain.item import Item, ItemState
 from workshop_app.domain.job import Job, JobState, Mode
 from workshop_app.domain.people import Person, Role
 from workshop_app.domain.procedure import Procedure, Step
+from workshop_app.domain.profile import Profile
 from workshop_app.domain.stock import Lot, Place
 
 YEAR: Final = 26
@@ -64,6 +65,7 @@ LEADS: Final = (
     _person("Paul", "paul", Role.LEAD),
     _person("Marie-Christine", "fatou", Role.LEAD),
 )
+PROPOSED: Final = Proposed(LEADS[0], "text_pt", Profile(text_pt=42))
 
 
 def machine(kind: str, number: int = 42, state: ItemState = ItemState.TO_CLEAN) -> Item:
