@@ -1478,12 +1478,200 @@
         <translation>{minutes} min</translation>
     </message>
     <message>
+        <source>All machines</source>
+        <translation>Toutes les machines</translation>
+    </message>
+    <message>
+        <source>Step {number}</source>
+        <translation>Étape {number}</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>{what}: {which}</source>
+        <translation>{what}&#xa0;: {which}</translation>
+    </message>
+    <message>
         <source>{hours} h {minutes}</source>
         <translation>{hours} h {minutes}</translation>
     </message>
     <message>
+        <source>At the benches</source>
+        <translation>Aux postes</translation>
+    </message>
+    <message>
+        <source>Read by workers</source>
+        <translation>Relu par les personnes</translation>
+    </message>
+    <message>
+        <source>Being written</source>
+        <translation>En cours d’écriture</translation>
+    </message>
+    <message>
+        <source>There is no task yet.</source>
+        <translation>Il n’y a pas encore de tâche.</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Écrire</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Nouvelle tâche</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Importer un fichier</translation>
+    </message>
+    <message>
         <source>not yet</source>
         <translation>pas encore</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>version {number}</translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>venue avec le programme</translation>
+    </message>
+    <message>
+        <source>draft of {day}</source>
+        <translation>brouillon du {day}</translation>
+    </message>
+    <message>
+        <source>{count} things to change before benches get it.</source>
+        <translation>{count} choses à changer avant l’envoi aux postes.</translation>
+    </message>
+    <message>
+        <source>It can go to the benches.</source>
+        <translation>Elle peut aller aux postes.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Ce qui est dit</translation>
+    </message>
+    <message>
+        <source>Picture and voice</source>
+        <translation>Image et voix</translation>
+    </message>
+    <message>
+        <source>To change</source>
+        <translation>À changer</translation>
+    </message>
+    <message>
+        <source>New step after it</source>
+        <translation>Nouvelle étape après</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Enlever</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Essayer</translation>
+    </message>
+    <message>
+        <source>To the benches</source>
+        <translation>Envoyer aux postes</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Plus…</translation>
+    </message>
+    <message>
+        <source>The task: {title}</source>
+        <translation>La tâche&#xa0;: {title}</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>photo</translation>
+    </message>
+    <message>
+        <source>drawing</source>
+        <translation>dessin</translation>
+    </message>
+    <message>
+        <source>voice {language}</source>
+        <translation>voix {language}</translation>
+    </message>
+    <message>
+        <source>to change</source>
+        <translation>à changer</translation>
+    </message>
+    <message>
+        <source>to look at</source>
+        <translation>à revoir</translation>
+    </message>
+    <message>
+        <source>Everything is good.</source>
+        <translation>Tout est bon.</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>français</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>anglais</translation>
+    </message>
+    <message>
+        <source>After “No”</source>
+        <translation>Après «&#xa0;Non&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Under picture {number}</source>
+        <translation>Sous l’image {number}</translation>
+    </message>
+    <message>
+        <source>Hear {language}</source>
+        <translation>Écouter en {language}</translation>
+    </message>
+    <message>
+        <source>Stop: keep this voice</source>
+        <translation>Arrêter&#xa0;: garder cette voix</translation>
+    </message>
+    <message>
+        <source>Take the voice {language} out</source>
+        <translation>Enlever la voix en {language}</translation>
+    </message>
+    <message>
+        <source>Record {language}</source>
+        <translation>Enregistrer en {language}</translation>
+    </message>
+    <message>
+        <source>Photo…</source>
+        <translation>Photo…</translation>
+    </message>
+    <message>
+        <source>Step before</source>
+        <translation>Étape avant</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Étape suivante</translation>
     </message>
     <message>
         <source>now</source>
@@ -1640,6 +1828,62 @@
     <message>
         <source>Saved on</source>
         <translation>Enregistré le</translation>
+    </message>
+    <message>
+        <source>There is no such file in your folders, nor on a camera or key.</source>
+        <translation>Il n’y a pas de tel fichier&#xa0;: ni dans vos dossiers, ni sur un appareil photo ou une clé.</translation>
+    </message>
+    <message>
+        <source>Show hands and things, no faces. A face needs written consent.</source>
+        <translation>Montrez les mains et les choses, pas les visages. Pour un visage, il faut un accord écrit.</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>Ce qu’on y voit</translation>
+    </message>
+    <message>
+        <source>The photo</source>
+        <translation>La photo</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>Où regarder</translation>
+    </message>
+    <message>
+        <source>Another photo</source>
+        <translation>Une autre photo</translation>
+    </message>
+    <message>
+        <source>Show the drawing again</source>
+        <translation>Afficher de nouveau le dessin</translation>
+    </message>
+    <message>
+        <source>Nothing is marked</source>
+        <translation>Aucun repère</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>à gauche</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>au milieu</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>à droite</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>en haut</translation>
+    </message>
+    <message>
+        <source>half height</source>
+        <translation>à mi-hauteur</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>en bas</translation>
     </message>
     <message>
         <source>There is no list. Save one to your downloads, as .xlsx or .csv.</source>
@@ -2136,6 +2380,190 @@
     <message>
         <source>Cream</source>
         <translation>Crème</translation>
+    </message>
+    <message>
+        <source>This is no name: small letters, digits and hyphens only.</source>
+        <translation>Ce n’est pas un nom&#xa0;: petites lettres, chiffres et tirets seulement.</translation>
+    </message>
+    <message>
+        <source>There is a task of this name already.</source>
+        <translation>Une tâche a déjà ce nom.</translation>
+    </message>
+    <message>
+        <source>The file is a draft now: look through it before benches get it.</source>
+        <translation>Le fichier est un brouillon&#xa0;: relisez-le avant de l’envoyer aux postes.</translation>
+    </message>
+    <message>
+        <source>Write how many have read it, in digits.</source>
+        <translation>Écrivez combien de personnes l’ont relu, en chiffres.</translation>
+    </message>
+    <message>
+        <source>The task is saved here: {file}</source>
+        <translation>La tâche est enregistrée ici&#xa0;: {file}</translation>
+    </message>
+    <message>
+        <source>The voice is kept.</source>
+        <translation>La voix est enregistrée.</translation>
+    </message>
+    <message>
+        <source>Nothing was heard.</source>
+        <translation>Rien n’a été entendu.</translation>
+    </message>
+    <message>
+        <source>Speak now.</source>
+        <translation>Parlez maintenant.</translation>
+    </message>
+    <message>
+        <source>There is no microphone on this machine.</source>
+        <translation>Il n’y a pas de micro sur cette machine.</translation>
+    </message>
+    <message>
+        <source>This photo cannot be read, or is too small.</source>
+        <translation>Cette photo n’est pas lisible, ou elle est trop petite.</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose from.</source>
+        <translation>Il n’y a rien à choisir.</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choisir</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Changer…</translation>
+    </message>
+    <message>
+        <source>The task</source>
+        <translation>La tâche</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>À la fin</translation>
+    </message>
+    <message>
+        <source>For which machines</source>
+        <translation>Pour quelles machines</translation>
+    </message>
+    <message>
+        <source>What it makes of a machine</source>
+        <translation>Ce que devient la machine</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Pas encore</translation>
+    </message>
+    <message>
+        <source>not there yet</source>
+        <translation>pas encore là</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Which photo?</source>
+        <translation>Quelle photo&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Which file?</source>
+        <translation>Quel fichier&#xa0;?</translation>
+    </message>
+    <message>
+        <source>A new task</source>
+        <translation>Une nouvelle tâche</translation>
+    </message>
+    <message>
+        <source>Its name: small letters, digits and hyphens, such as webcam.</source>
+        <translation>Son nom&#xa0;: petites lettres, chiffres et tirets, comme webcam.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>Let those read it who will work by it. So far: {words}.</source>
+        <translation>Faites relire par les personnes qui vont s’en servir. Jusqu’ici&#xa0;: {words}.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>How many have read it</source>
+        <translation>Combien l’ont relu</translation>
+    </message>
+    <message>
+        <source>They have read it</source>
+        <translation>Elles l’ont relu</translation>
+    </message>
+    <message>
+        <source>They understood all of it</source>
+        <translation>Elles ont tout compris</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>Enregistrer en fichier</translation>
+    </message>
+    <message>
+        <source>Throw the draft away</source>
+        <translation>Jeter le brouillon</translation>
+    </message>
+    <message>
+        <source>Version {number} goes to the benches. Tasks under way keep theirs.</source>
+        <translation>La version {number} part aux postes. Les tâches en cours gardent la leur.</translation>
+    </message>
+    <message>
+        <source>{name} has sent version {number} to the benches since you began.</source>
+        <translation>{name} a envoyé la version {number} aux postes depuis votre début.</translation>
+    </message>
+    <message>
+        <source>Send mine all the same</source>
+        <translation>Envoyer la mienne quand même</translation>
+    </message>
+    <message>
+        <source>There is a newer version</source>
+        <translation>Il y a une version plus récente</translation>
+    </message>
+    <message>
+        <source>Versions of {task}</source>
+        <translation>Versions de {task}</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>It is as it came with the program.</source>
+        <translation>Elle est comme le programme l’a apportée.</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>pas encore relu</translation>
+    </message>
+    <message>
+        <source>read by {count}: understood</source>
+        <translation>relu par {count}&#xa0;: compris</translation>
+    </message>
+    <message>
+        <source>read by {count}</source>
+        <translation>relu par {count}</translation>
     </message>
 </context>
 <context>

@@ -133,9 +133,10 @@ def _pictures(procedure: Procedure, step: Step, content: CheckedContent) -> Iter
     if content.pictures is None:
         return
     for name in dict.fromkeys((step.picture, *(each.picture for each in all_options(step)))):
-        if not name and step.id in procedure.photos:
-            continue  # a photo alone shows it
-        if name not in content.pictures:
+        if not name:  # a photo alone can show it
+            if step.id not in procedure.photos:
+                yield found(Rule.PICTURE_NONE, structure_file(procedure), step.id)
+        elif name not in content.pictures:
             yield found(Rule.PICTURE_MISSING, structure_file(procedure), step.id, picture=name)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from workshop_app.application.storage_port import OpenUnitOfWork
 from workshop_app.domain.facts import SubjectKind
+from workshop_app.domain.task_use import TaskUse
 from workshop_app.domain.yearly import Counting, Figures, Period
 from workshop_app.values import Struct
 
@@ -22,3 +23,11 @@ class ReportPeriod(Struct, frozen=True):
             for facts in uow.histories(SubjectKind.LOT):
                 counting.lot(facts)
         return counting.figures
+
+    def tasks(self, period: Period) -> TaskUse:
+        """Count how often each version of a task was done, and how long its steps took."""
+        use = TaskUse(period)
+        with self.open_unit_of_work() as uow:
+            for facts in uow.histories(SubjectKind.JOB):
+                use.job(facts)
+        return use

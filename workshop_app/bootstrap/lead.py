@@ -94,7 +94,8 @@ def build_lead(
     load_fonts()
     shell = Shell()
     shell.setWindowIcon(QIcon(str(resources.path("pictures/app.png"))))
-    view = LeadView(Pictures(resources.path("pictures"), settings.data / FOLDER))
+    pictures = Pictures(resources.path("pictures"), settings.data / FOLDER)
+    view = LeadView(pictures)
     shell.add(view)
     speech = outside.make_speech(settings, lambda _state: None)
 
@@ -112,7 +113,7 @@ def build_lead(
     )
     seen = BenchesSeen(steady_ms, joined=(settings.data / "centre.toml").exists())
     parts = _parts(memory, database, content, window, seen, after=lambda: centre.on_shown())  # noqa: PLW0108
-    parts = replace(parts, sections=lead_sections(memory, content, settings))
+    parts = replace(parts, sections=lead_sections(memory, content, settings, speech, pictures.alt))
     presenter = LeadPresenter(parts, likes=_likes(settings))
     centre = CentreLine(settings, memory, database, content, presenter, seen, use=BenchUse.LEAD)
     scans = ScanFilter(WedgeReader(platform=app.platformName()))

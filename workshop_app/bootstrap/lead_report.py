@@ -10,11 +10,13 @@ from pathlib import Path
 from workshop_app.application.donor_file import DonorFile, LotFile, MachineLine
 from workshop_app.application.report_period import ReportPeriod
 from workshop_app.bootstrap.lead_desk import LeadDesk, RefusedError
+from workshop_app.bootstrap.lead_use import content_of, use_tables
 from workshop_app.bootstrap.lead_words import LeadWords
 from workshop_app.domain.codes import parse_code
 from workshop_app.domain.labels import ForWhom
 from workshop_app.domain.reports import Cell, Report, ReportTable
 from workshop_app.domain.yearly import NOT_TOLD, Figures, Period
+from workshop_app.values import replace
 
 _KINDS = ("tower", "laptop", "screen")
 _GRAMS = 1000
@@ -27,7 +29,10 @@ def year_report(desk: LeadDesk, chosen: argparse.Namespace) -> int:
     figures = ReportPeriod(desk.memory.unit_of_work)(period, _orders(chosen.orders))
     last = ends - timedelta(days=1)
     report = figures_report(desk.words, desk.language, figures, str(chosen.year), (begins, last))
-    return _write(desk, report, chosen)
+    use = ReportPeriod(desk.memory.unit_of_work).tasks(period)
+    used = use_tables(desk.words, desk.language, use, content_of(desk.memory))
+    tables = (each if each.rows else _empty(desk.words, each) for each in used)
+    return _write(desk, replace(report, tables=(*report.tables, *tables)), chosen)
 
 
 def donor_file(desk: LeadDesk, chosen: argparse.Namespace) -> int:

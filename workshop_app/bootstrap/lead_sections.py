@@ -1,7 +1,7 @@
 """Joins the sections of a lead's program after the board, in the order of their tabs."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from workshop_app.application.clashes import SettleClash
@@ -15,7 +15,9 @@ from workshop_app.application.lead.stock import PutElsewhere, ReadStock
 from workshop_app.application.lead.story import ReadStory
 from workshop_app.application.lead.to_decide import ReadToDecide
 from workshop_app.application.lead_decides import DecideItem, OverrideGate
+from workshop_app.application.ports import Speech
 from workshop_app.application.storage_port import OpenUnitOfWork
+from workshop_app.bootstrap.lead_steps import steps_section
 from workshop_app.bootstrap.lead_supply import supply_section
 from workshop_app.bootstrap.lead_words import words_of
 from workshop_app.bootstrap.memory import BenchMemory
@@ -32,12 +34,17 @@ from workshop_app.ui.lead.team.presenter import PeopleSection
 
 
 def lead_sections(
-    memory: BenchMemory, content: Content, settings: Settings
+    memory: BenchMemory,
+    content: Content,
+    settings: Settings,
+    speech: Speech,
+    alt: Callable[[str, str], str],
 ) -> Sequence[MakeSection]:
     """Return what makes each section."""
     own = sections_of(memory.unit_of_work, content)
     fits = partial(OwnSection, fit=FitWindow(memory.unit_of_work))
-    return (*own, supply_section(memory, content, settings), fits)
+    steps = steps_section(memory, content, settings, speech, alt)
+    return (*own, supply_section(memory, content, settings), steps, fits)
 
 
 def sections_of(opens: OpenUnitOfWork, content: Content) -> Sequence[MakeSection]:

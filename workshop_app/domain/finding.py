@@ -44,6 +44,7 @@ class Rule(StrEnum):
     ERASING = "erasing"
     OPENING = "opening"
     RECORDING = "recording"
+    PICTURE_NONE = "picture-none"
     PHOTO_WORDS = "photo-words"
     CONTENT_MISSING = "content-missing"
     # ways on

@@ -111,7 +111,7 @@ def test_a_job_under_way_can_still_read_the_version_it_began_with(desk):
     ("edit", "rule"),
     [
         (AddStep(StepId("strap")), Rule.WORDS_MISSING),
-        (AddStep(StepId("strap")), Rule.PICTURE_MISSING),
+        (AddStep(StepId("strap")), Rule.PICTURE_NONE),
         (RemoveStep(StepId("read-computer")), Rule.STARTS_WITH_SCAN),
         (SetWords("strap", "en", ()), Rule.WORDS_MISSING),
         (

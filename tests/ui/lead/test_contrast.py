@@ -11,6 +11,7 @@ from tests.ui.bench.example_words import PlainPictures
 from tests.ui.gallery.hall import content
 from tests.ui.gallery.seeing import ground_and_ink, pixels_of
 from workshop_app.bootstrap.lead_words import words_of
+from workshop_app.bootstrap.step_checks import StepChecks
 from workshop_app.ui.gallery.lead import lead_gallery
 from workshop_app.ui.lead.parts.buttons import LeadButton
 from workshop_app.ui.lead.view import LeadView
@@ -50,7 +51,11 @@ def test_a_leads_letters_are_painted_with_seven_to_one(qapp):
     """A quarter of the screens in each theme."""
     load_fonts()
     view = LeadView(PlainPictures())
-    exhibits = list(lead_gallery(content(), "en", lambda bad: bad.fault, words_of))
+    say = StepChecks(content()).sentence
+    gallery = lead_gallery(
+        content(), "en", lambda bad: bad.fault, words_of, lambda it: say(it, "en")
+    )
+    exhibits = list(gallery)
     found, looked_at = [], 0
     try:
         view.resize(1280, 800)

@@ -11,7 +11,9 @@ from tests.ui.gallery.hall import content
 from tests.ui.tree import identifier_of, name_of, nodes
 from workshop_app import resources
 from workshop_app.bootstrap.lead_words import words_of
+from workshop_app.bootstrap.step_checks import StepChecks
 from workshop_app.ui.gallery.lead import lead_gallery
+from workshop_app.ui.gallery.lead_steps import Say
 from workshop_app.ui.lead.parts.buttons import LeadButton
 from workshop_app.ui.lead.sizes import TARGET_MM
 from workshop_app.ui.lead.supply.screen import SayFault
@@ -35,6 +37,11 @@ def view(qapp):
 
 def _why(language: str) -> SayFault:
     return lambda bad: words_of(language).say("faults", bad.fault, told=bad.told)
+
+
+def _say(language: str) -> Say:
+    checks = StepChecks(content())
+    return lambda finding: checks.sentence(finding, language)
 
 
 def wrong(view: QWidget, look: Look) -> list[str]:
@@ -76,7 +83,7 @@ def test_every_screen_can_be_read_pressed_and_heard(qapp, view, window, language
         view.resize(metrics.width, metrics.height)
         view.show()
         for number, exhibit in enumerate(
-            lead_gallery(content(), language, _why(language), words_of)
+            lead_gallery(content(), language, _why(language), words_of, _say(language))
         ):
             look = Look(themes[number % len(themes)], metrics, language)
             view.show_screen(exhibit.screen, look)
@@ -88,5 +95,6 @@ def test_every_screen_can_be_read_pressed_and_heard(qapp, view, window, language
 
 
 def test_every_exhibit_has_a_name_of_its_own():
-    names = [exhibit.name for exhibit in lead_gallery(content(), "en", _why("en"), words_of)]
+    shown = lead_gallery(content(), "en", _why("en"), words_of, _say("en"))
+    names = [exhibit.name for exhibit in shown]
     assert len(names) == len(set(names)) > 30

@@ -120,7 +120,7 @@ class WriteSteps(Struct, frozen=True):
 
     def check(self, draft: TaskDraft) -> tuple[Finding, ...]:
         """Return what keeps a draft from being published, and what asks for another look."""
-        gone = [name for name in draft.procedure.media if self._media(name) is None]
+        gone = [name for name in draft.procedure.media if self.media(name) is None]
         photos = {name: photo.sha256 for name, photo in draft.procedure.photos.items()}
         voices = {name.partition("/")[2]: sha for name, sha in draft.procedure.voices.items()}
         missing = (
@@ -142,7 +142,7 @@ class WriteSteps(Struct, frozen=True):
         errors = tuple(each for each in self.check(draft) if each.level is Level.ERROR)
         if errors:
             return Faulty(errors)
-        media = [self._media(name) for name in draft.procedure.media]
+        media = [self.media(name) for name in draft.procedure.media]
         with self.open_unit_of_work() as uow:
             last = uow.published.get(draft.code)
             now = last.now if last else None
@@ -164,8 +164,8 @@ class WriteSteps(Struct, frozen=True):
             raise RuntimeError("what was published is not there")
         return Done(after.now)
 
-    def _media(self, sha256: str) -> Media | None:
-        """A draft's own, or what an earlier version brought."""
+    def media(self, sha256: str) -> Media | None:
+        """Return a photo or a voice: a draft's own, or what an earlier version brought."""
         kept = self.drafts.media(sha256)
         if kept is not None:
             return kept

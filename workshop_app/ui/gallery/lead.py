@@ -15,6 +15,7 @@ from workshop_app.domain.people import Person
 from workshop_app.domain.profile import Profile
 from workshop_app.ui.gallery.lead_assign import assign_pages
 from workshop_app.ui.gallery.lead_decide import decide_pages
+from workshop_app.ui.gallery.lead_steps import Say, steps_pages
 from workshop_app.ui.gallery.lead_stock import people_pages, stock_pages
 from workshop_app.ui.gallery.lead_supply import supply_pages
 from workshop_app.ui.gallery.props import ITEMS, KEPT, LEADS, PEOPLE, step_of
@@ -52,11 +53,12 @@ class LeadExhibit(Struct, frozen=True):
 
 
 def lead_gallery(
-    content: Content, language: str, why: SayFault, words: WordsOf
+    content: Content, language: str, why: SayFault, words: WordsOf, say: Say
 ) -> Iterator[LeadExhibit]:
     """Yield every kind of page in every state, in the order of a day.
 
-    `why` has the desk's words about a line of a list, `words` those of the workshop.
+    `why` has the desk's words about a line of a list, `words` those of the workshop,
+    and `say` those about what a check of steps has found.
     """
     stage = _Stage(content, language)
     yield from stage.sign_in()
@@ -65,17 +67,18 @@ def lead_gallery(
     yield from stage.benches()
     yield from stage.rooms()
     teller = Teller(content=content, words=words(language), language=language)
-    for name, page in _pages(teller, why):
+    for name, page in _pages(teller, why, say):
         yield stage.within(name, page)
 
 
-def _pages(teller: Teller, why: SayFault) -> Iterator[tuple[str, PageData]]:
+def _pages(teller: Teller, why: SayFault, say: Say) -> Iterator[tuple[str, PageData]]:
     yield from decide_pages(teller)
     yield from assign_pages(teller)
     yield from stock_pages(teller)
     yield from people_pages(teller)
     yield "own window", tell_own(Profile())
     yield from supply_pages(why)
+    yield from steps_pages(teller, say)
 
 
 class _Stage(Struct, frozen=True):

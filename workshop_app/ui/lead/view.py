@@ -23,6 +23,8 @@ from workshop_app.ui.lead.parts.texts import LeadText
 from workshop_app.ui.lead.room.view import RoomView
 from workshop_app.ui.lead.sign_in.view import SignInView
 from workshop_app.ui.lead.sizes import Sizes
+from workshop_app.ui.lead.steps.form import FormPage
+from workshop_app.ui.lead.steps.view import FormView
 from workshop_app.ui.lead.table.view import TableView
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.widgets.drawings import PictureSource
@@ -50,6 +52,7 @@ PAGES: Final[PageViews] = {
     AskPage: AskView,
     SignInPage: SignInView,
     RoomPage: RoomView,
+    FormPage: FormView,
 }
 
 

@@ -1,0 +1,1 @@
+"""The steps: the list of tasks, the steps of one, and the writing of a step in two languages."""
