@@ -2318,6 +2318,10 @@
         <translation>Effacé.</translation>
     </message>
     <message>
+        <source>Badges, roles and authorisations are changed at the workshop’s desk.</source>
+        <translation>Les badges, les rôles et les habilitations se changent au bureau de l’atelier.</translation>
+    </message>
+    <message>
         <source>Please write a first name.</source>
         <translation>Écrivez un prénom, s’il vous plaît.</translation>
     </message>

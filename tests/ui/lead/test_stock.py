@@ -151,3 +151,10 @@ def test_a_worker_changes_nothing_in_the_register(people, workshop):
     with pytest.raises(ValueError, match="only a team lead"):
         press(people, "add", typed="Zoé")
     assert person(workshop, CLEO.id) == before
+
+
+def test_where_there_is_no_desk_nothing_can_be_changed_and_it_says_where(people):
+    people._take_desk(False)
+    page = people.page()
+    assert (page.actions, page.opens) == ((), "")
+    assert "desk" in page.notes[0].words

@@ -50,6 +50,11 @@ class ManagePeople(Struct, frozen=True):
     new_person: Callable[[], PersonId]
     new_badge: Callable[[], Code]
 
+    def is_desk(self) -> bool:
+        """Whether who somebody is can be changed here; elsewhere the centre puts it right again."""
+        with self.open_unit_of_work() as uow:
+            return uow.people.may_change()
+
     def authorise(
         self, person: PersonId, tasks: Sequence[TaskCode], *, may: bool, lead: Person
     ) -> bool:

@@ -26,6 +26,7 @@ from workshop_app.ui.lead.team.screen import (
     tell_erase,
     tell_erased,
     tell_new,
+    tell_no_desk,
     tell_no_name,
     tell_people,
     tell_person,
@@ -72,6 +73,7 @@ def people_pages(teller: Teller) -> Iterator[tuple[str, PageData]]:
         PersonNow(person=person, is_here=number < 3, bench=("1", "12", "")[number % 3])  # noqa: PLR2004
         for number, person in enumerate(people)
     )
+    yield "people/no desk", replace(tell_people(now, (tell_no_desk(),)), actions=(), opens="")
     yield "people/nobody", tell_people(())
     yield "people/list", tell_people(now, (tell_erased(),))
     content, language = teller.content, teller.language

@@ -17,6 +17,7 @@ from workshop_app.ui.lead.team.screen import (
     tell_erase,
     tell_erased,
     tell_new,
+    tell_no_desk,
     tell_no_name,
     tell_people,
     tell_person,
@@ -35,6 +36,7 @@ class PeopleSection:
     content: Content
     id: str = "people"
     _people: tuple[PersonNow, ...] = ()
+    _is_desk: bool = True
     _person: PersonId | None = None
     _asks: str = ""
     _note: Note | None = None
@@ -46,11 +48,15 @@ class PeopleSection:
     def open(self) -> None:
         """Show everybody."""
         self._person, self._asks, self._note = None, "", None
+        self.host.look(self.manage.is_desk, self._take_desk)
         self.on_news()
 
     def page(self) -> PageData:
         """Return the list, one person, or a question."""
         notes, person = (self._note,) if self._note else (), self._found()
+        if not self._is_desk:
+            page = tell_people(self._people, (tell_no_desk(),))
+            return replace(page, actions=(), opens="")
         if self._asks == "new":
             return replace(tell_new(), notes=notes)
         if person is None:
@@ -121,6 +127,10 @@ class PeopleSection:
         is_other, self._people = people != self._people, people
         if is_other:
             self.host.changed()
+
+    def _take_desk(self, is_desk: bool) -> None:  # noqa: FBT001
+        self._is_desk = is_desk
+        self.host.changed()
 
     def _show(self, person: PersonId) -> None:
         self._person, self._asks, self._note = person, "", None

@@ -124,6 +124,14 @@ def tell_erased() -> Note:
     return Note(words=translate("Lead", "Erased."), mark=Mark.DONE)
 
 
+def tell_no_desk() -> Note:
+    """Return where people are changed, if not here."""
+    words = translate(
+        "Lead", "Badges, roles and authorisations are changed at the workshop’s desk."
+    )
+    return Note(words=words, mark=Mark.TO_DO)
+
+
 def tell_no_name() -> Note:
     """Return that a first name is needed."""
     return Note(words=translate("Lead", "Please write a first name."), mark=Mark.LOOK_AGAIN)
