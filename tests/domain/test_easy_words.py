@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from workshop_app import resources
 from workshop_app.adapters.content.tables import Faults
 from workshop_app.adapters.content.word_lists import read_word_list
-from workshop_app.domain.easy_words import check_label, check_sentence, check_text
+from workshop_app.domain.easy_words import as_printed, check_label, check_sentence, check_text
 from workshop_app.domain.finding import Rule
 from workshop_app.domain.readability import ease_of, parts_of, words_of
 
@@ -150,3 +150,8 @@ def test_a_text_without_words_or_scale_has_no_figures():
     assert ease_of([], "fr", len) is None
     assert ease_of(["…"], "fr", len) is None
     assert ease_of(["Guten Tag."], "de", len) is None
+
+
+def test_what_keys_cannot_type_is_set_right():
+    assert as_printed("L'écran est là ?", "fr") == "L’écran est là\u00a0?"
+    assert as_printed("Is the screen's light on ?", "en") == "Is the screen’s light on ?"

@@ -2,7 +2,8 @@
 
 One computer comes from its arrival to the final check, with a wrong scan, a call for help, a
 pause, a DVD drive that has to be fitted, and a power cut in the middle of a step; one screen is
-tested; an order of a school and one of a family are packed, to their delivery notes. It succeeds
+tested; an order of a school and one of a family are packed, to their delivery notes; and a team
+lead writes a new task in two languages. It succeeds
 only if items, facts and gates are as they should be afterwards.
 """
 
@@ -26,8 +27,9 @@ from workshop_app.bootstrap.driver import Driver, turn
 from workshop_app.bootstrap.memory import BenchMemory
 from workshop_app.bootstrap.photographer import Photographer
 from workshop_app.bootstrap.tour_checks import Expected, check
-from workshop_app.bootstrap.tour_day import Day, afternoon, morning, noon
+from workshop_app.bootstrap.tour_day import PAUL, Day, afternoon, morning, noon
 from workshop_app.bootstrap.tour_packing import evening, write_order_papers
+from workshop_app.bootstrap.tour_steps import write_steps
 from workshop_app.bootstrap.voices import open_wav_folder
 from workshop_app.domain.profile_reading import with_values
 from workshop_app.settings import ScreenSettings, Settings
@@ -86,6 +88,8 @@ def run(*, out: Path, language: str, theme: str, scale: int, data: Path | None) 
     problems = [] if told == -signal.SIGKILL else [f"the morning ended with {told}"]
     expected = _rest_of_the_day(tour, seen, problems)
     problems += check(tour.settings, expected)
+    if not _write_steps(tour):
+        problems.append("the new task is not published")
     write_order_papers(tour.settings, tour.out / "papers")
     _summarise(tour, problems)
     return 1 if problems else 0
@@ -163,6 +167,13 @@ def _rest_of_the_day(tour: Tour, seen: dict[str, object], problems: list[str]) -
         tested = afternoon(day, item)
         evening(day)
         return Expected(item=item, screen=tested)
+
+
+def _write_steps(tour: Tour) -> bool:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise TypeError("the tour needs an application with windows")
+    return write_steps(app, tour.settings, PAUL, tour.out / "pictures")
 
 
 def _summarise(tour: Tour, problems: list[str]) -> None:

@@ -254,3 +254,11 @@ def _holds(read: _Sentence, phrase: str) -> bool:
     wanted = tuple(part for word in phrase.lower().split() for part in parts_of(word))
     last = len(read.parts) - len(wanted) + 1
     return any(read.parts[start : start + len(wanted)] == wanted for start in range(last))
+
+
+def as_printed(text: str, language: str) -> str:
+    """Return what was typed with the signs that keys do not have: ’, and in French its spaces."""
+    text = text.replace("'", "’")
+    if language != "fr":
+        return text
+    return _PLAIN_SPACE_BEFORE.sub(lambda it: it[0].replace(" ", NO_BREAK_SPACE), text)

@@ -5,6 +5,7 @@ from itertools import combinations
 from typing import Final
 
 from workshop_app.application.checked_content import KINDS
+from workshop_app.domain.easy_words import as_printed
 from workshop_app.domain.finding import Finding
 from workshop_app.domain.item import LEGAL, ItemState
 from workshop_app.domain.procedure import Procedure
@@ -111,6 +112,7 @@ def framed(procedure: Procedure, which: str, key: str) -> SetFrame:
 def written_frame(box: str, text: str) -> SetTitle | SetFinished:
     """Return the edit that words of the task as a whole mean; `box` is `fr/title`."""
     language, _, name = box.partition("/")
+    text = as_printed(text, language)
     if name == "title":
         return SetTitle(language, text.strip())
     return SetFinished(language, tuple(filter(None, map(str.strip, text.splitlines()))))

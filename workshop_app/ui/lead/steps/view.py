@@ -263,7 +263,15 @@ def _same_form(before: FormPage, after: FormPage, boxes: dict[str, WritingBox]) 
     }
     if texts.keys() != boxes.keys():
         return False
-    return all(boxes[name].toPlainText().strip() == box.text.strip() for name, box in texts.items())
+    return all(
+        _as_typed(boxes[name].toPlainText()) == _as_typed(box.text) for name, box in texts.items()
+    )
+
+
+def _as_typed(text: str) -> str:
+    """What was set right meanwhile is no reason to take the words out of somebody's hands."""
+    lines = map(str.strip, text.replace("\u00a0", " ").replace("’", "'").splitlines())
+    return "\n".join(filter(None, lines))
 
 
 def _frame(page: FormPage) -> tuple[object, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from workshop_app.application.steps.contents import PHOTO, VOICE, Media
+from workshop_app.domain.easy_words import as_printed
 from workshop_app.domain.finding import Finding
 from workshop_app.domain.ids import StepId
 from workshop_app.domain.procedure import Photo, Procedure, Step
@@ -64,6 +65,7 @@ class Writing:
         """Take what was written in a box: `fr/STEP`, `fr/STEP.fix` or `fr/choice/OPTION`."""
         language, _, about = box.partition("/")
         kind, _, option = about.rpartition("/")
+        text = as_printed(text, language)
         if kind == "choice":
             self.edit(SetChoice(option, language, text.strip()))
         else:
