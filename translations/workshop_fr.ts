@@ -1738,8 +1738,184 @@
         <translation>Rien trouvé pour « {words} ».</translation>
     </message>
     <message>
+        <source>Share out what is ready</source>
+        <translation>Répartir ce qui est prêt</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>À livrer le</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Demandé</translation>
+    </message>
+    <message>
+        <source>There is no order yet.</source>
+        <translation>Il n’y a pas encore de commande.</translation>
+    </message>
+    <message>
+        <source>Packed: {packed} of {wanted}</source>
+        <translation>Emballé : {packed} sur {wanted}</translation>
+    </message>
+    <message>
+        <source>One box too many</source>
+        <translation>Un carton de trop</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Annulée</translation>
+    </message>
+    <message>
+        <source>All is packed</source>
+        <translation>Tout est emballé</translation>
+    </message>
+    <message>
+        <source>To pack</source>
+        <translation>À emballer</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>École</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Famille</translation>
+    </message>
+    <message>
+        <source>Association</source>
+        <translation>Association</translation>
+    </message>
+    <message>
+        <source>{asked}. Kept: {kept}. Packed: {packed}. Received: {delivered}.</source>
+        <translation>{asked}. Réservé : {kept}. Emballé : {packed}. Reçu : {delivered}.</translation>
+    </message>
+    <message>
+        <source>A box holds more than was asked for. Open it again.</source>
+        <translation>Un carton contient plus que la demande. Rouvrez-le.</translation>
+    </message>
+    <message>
+        <source>They were received</source>
+        <translation>Ils sont reçus</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Carton</translation>
+    </message>
+    <message>
+        <source>In it</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>Nothing is packed for it yet.</source>
+        <translation>Rien n’est encore emballé pour elle.</translation>
+    </message>
+    <message>
+        <source>One too many</source>
+        <translation>En trop</translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation>Rouvert</translation>
+    </message>
+    <message>
+        <source>In the van</source>
+        <translation>Dans le camion</translation>
+    </message>
+    <message>
+        <source>It is one too many</source>
+        <translation>Il est en trop</translation>
+    </message>
+    <message>
+        <source>Something wrong is in it</source>
+        <translation>Il contient une erreur</translation>
+    </message>
+    <message>
+        <source>Something is missing</source>
+        <translation>Il manque quelque chose</translation>
+    </message>
+    <message>
+        <source>The order is withdrawn</source>
+        <translation>La commande est annulée</translation>
+    </message>
+    <message>
+        <source>Why is {box} opened?</source>
+        <translation>Pourquoi rouvrir {box} ?</translation>
+    </message>
+    <message>
+        <source>What is in it is ready again, and can be packed anew.</source>
+        <translation>Son contenu redevient prêt. Il peut être emballé de nouveau.</translation>
+    </message>
+    <message>
+        <source>Keep it for them</source>
+        <translation>Réserver ainsi</translation>
+    </message>
+    <message>
+        <source>Who gets what is ready</source>
+        <translation>Qui reçoit ce qui est prêt</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Type</translation>
+    </message>
+    <message>
+        <source>Gets</source>
+        <translation>Reçoit</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Manque</translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation>Rien n’est attendu.</translation>
+    </message>
+    <message>
+        <source>Missing: {count}</source>
+        <translation>Manque : {count}</translation>
+    </message>
+    <message>
+        <source>It is their turn</source>
+        <translation>C’est leur tour</translation>
+    </message>
+    <message>
+        <source>The same machine as at the child&apos;s school</source>
+        <translation>La même machine qu’à l’école de l’enfant</translation>
+    </message>
+    <message>
+        <source>This model is asked for</source>
+        <translation>Ce modèle est demandé</translation>
+    </message>
+    <message>
+        <source>Nothing is ready</source>
+        <translation>Rien n’est prêt</translation>
+    </message>
+    <message>
+        <source>{gone} went elsewhere meanwhile. Look again.</source>
+        <translation>{gone} sont partis ailleurs entre-temps. Regardez de nouveau.</translation>
+    </message>
+    <message>
+        <source>{count} are kept. To pack them is a task now.</source>
+        <translation>{count} sont réservés. Les emballer est maintenant une tâche.</translation>
+    </message>
+    <message>
+        <source>This cannot be done with that box.</source>
+        <translation>Ce n’est pas possible avec ce carton.</translation>
     </message>
     <message>
         <source>Place</source>
@@ -2568,6 +2744,10 @@
     <message>
         <source>read by {count}</source>
         <translation>relu par {count}</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
     </message>
 </context>
 <context>

@@ -150,3 +150,49 @@ def test_what_is_wrong_is_named_and_nothing_changes(typed, words, why):
     assert code == 1
     assert why in told
     assert typed("lot") == (0, "")
+
+
+def test_a_school_and_its_order_are_told_by_command(typed):
+    assert typed("beneficiary", "École 12", "--kind", "school", "--pupils", 21)[0] == 0
+    assert typed("beneficiary", "F 3", "--school", "École 12")[0] == 0
+    code, told = typed("order", "école 12", "--line", "tower=4", "--line", "screen=4:P2217")
+    assert code == 0
+    assert "CO 26 0001: École 12, due –, 8 asked for, 0 packed" in told.replace("CO 25", "CO 26")
+    _, told = typed("beneficiary")
+    assert "École 12: school, needs 5" in told
+    assert "F 3: family, needs 1" in told
+
+
+def test_a_family_and_an_association_are_told_by_command(typed):
+    typed("beneficiary", "F 3")
+    typed("beneficiary", "A 7", "--kind", "association")
+    assert (
+        typed("family", "F 3", "--trained", 120, "--day", "2026-02-01", "--grant", "asked")[0] == 0
+    )
+    assert typed("convention", "A 7", "--start", "2026-01-05", "--visited", "2026-02-01")[0] == 0
+    assert "convention until 2030-01-05" in typed("beneficiary")[1]
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (("beneficiary", "E 1", "--kind", "school"), "pupils: a school has at least 1"),
+        (("order", "nobody", "--line", "tower=1"), "Nobody is called “nobody”"),
+        (("order", "F 3"), "lines: nothing is asked for"),
+        (("order", "--order", "PC 26 0001", "--end", "withdrawn"), "is no order"),
+        (
+            ("convention", "A 7", "--start", "2026-01-05", "--end", "2026-01-04"),
+            "end: a convention from 2026-01-05 cannot end on 2026-01-04",
+        ),
+        (("family", "A 7", "--grant", "paid"), "beneficiary: A 7 is no family"),
+        (("family", "F 3", "--trained", "60", "--day", "today"), "is no day"),
+    ],
+)
+def test_what_cannot_be_is_told_and_changes_nothing_of_orders(typed, words, why):
+    typed("beneficiary", "F 3")
+    typed("beneficiary", "A 7", "--kind", "association")
+    before = typed("beneficiary")
+    code, told = typed(*words)
+    assert code == 1
+    assert why in told
+    assert typed("beneficiary") == before

@@ -15,6 +15,9 @@ from workshop_app.application.lead.stock import PutElsewhere, ReadStock
 from workshop_app.application.lead.story import ReadStory
 from workshop_app.application.lead.to_decide import ReadToDecide
 from workshop_app.application.lead_decides import DecideItem, OverrideGate
+from workshop_app.application.orders.allocate import ConfirmAllocation, ProposeAllocation
+from workshop_app.application.orders.boxes import HandleBoxes
+from workshop_app.application.orders.look import LookAtOrders
 from workshop_app.application.ports import Speech
 from workshop_app.application.storage_port import OpenUnitOfWork
 from workshop_app.bootstrap.lead_steps import steps_section
@@ -27,6 +30,7 @@ from workshop_app.settings import Settings
 from workshop_app.ui.lead.assign.presenter import AssignSection
 from workshop_app.ui.lead.decide.acting import DecideParts
 from workshop_app.ui.lead.decide.presenter import DecideSection
+from workshop_app.ui.lead.orders.presenter import OrderParts, OrderSection
 from workshop_app.ui.lead.own.presenter import OwnSection
 from workshop_app.ui.lead.presenter import MakeSection
 from workshop_app.ui.lead.stock.presenter import StockSection
@@ -60,9 +64,20 @@ def sections_of(opens: OpenUnitOfWork, content: Content) -> Sequence[MakeSection
             content=content,
             words=words_of,
         ),
+        partial(OrderSection, parts=order_parts(opens, content)),
         partial(
             PeopleSection, read=ReadPeople(opens), manage=manage_people(opens), content=content
         ),
+    )
+
+
+def order_parts(opens: OpenUnitOfWork, content: Content) -> OrderParts:
+    """Return what the section of orders works with."""
+    return OrderParts(
+        look=LookAtOrders(opens),
+        propose=ProposeAllocation(opens),
+        keep=ConfirmAllocation(opens),
+        boxes=HandleBoxes(opens, content),
     )
 
 
