@@ -880,8 +880,8 @@
         <translation>Tout est *emballé* pour cette commande.</translation>
     </message>
     <message>
-        <source>Nothing is *ready* for this order.</source>
-        <translation>Rien n’est *prêt* pour cette commande.</translation>
+        <source>The machines of this order come *later*.</source>
+        <translation>Les machines de cette commande viennent *plus tard*.</translation>
     </message>
     <message>
         <source>This order asks for *another* machine.</source>
@@ -896,7 +896,7 @@
         <translation>Le *{number}* est déjà *emballé*.</translation>
     </message>
     <message>
-        <source>The *{number}* is not *ready* yet.</source>
+        <source>The *{number}* must be made *ready* first.</source>
         <translation>Le *{number}* est encore à *préparer*.</translation>
     </message>
     <message>
@@ -909,7 +909,7 @@
     </message>
     <message>
         <source>Take it back to: *{place}*.</source>
-        <translation>Remettez-le à sa place : *{place}*.</translation>
+        <translation>Remettez-le à sa place&#xa0;: *{place}*.</translation>
     </message>
     <message>
         <source>Take *another* order.</source>
