@@ -11,7 +11,11 @@ SAME_ACTION = {
         "machine-test/self-test-passed",
         "master/green-tick",
     },
-    "hear-music": {"final-check/hear-music", "machine-test/hear-music"},
+    "hear-music": {
+        "final-check/hear-music",
+        "machine-test/hear-music",
+        "sound-card/hear-music",
+    },
     "hear-music-laptop": {"final-check/hear-music-laptop", "machine-test/hear-music-laptop"},
     "line": {
         "screen-test/black",
