@@ -24,7 +24,7 @@ def build() -> Iterator[Finished]:
     art.anchor("head", 0, 0).anchor("mask", 0, 50)
     yield art.finished("person_mask", "worker with the mask on")
     yield _carrier("short", "shirt").finished("carrier_a", "person who carries, from the side")
-    yield _carrier("long", "sleeve").finished("carrier_b", "second person who carries")
+    yield _carrier("bun", "sleeve").finished("carrier_b", "second person who carries")
     yield _stander().finished("worker_asks", "worker, standing, one hand up")
     yield _roller().finished("worker_wheelchair", "worker in a wheelchair, one hand up")
     yield _sitter().finished("worker_rests", "worker who sits and rests with a mug")
@@ -80,16 +80,28 @@ def _bust(shirt: str) -> Art:
 
 
 
-def _profile(art: Art, x: float, y: float, hair: str = "short") -> None:
+_PROFILE_HAIR: dict[str, list[Point]] = {
+    "short": [(-34, 22), (-50, -8), (-40, -48), (-4, -65), (32, -54), (44, -28), (24, -32), (4, -26), (-2, -8), (-14, -6), (-18, 14)],
+    "long": [(-40, 44), (-54, 0), (-44, -48), (-4, -66), (32, -55), (44, -28), (22, -30), (4, -18), (-4, 0), (-12, 20), (-22, 48)],
+    "bun": [(-36, 10), (-48, -14), (-42, -46), (-4, -64), (32, -55), (44, -28), (20, -32), (2, -22), (-8, -4), (-22, 12)],
+    "bald": [(-33, 26), (-47, 2), (-45, -16), (-30, -18), (-16, -10), (-14, 2), (-20, 18)],
+    "curly": [(-38, 40), (-56, 24), (-50, 4), (-64, -14), (-50, -32), (-52, -56), (-26, -60), (-10, -80), (10, -66), (32, -70), (38, -50), (50, -36), (34, -28), (20, -32), (6, -22), (-2, -4), (-14, 4), (-20, 28)],
+    "scarf": [(-40, 74), (-54, 20), (-52, -30), (-30, -62), (2, -68), (34, -56), (42, -34), (22, -30), (10, -10), (8, 22), (18, 50), (20, 72), (-8, 82)],
+}
+
+
+def _profile(art: Art, x: float, y: float, hair: str) -> None:
     """A head from the side, looking right, about 100 high; its centre is at (x, y)."""
     m = placed(x, y)
     points: list[Point] = [(-26, 62), (-28, 30), (-46, -4), (-36, -42), (-2, -58), (30, -48), (42, -24), (43, -12), (56, 8), (45, 14), (48, 22), (45, 29), (43, 42), (26, 50), (10, 46), (10, 66)]
     art.path(closed(points, 0.85), f"f-skin {LINE}", m)
-    if hair == "short":
-        art.path(closed([(-34, 22), (-50, -8), (-40, -48), (-4, -65), (32, -54), (44, -28), (24, -32), (4, -26), (-2, -8), (-14, -6), (-18, 14)], 0.85), f"f-hair {LINE}", m)
-    else:
-        art.path(closed([(-40, 44), (-54, 0), (-44, -48), (-4, -66), (32, -55), (44, -28), (22, -30), (4, -18), (-4, 0), (-12, 20), (-22, 48)], 0.85), f"f-hair {LINE}", m)
-    art.path(closed([(-6, -4), (4, -8), (6, 4), (0, 14), (-6, 10)]), "f-skin k3", m)
+    art.path(closed(_PROFILE_HAIR[hair], 0.85), f"f-{'sleeve' if hair == 'scarf' else 'hair'} {LINE}", m)
+    if hair == "bun":
+        art.path(ellipse(-56, -34, 21, 21), f"f-hair {LINE}", m)
+    if hair == "bald":
+        art.path(closed([(-14, 14), (0, 28), (24, 34), (42, 36), (44, 46), (28, 58), (8, 54), (-6, 36)], 0.85), f"f-hair {LINE}", m)
+    if hair != "scarf":
+        art.path(closed([(-6, -4), (4, -8), (6, 4), (0, 14), (-6, 10)]), "f-skin k3", m)
     art.circ(31, -8, 3.6, "f-ink", m)
     art.path("M24 -19L36 -19", "k3", m)
     art.path("M32 27Q37 33 44 29", "k3", m)
@@ -160,7 +172,7 @@ def _stander() -> Art:
     _shoe(art, 12)
     art.round_limb([(-4, -244), (-6, -136), (-20, -30)], [39, 31, 21], "trousers")
     _shoe(art, -16)
-    _profile(art, 14, -502, "short")
+    _profile(art, 14, -502, "curly")
     _trunk(art, [(-48, -236), (-50, -300), (-46, -390), (-26, -440), (8, -454), (36, -432), (44, -380), (40, -300), (36, -238), (-4, -226)], "shirt")
     art.round_limb([(-8, -412), (-18, -330), (2, -262)], [24, 20, 15], "shirt")
     _hand(art, 6, -246, 80, 1.0)
@@ -180,7 +192,7 @@ def _sitter() -> Art:
     _shoe(art, 138)
     art.round_limb([(-22, -246), (84, -244), (102, -128), (88, -30)], [44, 40, 28, 20], "trousers")
     _shoe(art, 94)
-    _profile(art, -2, -556, "short")
+    _profile(art, -2, -556, "bald")
     _trunk(art, [(-70, -232), (-76, -320), (-70, -420), (-48, -490), (-14, -508), (16, -486), (26, -430), (22, -330), (26, -236), (-20, -222)], "shirt")
     art.path("M86 -432H136C136 -400 132 -380 128 -374C124 -368 98 -368 94 -374C90 -380 86 -400 86 -432Z", f"f-s0 {LINE}")
     art.path("M136 -422C154 -424 152 -390 133 -392", LINE)
@@ -203,7 +215,7 @@ def _roller() -> Art:
     _shoe(art, 140)
     art.path("M106 -14H196", "w15 s-ink nohalo")
     _trunk(art, [(-66, -196), (-70, -290), (-64, -390), (-44, -444), (-10, -460), (18, -440), (26, -390), (22, -300), (28, -196), (-18, -182)], "shirt")
-    _profile(art, -4, -508, "long")
+    _profile(art, -4, -508, "scarf")
     art.path(rectangle(-92, -194, 130, 22, 10), f"f-s3 {LINE}")
     art.path(ellipse(-30, -104, 104, 104), "w20 s-ink nohalo")
     art.path(ellipse(-30, -104, 104, 104), "w12 s-s4 nohalo")
