@@ -4,11 +4,14 @@ import psycopg
 import pytest
 import schemathesis
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from schemathesis.core.result import Ok
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
-from tests.application.sync.benches import EPOCH
+from tests.application.sync.benches import EPOCH, push, some_fact
 from tests.hub.running import run
+from workshop_app.application.sync.messages import Acknowledgement, Page, Place, Pull
+from workshop_app.domain.facts import FactKind, SubjectKind, canonical
 from workshop_app.hub.describing import description
 from workshop_app.hub.doorkeeper import Limits
 
@@ -23,6 +26,13 @@ def operations():
 
 
 OPERATIONS = list(operations())
+NAMES = st.sampled_from(["kind", "to", "task", "lot", "step", "person", "place", "steps", "passed"])
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**53) + 1, 2**53 - 1) | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=4), inner),
+    max_leaves=6,
+)
+BODIES = st.dictionaries(NAMES | st.text(max_size=8), VALUES, max_size=5)
 
 
 @pytest.fixture
@@ -53,3 +63,26 @@ def test_whatever_is_asked_the_answer_is_documented(hub, bench, operation):
 
     ask()
     assert bench.raw("GET", "/v1/description")[0] == 200
+
+
+def test_whatever_a_fact_says_it_lands_and_what_comes_after_it_too(hub, bench):
+    """The bodies of real kinds, filled with what no program of ours writes."""
+    sent: list[bytes] = []
+
+    @settings(max_examples=40, suppress_health_check=list(HealthCheck), deadline=None)
+    @given(kind=st.sampled_from(FactKind), about=st.sampled_from(SubjectKind), body=BODIES)
+    def tell(kind, about, body):
+        seq = len(sent) + 1
+        odd = some_fact(seq, kind=str(kind), subject=f"{about}:PGDLXLDN", person=None, body=body)
+        canons = [*sent, canonical(odd), canonical(some_fact(seq + 1))]
+        status, told = bench.ask("push", push(canons, seq), Acknowledgement)
+        assert (status, told.seq) == (200, seq + 1), told
+        sent[:] = canons
+
+    tell()
+    page = bench.ask("pull", Pull(epoch=EPOCH, after=Place()), Page)[1]
+    assert list(page.facts) == sent
+    with psycopg.connect(hub.database.admin) as admin:
+        marked = admin.execute("SELECT count(*) FROM centre.state_unfolded").fetchone()
+    assert marked is not None
+    assert 0 < marked[0] < len(sent)
