@@ -19,7 +19,7 @@ from tests.application.sync.benches import (
     push,
     some_fact,
 )
-from workshop_app.application.sync.centre import page, receive, welcome
+from workshop_app.application.sync.centre import links_of, page, receive, welcome
 from workshop_app.application.sync.messages import (
     Acknowledgement,
     FeedEnd,
@@ -239,8 +239,10 @@ class FeedContract:
 
     def test_what_is_not_committed_is_not_there(self, store):
         with store.transaction() as work:
-            assert work.stream(BENCH, INC) == StreamEnd()
-            assert work.feed().last.wseq == 0
+            seen = work.look(BENCH, INC, tuple(links_of(push(facts(1)))))
+            assert (seen.stream, seen.feed.last.wseq) == (StreamEnd(), 0)
+            assert not seen.hashes
+            assert not seen.known
         assert accepted(store, push(facts(1))).seq == 1
 
     def test_benches_that_push_at_once_leave_no_gap(self, store):

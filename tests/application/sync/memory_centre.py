@@ -2,12 +2,12 @@
 
 import hashlib
 import threading
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Self
 
-from workshop_app.application.sync.centre_port import FeedPart, Landing, Link
+from workshop_app.application.sync.centre_port import FeedPart, Landing, Link, Seen
 from workshop_app.application.sync.messages import FeedEnd, Place, StreamEnd
 from workshop_app.domain.facts import GENESIS, Fact
 from workshop_app.domain.state import State, fold_or_keep
@@ -102,18 +102,16 @@ class MemoryTransaction:
         self._landing = None
         self._lock.release()
 
-    def stream(self, bench: str, inc: str) -> StreamEnd:
-        return self._kept.stream_end(bench, inc)
-
-    def hashes(self, bench: str, inc: str, first: int, last: int) -> dict[int, bytes]:
-        links = self._kept.streams.get((bench, inc), [])
-        return {link.seq: link.hash for link in links[first - 1 : max(last, first - 1)]}
-
-    def feed(self) -> FeedEnd:
-        return self._kept.end()
-
-    def known(self, ids: Collection[str]) -> dict[str, bytes]:
-        return {name: self._kept.names[name] for name in ids if name in self._kept.names}
+    def look(self, bench: str, inc: str, links: Sequence[Link]) -> Seen:
+        kept = self._kept
+        there = kept.streams.get((bench, inc), [])[links[0].seq - 1 : links[-1].seq]
+        names = (link.fact.id for link in links if link.fact)
+        return Seen(
+            stream=kept.stream_end(bench, inc),
+            hashes={link.seq: link.hash for link in there},
+            feed=kept.end(),
+            known={name: kept.names[name] for name in names if name in kept.names},
+        )
 
     def land(self, landing: Landing) -> None:
         self._landing = landing

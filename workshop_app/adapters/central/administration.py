@@ -6,7 +6,7 @@ from typing import Final
 from sqlalchemy import Connection, Engine, func, insert, select, update
 
 from workshop_app.adapters.central.founding import enter
-from workshop_app.adapters.central.store import CHANNEL
+from workshop_app.adapters.central.pushing import CHANNEL
 from workshop_app.adapters.central.tables import (
     audit,
     bench,

@@ -61,9 +61,8 @@ def only_for_our_roles(admin: psycopg.Connection, name: str) -> None:
         admin.execute(
             sql.SQL("GRANT CONNECT ON DATABASE {} TO {}").format(named, sql.Identifier(role))
         )
-    for role in (Role.API, Role.OWNER):  # COPY needs a table without row-level security
-        line = "GRANT TEMPORARY ON DATABASE {} TO {}"
-        admin.execute(sql.SQL(line).format(named, sql.Identifier(role)))
+    line = "GRANT TEMPORARY ON DATABASE {} TO {}"  # to fold anew beside what is there
+    admin.execute(sql.SQL(line).format(named, sql.Identifier(Role.OWNER)))
 
 
 def revision(connection: Connection) -> str | None:

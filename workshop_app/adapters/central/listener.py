@@ -11,7 +11,7 @@ from typing import Final
 
 import psycopg
 
-from workshop_app.adapters.central.store import CHANNEL
+from workshop_app.adapters.central.pushing import CHANNEL
 
 log = logging.getLogger(__name__)
 

@@ -1,6 +1,6 @@
 """Facts become rows: the same folds as at the benches, and what the tables tell of them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
 
@@ -265,9 +265,7 @@ def _plain(told: str) -> str:
     return told[:_LONGEST].replace("\0", "\ufffd")
 
 
-def by_subject(facts: "list[Fed]") -> Iterator[tuple[str, str, Fed]]:
-    """Yield the kind and the name of the subject of each fact that has one that is folded."""
-    for fed in facts:
-        kind, _, name = fed.fact.subject.partition(":")
-        if kind in STATE_TABLES:
-            yield kind, name, fed
+def subject_of(fact: Fact) -> tuple[str, str] | None:
+    """Return the kind and the name of what a fact is about, if that is folded."""
+    kind, _, name = fact.subject.partition(":")
+    return (kind, name) if kind in STATE_TABLES else None

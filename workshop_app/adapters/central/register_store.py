@@ -23,8 +23,8 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from workshop_app.adapters.central.one_workshop import WorkshopTransaction, reading
+from workshop_app.adapters.central.pushing import CHANNEL
 from workshop_app.adapters.central.register_keys import RegisterKeys
-from workshop_app.adapters.central.store import CHANNEL
 from workshop_app.adapters.central.tables import audit, register, register_change, register_head
 from workshop_app.application.sync.codec import CELLS
 from workshop_app.application.sync.codec_fields import MalformedMessageError

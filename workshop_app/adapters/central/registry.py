@@ -10,9 +10,10 @@ from sqlalchemy import BigInteger, Connection, Engine, Interval, Text, cast, fun
 from sqlalchemy.dialects.postgresql import insert
 
 from workshop_app.adapters.central.founding import enter
+from workshop_app.adapters.central.pushing import CHANNEL
 from workshop_app.adapters.central.register_keys import RegisterKeys
 from workshop_app.adapters.central.register_store import PostgresRegister
-from workshop_app.adapters.central.store import CHANNEL, PostgresStore
+from workshop_app.adapters.central.store import PostgresStore
 from workshop_app.adapters.central.tables import audit, bench, blob, enrolment, presence, workshop
 from workshop_app.adapters.central.troubles import told_as_away
 from workshop_app.application.sync.codec import decode, encode

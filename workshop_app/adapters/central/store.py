@@ -1,35 +1,17 @@
 """The centre's memory of one workshop, on PostgreSQL; the promises are in `centre_port.py`."""
 
-import hashlib
-import time
-from collections.abc import Collection, Mapping
-from typing import Any, Final, Self
+from collections.abc import Collection, Sequence
+from typing import Any
 
-from sqlalchemy import (
-    BigInteger,
-    Connection,
-    Engine,
-    Select,
-    Table,
-    Uuid,
-    bindparam,
-    select,
-    text,
-    union_all,
-)
-from sqlalchemy.dialects.postgresql import ARRAY, insert
+from sqlalchemy import Connection, Engine, Select, Table, bindparam, select, text
 
-from workshop_app.adapters.central import writing
+from workshop_app.adapters.central import pushing, writing
 from workshop_app.adapters.central.one_workshop import WorkshopTransaction, reading
-from workshop_app.adapters.central.projecting import Fed
-from workshop_app.adapters.central.tables import SCHEMA, bench_stream, echo, fact, workshop
+from workshop_app.adapters.central.tables import bench_stream, fact, workshop
 from workshop_app.adapters.central.troubles import CentreError
-from workshop_app.application.sync.centre_port import FeedPart, Landing
+from workshop_app.application.sync.centre_port import FeedPart, Landing, Link, Seen
 from workshop_app.application.sync.messages import FeedEnd, Place, StreamEnd
 from workshop_app.domain.facts import GENESIS
-
-CHANNEL: Final = "etabli_feed"
-"""Where it is told that a feed has grown: `workshop head`. A hint; nothing relies on it."""
 
 
 def _ours(table: Table, *columns: str) -> "Select[Any]":
@@ -40,39 +22,18 @@ def _ours(table: Table, *columns: str) -> "Select[Any]":
 
 
 _END = _ours(workshop, "epoch", "head", "head_hash")
-_END_LOCKED = _END.with_for_update(key_share=True)
 _STREAM = _ours(bench_stream, "last_seq", "last_hash").where(
     bench_stream.c.bench == bindparam("bench"), bench_stream.c.inc == bindparam("inc")
 )
-_STREAM_LOCKED = _STREAM.with_for_update(key_share=True)
-_NEW_STREAM = insert(bench_stream).on_conflict_do_nothing()
-_HASHES = union_all(
-    *(
-        _ours(table, "seq", "hash").where(
-            table.c.bench == bindparam("bench"),
-            table.c.inc == bindparam("inc"),
-            table.c.seq.between(bindparam("first"), bindparam("last")),
-        )
-        for table in (fact, echo)
-    )
-)
-_KNOWN = writing.by_key(
-    fact, fact.c.id, bindparam("ids", type_=ARRAY(Uuid(as_uuid=False))), "id", "canon"
-)
-_PLACES = writing.by_key(
-    fact, fact.c.wseq, bindparam("wseqs", type_=ARRAY(BigInteger)), "wseq", "feed_hash"
+_PLACES = text(  # LIMIT: see `pushing.py`
+    "SELECT place.* FROM unnest(cast(:wseqs AS bigint[])) AS wanted (wseq)"
+    " CROSS JOIN LATERAL (SELECT wseq, feed_hash FROM centre.fact"
+    "  WHERE workshop = :workshop AND wseq = wanted.wseq LIMIT 1) AS place"
 )
 _PART = (
     _ours(fact, "wseq", "feed_hash", "canon")
     .where(fact.c.wseq.between(bindparam("first"), bindparam("last")))
     .order_by(fact.c.wseq)
-)
-_MOVED = text(
-    f"WITH stream AS (UPDATE {SCHEMA}.bench_stream SET last_seq = :seq, last_hash = :hash"  # noqa: S608
-    "  WHERE workshop = :workshop AND bench = :bench AND inc = :inc),"
-    f" feed AS (UPDATE {SCHEMA}.workshop SET head = :head, head_hash = :head_hash"
-    "  WHERE workshop = :workshop)"
-    f" SELECT pg_notify('{CHANNEL}', :told)"
 )
 
 
@@ -126,74 +87,30 @@ class PostgresStore:
 class PostgresTransaction(WorkshopTransaction):
     """One push; see the port."""
 
-    def __enter__(self) -> Self:
-        super().__enter__()
-        writing.begun(self._connection)
-        return self
+    _subjects: pushing.Subjects
 
-    def stream(self, bench: str, inc: str) -> StreamEnd:
-        """Return the end of an incarnation, and let nobody else move it until this ends."""
-        named = {"workshop": self._number, "bench": bench, "inc": inc}
-        found = self._connection.execute(_STREAM_LOCKED, named).first()
-        if found is None:
-            fresh = {**named, "last_seq": 0, "last_hash": GENESIS}
-            self._connection.execute(_NEW_STREAM, fresh)
-            found = self._connection.execute(_STREAM_LOCKED, named).one()
-        return StreamEnd(*found)
-
-    def hashes(self, bench: str, inc: str, first: int, last: int) -> Mapping[int, bytes]:
-        """Return the hashes of the incarnation's links from first to last, by number."""
-        if last < first:
-            return {}
-        asked = {"workshop": self._number, "bench": bench, "inc": inc, "first": first, "last": last}
-        return {row.seq: row.hash for row in self._connection.execute(_HASHES, asked)}
-
-    def feed(self) -> FeedEnd:
-        """Return the end of the feed, and let nobody else move it until this ends."""
-        return _end(self._connection, self._number, locked=True)
-
-    def known(self, ids: Collection[str]) -> Mapping[str, bytes]:
-        """Return, for the ids that are in the feed, the SHA-256 of their canonical bytes."""
-        asked = {"workshop": self._number, "ids": list(ids)}
-        rows = self._connection.execute(_KNOWN, asked)
-        return {row.id: hashlib.sha256(row.canon).digest() for row in rows}
+    def look(self, bench: str, inc: str, links: Sequence[Link]) -> Seen:
+        """Return what is there of a push, and let nobody else move what ends until this ends."""
+        own = writing.raw(self._connection)
+        seen, self._subjects = pushing.look(own, self._number, bench, inc, links)
+        return seen
 
     def land(self, landing: Landing) -> None:
         """Write the links and the facts that landed, fold those, and move both ends."""
-        now_ms = time.time_ns() // 1_000_000
-        writing.write_links(self._connection, self._number, landing, now_ms)
-        facts = [
-            Fed(link.place.wseq, link.fact, now_ms)
-            for link in landing.links
-            if link.fact is not None and link.place is not None
-        ]
-        if facts:
-            writing.project(self._connection, self._number, facts)
-        last = landing.links[-1]
-        moved = {
-            "workshop": self._number,
-            "bench": landing.bench,
-            "inc": landing.inc,
-            "seq": last.seq,
-            "hash": last.hash,
-            "head": landing.feed.last.wseq,
-            "head_hash": landing.feed.last.hash,
-            "told": f"{self._number} {landing.feed.last.wseq}",
-        }
-        self._connection.execute(_MOVED, moved)
+        own = writing.raw(self._connection)
+        pushing.write(own, self._number, landing, self._subjects)
 
     def commit(self) -> None:
         """Make it durable."""
         self._connection.commit()
-        writing.committed(self._connection)
 
 
 def _wseq_of(place: Place) -> int:
     return place.wseq
 
 
-def _end(connection: Connection, number: int, *, locked: bool = False) -> FeedEnd:
-    found = connection.execute(_END_LOCKED if locked else _END, {"workshop": number}).first()
+def _end(connection: Connection, number: int) -> FeedEnd:
+    found = connection.execute(_END, {"workshop": number}).first()
     if found is None:
         raise CentreError(f"The centre has no workshop {number}")
     return FeedEnd(found.epoch, Place(found.head, found.head_hash))

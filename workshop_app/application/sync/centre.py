@@ -130,17 +130,15 @@ def receive(
     if no:
         came = tuple(_without(link, no) for link in came)
     with store.transaction() as work:
-        end = work.stream(push.bench, push.inc)
-        feed = work.feed()
+        seen = work.look(push.bench, push.inc, came)
+        feed = seen.feed
         if push.epoch != feed.epoch:
             return _other_feed("the push is for another feed")
-        hashes = work.hashes(push.bench, push.inc, push.first, min(last, end.seq))
-        links = follow(push, came, end, hashes)
+        links = follow(push, came, seen.stream, seen.hashes)
         if isinstance(links, Refusal):
             return links
         if links:
-            known = work.known({link.fact.id for link in links if link.fact})
-            landing = land(push, links, known, feed)
+            landing = land(push, links, seen.known, feed)
             work.land(landing)
             work.commit()
             feed = landing.feed

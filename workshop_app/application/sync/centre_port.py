@@ -5,7 +5,7 @@ Whoever opens a store has already decided whose request it is: the workshop is i
 what every store must keep, the one in memory and the one on a database alike.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
 from types import TracebackType
 from typing import NamedTuple, Protocol, Self
@@ -82,8 +82,26 @@ class FeedPart(Struct, frozen=True, kw_only=True):
     hash: bytes
 
 
+class Seen(Struct, frozen=True, kw_only=True):
+    """What is at the centre of what a push tells.
+
+    Attributes:
+        stream: the end of its incarnation.
+        hashes: of the incarnation's links with the numbers that are pushed, by number. Links of
+            every outcome are there for ever.
+        feed: the end of the feed.
+        known: for the pushed facts that are in the feed, by id, the SHA-256 of their canonical
+            bytes.
+    """
+
+    stream: StreamEnd
+    hashes: Mapping[int, bytes]
+    feed: FeedEnd
+    known: Mapping[str, bytes]
+
+
 class CentreTransaction(Protocol):
-    """One push. Locks are taken in the order of the calls: first the stream, then the feed."""
+    """One push: look, land, commit."""
 
     def __enter__(self) -> Self: ...
 
@@ -94,32 +112,19 @@ class CentreTransaction(Protocol):
         trace: TracebackType | None,
     ) -> None: ...
 
-    def stream(self, bench: str, inc: str) -> StreamEnd:
-        """Return the end of an incarnation, and let nobody else move it until this ends.
+    def look(self, bench: str, inc: str, links: Sequence[Link]) -> Seen:
+        """Return what is there of a push, and let nobody else move what ends until this ends.
 
-        An incarnation that was never heard of ends at 0, and is locked all the same.
+        First the incarnation is locked, also one that was never heard of, which ends at 0; then
+        the feed. What is seen holds until the commit, so that places have no gap and become
+        visible in their order.
         """
-
-    def hashes(self, bench: str, inc: str, first: int, last: int) -> Mapping[int, bytes]:
-        """Return the hashes of the incarnation's links from first to last, by number.
-
-        Links of every outcome are there for ever.
-        """
-
-    def feed(self) -> FeedEnd:
-        """Return the end of the feed, and let nobody else move it until this ends.
-
-        Called before `known` and `land`: what it shows holds until the commit, so that places
-        have no gap and become visible in their order.
-        """
-
-    def known(self, ids: Collection[str]) -> Mapping[str, bytes]:
-        """Return, for the ids that are in the feed, the SHA-256 of their canonical bytes."""
 
     def land(self, landing: Landing) -> None:
         """Write the links and the facts that landed, fold those, and move both ends.
 
-        A fact that does not fold is in the feed all the same, and is marked.
+        Follows `look` at the same push. A fact that does not fold is in the feed all the same, and
+        is marked.
         """
 
     def commit(self) -> None:

@@ -1,0 +1,185 @@
+"""One push in the database: one round trip to lock and look, one to write, and the commit.
+
+While a push holds the lock of its feed, every other push waits: so all statements of a trip go out
+together (psycopg's pipeline mode), and everything is asked for that may be needed.
+"""
+
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import Any, Final, TypeAlias
+
+import psycopg
+from psycopg import sql
+
+from workshop_app.adapters.central import writing
+from workshop_app.adapters.central.projecting import (
+    STATE_TABLES,
+    Fed,
+    Subject,
+    Told,
+    fold_in,
+    row_of,
+    subject_of,
+)
+from workshop_app.adapters.central.state_tables import STATES
+from workshop_app.adapters.central.tables import SCHEMA, echo, fact
+from workshop_app.adapters.central.troubles import CentreError
+from workshop_app.application.sync.centre_port import Landing, Link, Outcome, Seen
+from workshop_app.application.sync.messages import FeedEnd, Place, StreamEnd
+from workshop_app.domain.facts import GENESIS
+from workshop_app.state_json import decode_state
+
+CHANNEL: Final = "etabli_feed"
+"""Where it is told that a feed has grown: `workshop head`. A hint; nothing relies on it."""
+
+Own: TypeAlias = "psycopg.Connection[Any]"
+Subjects: TypeAlias = dict[tuple[str, str], Subject]
+
+_NEW_STREAM: Final = """
+    INSERT INTO centre.bench_stream (workshop, bench, inc, last_seq, last_hash)
+    VALUES (%(workshop)s, %(bench)s, %(inc)s, 0, %(hash)s) ON CONFLICT DO NOTHING"""
+_STREAM: Final = """
+    SELECT last_seq, last_hash FROM centre.bench_stream
+    WHERE workshop = %(workshop)s AND bench = %(bench)s AND inc = %(inc)s FOR NO KEY UPDATE"""
+_FEED: Final = """
+    SELECT epoch::text, head, head_hash FROM centre.workshop
+    WHERE workshop = %(workshop)s FOR NO KEY UPDATE"""
+_HASHES: Final = """
+    SELECT seq, hash FROM centre.fact
+    WHERE workshop = %(workshop)s AND bench = %(bench)s AND inc = %(inc)s
+      AND seq BETWEEN %(first)s AND %(last)s
+    UNION ALL
+    SELECT seq, hash FROM centre.echo
+    WHERE workshop = %(workshop)s AND bench = %(bench)s AND inc = %(inc)s
+      AND seq BETWEEN %(first)s AND %(last)s"""
+# Without LIMIT, PostgreSQL may walk through all rows of the workshop while it has no figures of a
+# young table: the first part of the key alone looks as good as the whole.
+_KNOWN: Final = """
+    SELECT known.* FROM unnest(%(ids)b::uuid[]) AS wanted (id) CROSS JOIN LATERAL (
+      SELECT id::text, sha256(canon) FROM centre.fact
+      WHERE workshop = %(workshop)s AND id = wanted.id LIMIT 1) AS known"""
+_MOVED: Final = """
+    WITH stream AS (
+      UPDATE centre.bench_stream SET last_seq = %(seq)s, last_hash = %(hash)s
+      WHERE workshop = %(workshop)s AND bench = %(bench)s AND inc = %(inc)s),
+    feed AS (
+      UPDATE centre.workshop SET head = %(head)s, head_hash = %(head_hash)s
+      WHERE workshop = %(workshop)s)
+    SELECT pg_notify(%(channel)s, %(told)s)"""
+
+
+def look(
+    own: Own, workshop: int, bench: str, inc: str, links: Sequence[Link]
+) -> tuple[Seen, Subjects]:
+    """Lock, and return what is there of a push, and the states that its facts may change."""
+    ids = [link.fact.id for link in links if link.fact]
+    subjects = {(kind, name): Subject(kind, name) for kind, name in _about(links)}
+    named = {"workshop": workshop, "bench": bench, "inc": inc}
+    numbers = {"first": links[0].seq, "last": links[-1].seq}
+    with own.pipeline():
+        own.execute(_NEW_STREAM, {**named, "hash": GENESIS})
+        stream = own.execute(_STREAM, named)
+        feed = own.execute(_FEED, named)
+        hashes = own.execute(_HASHES, {**named, **numbers})
+        known = own.execute(_KNOWN, {"workshop": workshop, "ids": ids})
+        states = {
+            kind: own.execute(
+                _states(kind),
+                {"workshop": workshop, "ids": [name for other, name in subjects if other == kind]},
+            )
+            for kind in {kind for kind, _ in subjects}
+        }
+    end = feed.fetchone()
+    if end is None:
+        raise CentreError(f"The centre has no workshop {workshop}")
+    for kind, rows in states.items():
+        for name, born, last, body in rows:
+            subjects[kind, name] = Subject(kind, name, decode_state(kind, body), born, last)
+    seen = Seen(
+        stream=StreamEnd(*stream.fetchone() or ()),
+        hashes=dict(hashes.fetchall()),
+        feed=FeedEnd(end[0], Place(*end[1:])),
+        known=dict(known.fetchall()),
+    )
+    return seen, subjects
+
+
+def write(own: Own, workshop: int, landing: Landing, subjects: Subjects) -> None:
+    """Fold what landed into the states that were there, write it all, and move both ends."""
+    now_ms = time.time_ns() // 1_000_000
+    told = _folded(landing, subjects, now_ms)
+    last = landing.links[-1]
+    with own.pipeline():
+        writing.add(own, fact, workshop, list(_fact_rows(landing, now_ms)))
+        writing.add(own, echo, workshop, list(_echo_rows(landing, now_ms)))
+        for name, rows in told.rows.items():
+            table = STATES.tables[f"{SCHEMA}.{name}"]
+            columns = table.c.keys()[1:]
+            writing.add(own, table, workshop, [[row[each] for each in columns] for row in rows])
+        own.execute(
+            _MOVED,
+            {
+                "workshop": workshop,
+                "bench": landing.bench,
+                "inc": landing.inc,
+                "seq": last.seq,
+                "hash": last.hash,
+                "head": landing.feed.last.wseq,
+                "head_hash": landing.feed.last.hash,
+                "channel": CHANNEL,
+                "told": f"{workshop} {landing.feed.last.wseq}",
+            },
+        )
+
+
+def _folded(landing: Landing, subjects: Subjects, now_ms: int) -> Told:
+    told = Told()
+    changed: Subjects = {}
+    for link in landing.links:
+        if link.fact is None or link.place is None:
+            continue
+        about = subject_of(link.fact)
+        if about is not None:
+            changed[about] = subjects[about]
+            fold_in(subjects[about], Fed(link.place.wseq, link.fact, now_ms), told)
+    for subject in changed.values():
+        if subject.state is not None:
+            told.add(STATE_TABLES[subject.kind], **row_of(subject, subject.state))
+    return told
+
+
+def _about(links: Iterable[Link]) -> Iterator[tuple[str, str]]:
+    for link in links:
+        about = subject_of(link.fact) if link.fact else None
+        if about is not None:
+            yield about
+
+
+@cache
+def _states(kind: str) -> sql.Composed:
+    return sql.SQL("""
+        SELECT state.* FROM unnest(%(ids)b::text[]) AS wanted (id) CROSS JOIN LATERAL (
+          SELECT id, born, last, body FROM {}
+          WHERE workshop = %(workshop)s AND id = wanted.id LIMIT 1) AS state""").format(
+        sql.Identifier(SCHEMA, STATE_TABLES[kind].name)
+    )
+
+
+def _fact_rows(landing: Landing, now_ms: int) -> Iterator[tuple[Any, ...]]:
+    for link in landing.links:
+        told, place = link.fact, link.place
+        if told is not None and place is not None:
+            at = (place.wseq, place.hash, told.id, landing.bench, landing.inc, link.seq)
+            said = (told.kind, told.subject, told.person, told.wall)
+            yield (*at, link.before, link.hash, *said, now_ms, link.canon)
+
+
+def _echo_rows(landing: Landing, now_ms: int) -> Iterator[tuple[Any, ...]]:
+    for link in landing.links:
+        if link.outcome is not Outcome.LANDED:
+            at = (landing.bench, landing.inc, link.seq, link.before, link.hash)
+            name = link.fact.id if link.fact else None
+            canon = None if link.outcome is Outcome.KNOWN else link.canon
+            why = link.why.replace("\0", "\ufffd")
+            yield (*at, str(link.outcome), now_ms, name, why, canon)
