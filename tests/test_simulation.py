@@ -56,6 +56,11 @@ def test_what_was_broken_once_stays_whole(place, seed):
     assert run_seed(seed, *place, setting=storm().without_people()).faults == []
 
 
+def test_what_is_offered_anew_in_a_task_is_shown_after_it(place):
+    """300070: a bench offered all it knew to a centre that was put back, while somebody worked."""
+    assert run_seed(300_070, *place, setting=Setting()).faults == []
+
+
 @pytest.mark.parametrize("name", MUTANTS)
 def test_a_broken_protocol_is_caught(place, name):
     seeds = [SOON.get(name, 0), *range(120)]

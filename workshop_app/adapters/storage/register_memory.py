@@ -79,6 +79,7 @@ class SqlRegister:
         with self._changing():
             before, own = self._changes.place(), {each.id for each in asked.changes}
             self._changes.settle(own)
+            own -= {each.id for each in asked.changes if each.stamp}  # others may have made those
             if told.is_desk:
                 self._gone.told(asked.erased)
             busy = self._at_task()
