@@ -14,6 +14,7 @@ from simulating.happenings import HAPPENINGS
 from simulating.invariants import faults
 from simulating.memory import MemoryShelf
 from simulating.mutants import Mutant
+from simulating.mutants_people import MUTANTS_OF_PEOPLE
 from simulating.world import MakeShelf, NeverQuietError, Setting, World, storm
 from workshop_app.adapters.storage.storage import open_storage
 
@@ -95,7 +96,9 @@ class Caught:
 
 def caught(mutant: Mutant, place: Path, image: Path, seeds: Iterable[int]) -> Caught | None:
     """Try a mutant on one seed after the other; return how it was caught, if it was."""
+    is_of_people = mutant in MUTANTS_OF_PEOPLE  # the others are found sooner without people
     for after, seed in enumerate(seeds, 1):
+        setting = storm() if is_of_people else storm().without_people()
         with mutant() as functions:
 
             def broken(world: World, functions: Mapping[str, object] = functions) -> None:
@@ -103,7 +106,7 @@ def caught(mutant: Mutant, place: Path, image: Path, seeds: Iterable[int]) -> Ca
                     setattr(world.centre, name, function)
 
             try:
-                faults = run_seed(seed, place, image, setting=storm(), prepare=broken).faults
+                faults = run_seed(seed, place, image, setting=setting, prepare=broken).faults
             except Exception as error:  # noqa: BLE001 - a protocol that falls over is caught too
                 faults = [repr(error)]
         if faults:
