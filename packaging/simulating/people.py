@@ -48,7 +48,10 @@ def faults_of_people(
     last = {name: change for name, change in watch.settled.items() if name not in replaced}
     for name, (person, key) in settled.items():
         if person not in watch.gone:
-            yield from _kept(name, person, key, living, chosen, last.get(name))
+            for fault in _kept(name, person, key, living, chosen, last.get(name)):
+                cell = living[person].cells.get(key) if person in living else None
+                if cell is None or cell.id not in watch.unknown:
+                    yield fault
     for bench in benches:
         yield from _made(bench, watch, chosen)
         yield from _at_bench(bench, entries, watch.gone)

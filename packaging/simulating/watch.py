@@ -37,12 +37,16 @@ class Watch:
 
         `places` tells what the centre's feed has at some numbers just now. `arrived` are changes
         of the register that the centre has answered, `settled` those that it took in since it was
-        put back last, `gone` the people whom it told to be erased.
+        put back last, `gone` the people whom it told to be erased, `forgotten` what had arrived
+        before it was put back, and `unknown` what of that a copy of a bench's disk has sent once
+        more as new: nobody can know any more that it is old.
         """
         self.faults: list[str] = []
         self.arrived: set[str] = set()
         self.settled = dict[str, Change]()
         self.gone: set[str] = set()
+        self.forgotten: set[str] = set()
+        self.unknown: set[str] = set()
         self._places = places
         self._links: dict[tuple[str, str, int], bytes] = {}
 
@@ -50,6 +54,7 @@ class Watch:
         """Forget what was acknowledged: the centre has lost some of it, and nobody hides it."""
         self._links.clear()
         self.settled.clear()
+        self.forgotten |= self.arrived
 
     def saw(self, request: bytes, answer: bytes) -> None:
         """Look at a request and what was answered."""
@@ -100,6 +105,7 @@ class Watch:
             self.faults.append("a bench that is no desk was not told what it may not do")
         taken = [each for each in asked.changes if each.id not in refused and not each.stamp]
         self.settled |= {each.id: each for each in taken}
+        self.unknown |= {each.id for each in taken if each.id in self.forgotten}
 
     def ends(self) -> dict[tuple[str, str], tuple[int, bytes]]:
         """Return the last number of each chain that was acknowledged, and its hash."""
