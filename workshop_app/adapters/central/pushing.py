@@ -68,6 +68,12 @@ _MOVED: Final = """
       WHERE workshop = %(workshop)s)
     SELECT pg_notify(%(channel)s, %(told)s)"""
 
+_OF_FACT: Final = (
+    *("wseq", "feed_hash", "id", "seq", "before", "hash"),
+    *("kind", "subject", "person", "wall", "canon"),
+)
+_OF_ECHO: Final = ("seq", "before", "hash", "outcome", "id", "why", "canon")
+
 
 def look(
     own: Own, workshop: int, bench: str, inc: str, links: Sequence[Link]
@@ -106,23 +112,26 @@ def look(
 
 
 def write(own: Own, workshop: int, landing: Landing, subjects: Subjects) -> None:
-    """Fold what landed into the states that were there, write it all, and move both ends."""
+    """Write what landed, fold it into the states that were there, and move both ends.
+
+    PostgreSQL writes the facts while they are folded here.
+    """
     now_ms = time.time_ns() // 1_000_000
-    told = _folded(landing, subjects, now_ms)
     last = landing.links[-1]
+    named = {"workshop": workshop, "bench": landing.bench, "inc": landing.inc}
+    came = {**named, "received_ms": now_ms}
     with own.pipeline():
-        writing.add(own, fact, workshop, list(_fact_rows(landing, now_ms)))
-        writing.add(own, echo, workshop, list(_echo_rows(landing, now_ms)))
-        for name, rows in told.rows.items():
+        writing.add(own, fact, came, _OF_FACT, list(_fact_rows(landing)))
+        writing.add(own, echo, came, _OF_ECHO, list(_echo_rows(landing)))
+        for name, rows in _folded(landing, subjects, now_ms).rows.items():
             table = STATES.tables[f"{SCHEMA}.{name}"]
             columns = table.c.keys()[1:]
-            writing.add(own, table, workshop, [[row[each] for each in columns] for row in rows])
+            lines = [[row[each] for each in columns] for row in rows]
+            writing.add(own, table, {"workshop": workshop}, columns, lines)
         own.execute(
             _MOVED,
             {
-                "workshop": workshop,
-                "bench": landing.bench,
-                "inc": landing.inc,
+                **named,
                 "seq": last.seq,
                 "hash": last.hash,
                 "head": landing.feed.last.wseq,
@@ -166,20 +175,18 @@ def _states(kind: str) -> sql.Composed:
     )
 
 
-def _fact_rows(landing: Landing, now_ms: int) -> Iterator[tuple[Any, ...]]:
+def _fact_rows(landing: Landing) -> Iterator[tuple[Any, ...]]:
     for link in landing.links:
         told, place = link.fact, link.place
         if told is not None and place is not None:
-            at = (place.wseq, place.hash, told.id, landing.bench, landing.inc, link.seq)
-            said = (told.kind, told.subject, told.person, told.wall)
-            yield (*at, link.before, link.hash, *said, now_ms, link.canon)
+            at = (place.wseq, place.hash, told.id, link.seq, link.before, link.hash)
+            yield (*at, told.kind, told.subject, told.person, told.wall, link.canon)
 
 
-def _echo_rows(landing: Landing, now_ms: int) -> Iterator[tuple[Any, ...]]:
+def _echo_rows(landing: Landing) -> Iterator[tuple[Any, ...]]:
     for link in landing.links:
         if link.outcome is not Outcome.LANDED:
-            at = (landing.bench, landing.inc, link.seq, link.before, link.hash)
             name = link.fact.id if link.fact else None
             canon = None if link.outcome is Outcome.KNOWN else link.canon
             why = link.why.replace("\0", "\ufffd")
-            yield (*at, str(link.outcome), now_ms, name, why, canon)
+            yield link.seq, link.before, link.hash, str(link.outcome), name, why, canon

@@ -1,6 +1,6 @@
 """Rows go into PostgreSQL in bulk: as arrays where row-level security is, else by COPY."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, Final
 
@@ -41,7 +41,11 @@ def copy_in(
 
 
 def add(
-    own: "psycopg.Connection[Any]", table: Table, workshop: int, rows: Sequence[Sequence[Any]]
+    own: "psycopg.Connection[Any]",
+    table: Table,
+    same: Mapping[str, object],
+    columns: Sequence[str],
+    rows: Sequence[Sequence[object]],
 ) -> None:
     """Add rows, or put them in the place of those with the same key of a state.
 
@@ -50,30 +54,32 @@ def add(
 
     Args:
         own: the connection; it may be in a pipeline.
-        table: whose first column is the workshop.
-        workshop: the same for all rows.
-        rows: the values of the other columns, in their order.
+        table: where to.
+        same: the values that all rows share, by column.
+        columns: the others, in the order of the values in a row.
+        rows: their values.
     """
     if rows:
-        own.execute(
-            _insert(table), [workshop, *(list(column) for column in zip(*rows, strict=True))]
-        )
+        arrays = map(list, zip(*rows, strict=True))
+        own.execute(_insert(table, tuple(same), tuple(columns)), [*same.values(), *arrays])
 
 
 @cache
-def _insert(table: Table) -> bytes:
-    names = table.c.keys()
-    arrays = [sql.SQL(f"%b::{_TYPES[type(each.type)]}[]") for each in list(table.c)[1:]]
-    line = sql.SQL("INSERT INTO {} ({}) SELECT %s::integer, * FROM unnest({})").format(
+def _insert(table: Table, same: tuple[str, ...], columns: tuple[str, ...]) -> bytes:
+    types = {each.name: _TYPES[type(each.type)] for each in table.c}
+    values = [sql.SQL(f"%s::{types[name]}") for name in same]
+    arrays = [sql.SQL(f"%b::{types[name]}[]") for name in columns]
+    line = sql.SQL("INSERT INTO {} ({}) SELECT {}, * FROM unnest({})").format(
         sql.Identifier(SCHEMA, table.name),
-        sql.SQL(", ").join(map(sql.Identifier, names)),
+        sql.SQL(", ").join(map(sql.Identifier, (*same, *columns))),
+        sql.SQL(", ").join(values),
         sql.SQL(", ").join(arrays),
     )
-    if "body" in names:
+    if "body" in table.c:
         changed = [
             sql.SQL("{0} = excluded.{0}").format(sql.Identifier(name))
-            for name in names
-            if name not in {"workshop", "id", "born"}
+            for name in columns
+            if name not in {"id", "born"}
         ]
         line += sql.SQL(" ON CONFLICT (workshop, id) DO UPDATE SET ")
         line += sql.SQL(", ").join(changed)
