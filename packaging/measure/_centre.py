@@ -1,12 +1,14 @@
 """A centre of its own for a measurement: PostgreSQL, a hub in its own process, and benches."""
 
 import http.client
+import json
 import re
 import secrets
 import signal
 import ssl
 import subprocess
 import sys
+import time
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -148,6 +150,27 @@ class Centre:
         """A connection to the hub; who made its certificate is not the question here."""
         context = ssl._create_unverified_context()  # noqa: S323, SLF001
         return http.client.HTTPSConnection("127.0.0.1", self.port, timeout=60, context=context)
+
+
+def joined(at: Centre) -> Bench:
+    """A bench of a centre."""
+    bench = Bench(at)
+    bench.join()
+    return bench
+
+
+def send(at: Centre, bench: Bench, bodies: list[bytes]) -> None:
+    """Push bodies; a bench that is told to wait waits, as benches do."""
+    connection = at.connected()
+    for body in bodies:
+        while True:
+            connection.request("POST", "/v1/push", body, {"Authorization": bench.header})
+            response = connection.getresponse()
+            raw = response.read()
+            if response.status == 200:  # noqa: PLR2004 - HTTP
+                break
+            time.sleep(json.loads(raw)["wait"] / 1000)
+    connection.close()
 
 
 @contextmanager

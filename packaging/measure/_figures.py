@@ -19,3 +19,9 @@ def judge(what: str, figure: float, goal: float) -> bool:
     """Say whether a goal is reached."""
     print(f"{what}: {figure:.2f} (goal {goal}) {'reached' if figure <= goal else 'MISSED'}")
     return figure <= goal
+
+
+def judge_above(what: str, figure: float, goal: float) -> bool:
+    """Say whether a figure that should be large is large enough."""
+    print(f"{what}: {figure:.2f} (goal {goal}) {'reached' if figure >= goal else 'MISSED'}")
+    return figure >= goal

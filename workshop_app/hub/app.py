@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import time
+from collections import defaultdict
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
@@ -48,6 +49,9 @@ T = TypeVar("T")
 M = TypeVar("M", bound=Message)
 
 _BUSY_WAIT_MS: Final = 2000
+_PUSHES_AT_ONCE: Final = 2
+"""Of one workshop: one is read while another is written. More only take the interpreter from each
+other (200 benches that return at once need a tenth longer), and the database from those who ask."""
 
 
 def wall_clock() -> int:
@@ -75,6 +79,9 @@ class Hub:
     doorkeeper: Doorkeeper = field(init=False)
     feeds: Feeds = field(init=False)
     _threads: ThreadPoolExecutor = field(init=False)
+    _pushes: defaultdict[int, asyncio.Semaphore] = field(
+        init=False, default_factory=lambda: defaultdict(partial(asyncio.Semaphore, _PUSHES_AT_ONCE))
+    )
 
     def __post_init__(self) -> None:
         self._threads = ThreadPoolExecutor(self.at_once, "hub-database")

@@ -123,7 +123,7 @@ def write(own: Own, workshop: int, landing: Landing, subjects: Subjects) -> None
     with own.pipeline():
         writing.add(own, fact, came, _OF_FACT, list(_fact_rows(landing)))
         writing.add(own, echo, came, _OF_ECHO, list(_echo_rows(landing)))
-        for name, rows in _folded(landing, subjects, now_ms).rows.items():
+        for name, rows in folded(landing, subjects, now_ms).rows.items():
             table = STATES.tables[f"{SCHEMA}.{name}"]
             columns = table.c.keys()[1:]
             lines = [[row[each] for each in columns] for row in rows]
@@ -142,7 +142,8 @@ def write(own: Own, workshop: int, landing: Landing, subjects: Subjects) -> None
         )
 
 
-def _folded(landing: Landing, subjects: Subjects, now_ms: int) -> Told:
+def folded(landing: Landing, subjects: Subjects, now_ms: int) -> Told:
+    """Fold what landed into the states that were there; return the rows that it makes."""
     told = Told()
     changed: Subjects = {}
     for link in landing.links:
