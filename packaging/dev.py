@@ -88,14 +88,19 @@ def texts(more: list[str]) -> int:
 
 
 def measure(more: list[str]) -> int:
-    """Print the figures of every module of packaging/measure, or of those that are named."""
+    """Print the figures of every module of packaging/measure, or of those that are named.
+
+    What begins with `--` is passed on to them: `--short` is a quick look.
+    """
     _set_up((*machine.TO_RUN, *machine.TO_TEST), TEST)
     found = sorted(path.stem for path in (ROOT / "packaging" / "measure").glob("[!_]*.py"))
-    unknown = [name for name in more if name not in found]
+    names = [each for each in more if not each.startswith("--")]
+    options = [each for each in more if each.startswith("--")]
+    unknown = [name for name in names if name not in found]
     if unknown or not found:
         print(f"There is to measure: {', '.join(found) or 'nothing'}", file=sys.stderr)
         return 2
-    failed = [name for name in more or found if _call_main(f"measure.{name}") != 0]
+    failed = [name for name in names or found if _call_main(f"measure.{name}", *options) != 0]
     return _summed_up(failed, "")
 
 

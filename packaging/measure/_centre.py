@@ -86,17 +86,21 @@ class Bench:
     centre: "Centre"
     name: str = field(default_factory=lambda: str(uuid.uuid4()))
     inc: str = field(default_factory=lambda: str(uuid.uuid4()))
-    header: str = ""
+    key: BenchKey = field(init=False)
+
+    @property
+    def header(self) -> str:
+        """What it shows with each request."""
+        return self.key.as_header()
 
     def join(self) -> None:
         """Get a key, straight from the database: the door of the hub counts those who knock."""
-        key = BenchKey(1, self.name, secrets.token_bytes(32))
+        self.key = BenchKey(1, self.name, secrets.token_bytes(32))
         code = new_code(1, secrets.randbits)
         administration.keep_code(self.centre.owner, code, bench_name=self.name, who="measure")
-        join = Join(code=str(code), bench=self.name, secret=key.secret)
+        join = Join(code=str(code), bench=self.name, secret=self.key.secret)
         if self.centre.registry.join(join, now=0) is None:
             raise LookupError(self.name)
-        self.header = key.as_header()
 
     def pushes(self, number: int, *, at_once: int = MOST_FACTS) -> list[bytes]:
         """So many facts as the bodies of pushes."""
@@ -200,6 +204,7 @@ def _hub(made: Centre) -> Iterator[None]:
     certificate, key = made.folder / "cert.pem", made.folder / "key.pem"
     line = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256"]
     line += ["-nodes", "-days", "1", "-subj", "/CN=localhost", "-keyout", str(key)]
+    line += ["-addext", "subjectAltName=DNS:localhost"]
     subprocess.run([*line, "-out", str(certificate)], check=True, capture_output=True)
     listen = ListenSettings(port=0, certificate=str(certificate), key=str(key))
     hub_settings.write(HubSettings(data=made.folder, database=made.database, listen=listen))
