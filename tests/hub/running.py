@@ -4,6 +4,7 @@ import http.client
 import json
 import secrets
 import threading
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -80,13 +81,15 @@ class Client:
         return status, decode(told, Refusal)
 
     @contextmanager
-    def stream(self, pull):
+    def stream(self, pull, **headers):
         """The lines of a stream, one after the other."""
         with self.connected() as connection:
-            connection.request("POST", "/v1/stream", encode(pull), self._headers())
+            told = {**self._headers(), **headers}
+            connection.request("POST", "/v1/stream", encode(pull), told)
             response = connection.getresponse()
             assert response.status == 200, response.read()
-            yield self._lines(response)
+            is_packed = response.headers.get("Content-Encoding") == "gzip"
+            yield self._lines(_unpacked(response) if is_packed else response)
 
     @contextmanager
     def connected(self) -> Iterator[http.client.HTTPConnection]:
@@ -101,9 +104,17 @@ class Client:
         return {**self.headers, **({"Authorization": self.key} if self.key else {})}
 
     @staticmethod
-    def _lines(response) -> Iterator[Page | Beat]:
-        while line := response.readline():
+    def _lines(lines) -> Iterator[Page | Beat]:
+        for line in lines:
             yield decode(line, Page) if json.loads(line)["type"] == "page" else decode(line, Beat)
+
+
+def _unpacked(response) -> Iterator[bytes]:
+    """The lines of what comes as gzip, each as soon as it has come."""
+    packer, held = zlib.decompressobj(zlib.MAX_WBITS | 16), b""
+    while part := response.read1():
+        *whole, held = (held + packer.decompress(part)).split(b"\n")
+        yield from whole
 
 
 @contextmanager

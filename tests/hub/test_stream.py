@@ -20,6 +20,7 @@ from workshop_app.application.sync.messages import (
     Reason,
 )
 from workshop_app.domain.facts import chain_hash
+from workshop_app.hub.lines import line_of
 
 FROM_THE_START = Pull(epoch=EPOCH, after=Place())
 
@@ -55,6 +56,24 @@ def test_a_stream_begins_where_it_is_asked_to_and_goes_on(bench):
         bench.ask("push", push(made[:1001], 1001), Acknowledgement)
         bench.ask("push", push(made, 1002), Acknowledgement)
         assert read_facts(lines, 1200) == made
+
+
+def test_whoever_takes_gzip_is_sent_the_same_lines_packed(bench):
+    """From the first page on, from pages that all listeners share, and with the heartbeats."""
+    made = facts(1200)
+    bench.ask("push", push(made[:500]), Acknowledgement)
+    with bench.stream(FROM_THE_START, **{"Accept-Encoding": "deflate, gzip"}) as lines:
+        bench.ask("push", push(made[:1000], 501), Acknowledgement)
+        bench.ask("push", push(made, 1001), Acknowledgement)
+        assert read_facts(lines, 1200) == made
+        assert next_beat(lines).head == 1200
+
+
+def test_a_page_packed_is_a_fraction_of_its_size():
+    made = tuple(facts(500))
+    page = Page(epoch=EPOCH, after=0, facts=made, hash=chain_hash(b"", b""), head=500, now=1)
+    line = line_of(page)
+    assert len(line.packed) * 6 < len(line.plain)
 
 
 def test_benches_that_push_while_others_listen(hub, bench):

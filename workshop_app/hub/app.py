@@ -40,6 +40,7 @@ from workshop_app.hub.contents import Contents
 from workshop_app.hub.describing import description
 from workshop_app.hub.doorkeeper import USUAL_LIMITS, Doorkeeper, Limits, is_its_own
 from workshop_app.hub.feeds import Feeds
+from workshop_app.hub.lines import takes_packed
 from workshop_app.hub.ports import Centre, Hints
 from workshop_app.hub.streaming import FeedResponse
 from workshop_app.state_json import read_fact
@@ -184,6 +185,7 @@ class Hub:
             centre=self.centre,
             blocking=self.blocking,
             now_ms=self.now_ms,
+            is_packed=takes_packed(request.headers.get("accept-encoding", "")),
         )
 
     async def presence(self, request: Request) -> Response:

@@ -11,7 +11,6 @@ from contextlib import asynccontextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
-from workshop_app.application.sync.codec import encode
 from workshop_app.application.sync.messages import (
     MOST_FACTS,
     NO_REGISTER,
@@ -22,6 +21,7 @@ from workshop_app.application.sync.messages import (
     Presence,
 )
 from workshop_app.domain.errors import CentreAwayError
+from workshop_app.hub.lines import NO_LINE, Line, line_of
 from workshop_app.hub.ports import Centre
 from workshop_app.values import Struct, replace
 
@@ -49,7 +49,7 @@ class Frame(Struct, frozen=True):
     """A part of the feed as one line; `last` is the place of its last fact."""
 
     last: Place
-    line: bytes
+    line: Line
 
 
 class Feed:
@@ -76,7 +76,7 @@ class Feed:
         self._told: tuple[Presence, ...] = ()
         self._register = NO_REGISTER
         self.end: FeedEnd | None = None
-        self.beat: tuple[int, bytes] = (0, b"")
+        self.beat: tuple[int, Line] = (0, NO_LINE)
         self.revoked: frozenset[str] = frozenset()
         self.has_ended = False
 
@@ -148,7 +148,7 @@ class Feed:
                     head=part.end.last.wseq,
                     now=self._now_ms(),
                 )
-                self._keep(now.last.wseq, Frame(last, encode(page) + b"\n"))
+                self._keep(now.last.wseq, Frame(last, line_of(page)))
                 self.end = FeedEnd(now.epoch, last)
             else:
                 return
@@ -179,7 +179,7 @@ class Feed:
             benches=tuple(each for each in self._told if each.bench not in self.revoked),
             register=self._register,
         )
-        self.beat = (self.beat[0] + 1, encode(beat) + b"\n")
+        self.beat = (self.beat[0] + 1, line_of(beat))
         await self._tell()
 
     async def _tell(self) -> None:

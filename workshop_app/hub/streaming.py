@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 from starlette.responses import Response
 
 from workshop_app.application.sync.centre import page
-from workshop_app.application.sync.codec import encode
 from workshop_app.application.sync.keys import BenchKey
 from workshop_app.application.sync.messages import MOST_FACTS, FeedEnd, Page, Place, Pull, Refusal
 from workshop_app.domain.errors import CentreAwayError
 from workshop_app.hub.feeds import Blocking, Feed, Feeds
+from workshop_app.hub.lines import GZIP_HEAD, Line, line_of
 from workshop_app.hub.ports import Centre
 
 if TYPE_CHECKING:
@@ -38,10 +38,15 @@ class FeedResponse(Response):
         centre: Centre,
         blocking: Blocking,
         now_ms: "Callable[[], int]",
+        is_packed: bool,
     ) -> None:
         super().__init__(media_type="application/x-ndjson")
         del self.headers["content-length"]
         self.headers["cache-control"] = "no-store"
+        self.headers["vary"] = "accept-encoding"
+        if is_packed:
+            self.headers["content-encoding"] = "gzip"
+        self._is_packed = is_packed
         self._key = key
         self._first = first
         self._feeds = feeds
@@ -71,14 +76,16 @@ class FeedResponse(Response):
             await send({"type": "http.response.body", "body": b"", "more_body": False})
 
     async def _follow(self, send: "Send") -> None:
-        at = await _send_page(send, self._first)
+        if self._is_packed:
+            await _bytes(send, GZIP_HEAD)
+        at = await self._page(send, self._first)
         beats = 0
         async with self._feeds.followed(self._key.workshop) as feed:
             while self._may_follow(feed):
                 at = await self._catch_up(send, feed, at)
                 if feed.beat[0] > beats:
                     beats, line = feed.beat
-                    await _line(send, line)
+                    await self._line(send, line)
                 await feed.wait_for_more(FeedEnd(self._first.epoch, at), beats)
 
     def _may_follow(self, feed: Feed) -> bool:
@@ -90,7 +97,7 @@ class FeedResponse(Response):
         while feed.end is not None and at.wseq < feed.end.last.wseq:
             frame = feed.frame_after(at.wseq)
             if frame is not None:
-                await _line(send, frame.line)
+                await self._line(send, frame.line)
                 at = frame.last
                 continue
             most = min(MOST_FACTS, feed.end.last.wseq - at.wseq)
@@ -98,13 +105,15 @@ class FeedResponse(Response):
             told = await self._blocking(partial(page, self._store, pull, now=self._now_ms()))
             if isinstance(told, Refusal):
                 break  # the centre was restored under our hands: the loop above sees it soon
-            at = await _send_page(send, told)
+            at = await self._page(send, told)
         return at
 
+    async def _page(self, send: "Send", told: Page) -> Place:
+        await self._line(send, line_of(told))
+        return Place(told.after + len(told.facts), told.hash)
 
-async def _send_page(send: "Send", told: Page) -> Place:
-    await _line(send, encode(told) + b"\n")
-    return Place(told.after + len(told.facts), told.hash)
+    async def _line(self, send: "Send", line: Line) -> None:
+        await _bytes(send, line.packed if self._is_packed else line.plain)
 
 
 async def _until_gone(receive: "Receive") -> None:
@@ -112,6 +121,6 @@ async def _until_gone(receive: "Receive") -> None:
         pass
 
 
-async def _line(send: "Send", line: bytes) -> None:
+async def _bytes(send: "Send", told: bytes) -> None:
     async with asyncio.timeout(_LINE_WITHIN_S):
-        await send({"type": "http.response.body", "body": line, "more_body": True})
+        await send({"type": "http.response.body", "body": told, "more_body": True})
