@@ -1,6 +1,6 @@
 """Scans and commits at a bench that takes in the facts of others as fast as it can, or has none to.
 
-The bench has joined a centre on this machine. In every other turn 250,000 facts of other benches
+The bench has joined a centre on this machine. In every other turn 500,000 facts of other benches
 wait for it there: the hub, PostgreSQL and the bench's own sync are at work behind each scan. The
 machine needs a second core for them, as a centre has one of its own. `--short` is a quick look.
 """
@@ -33,8 +33,8 @@ from workshop_app.domain.facts import FactKind
 from workshop_app.state_json import read_fact
 
 GOAL = 1.1
-TURNS, SCANS, SHORT_TURNS, SHORT_SCANS = 3, 40, 1, 20
-WAITING = 250_000
+TURNS, SCANS, SHORT_TURNS, SHORT_SCANS = 2, 40, 1, 20
+WAITING = 500_000
 COMMITS, BETWEEN_S = 400, 0.01
 
 
