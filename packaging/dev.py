@@ -141,6 +141,12 @@ def labels(more: list[str]) -> int:
     return _call_main("labels", *more)
 
 
+def presets(more: list[str]) -> int:
+    """Draw every preset on the bench's main screens, in both languages and four sizes."""
+    _set_up((*machine.TO_RUN, *machine.TO_TEST), TEST)
+    return _call_main("presets", *more)
+
+
 def accessibility(more: list[str]) -> int:
     """Write the page that says how accessible the program is, from what the tests declare."""
     return _call([PYTHON, ROOT / "packaging" / "accessibility.py", *more])
@@ -178,6 +184,7 @@ VERBS = {
     measure: "print how fast the program is here",
     pictures: "draw contact sheets: themes, grey, colour blindness",
     labels: "write LABELS.md: sizes of each label, and whether its codes read",
+    presets: "draw every preset on the main screens, in four sizes",
     accessibility: "write ACCESSIBILITY.md from what the tests declare",
     orca: "hold what Orca says during a job against what was agreed",
     pins: "pin anew what pyproject.toml asks for",

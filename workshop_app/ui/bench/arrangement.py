@@ -25,6 +25,7 @@ from workshop_app.ui.widgets.lettering import Block, fitted, fitting_px, width_p
 from workshop_app.ui.widgets.plates import PLATE_TO_LETTERS
 from workshop_app.ui.widgets.sentences import Setting, set_sentences
 from workshop_app.ui.widgets.stop_panel import stop_margins
+from workshop_app.ui.widgets.tiles import least_height
 from workshop_app.values import Struct, replace
 
 SHORTER_STEPS = DISPLAY_STEPS[1:]
@@ -188,7 +189,12 @@ def _measured(look: Look, screen: WorkerScreen, size: QSize, give: _Give) -> Arr
         stages=stages_height(metrics) if screen.stages and give.has_stages else 0,
         also=_also(look, also, width) if also else None,
         item=item_height(metrics, screen, give.shrink) if screen.item or screen.place else 0,
-        tile=_shrunk(metrics, _tile_mm(metrics, screen, size), give.shrink) if tiles else 0,
+        tile=max(
+            _shrunk(metrics, _tile_mm(metrics, screen, size), give.shrink),
+            least_height(look, tiles, (width - (columns - 1) * margins.apart) // columns),
+        )
+        if tiles
+        else 0,
         columns=columns,
         tile_rows=ceil(len(tiles) / columns) if tiles else 0,
         bars=_shrunk(metrics, metrics.by_room(20, 24, 30), give.shrink)
@@ -220,6 +226,7 @@ def _with_words(look: Look, screen: WorkerScreen, size: QSize, rows: Arrangement
     setting = set_sentences(
         look, rows.sentences, width=max(1, width), height=max(1, inner), steps=rows.steps
     )
+    setting = replace(setting, fits=setting.fits and high >= 0)  # who reads nothing needs no height
     return replace(rows, words=max(1, high), setting=setting)
 
 
@@ -274,9 +281,11 @@ def tile_columns(look: Look, screen: WorkerScreen, width: int) -> int:
     longest = max((word.width for word in words), default=0.0) * metrics.floor_px
     needed = max(float(metrics.mm(metrics.by_room(*_TILE_WIDTH_MM))), longest + metrics.mm(2))
     gap = metrics.mm(metrics.measures.gap)
+    usual = metrics.mm(FLOOR_MM)
     for rows in (1, 2, 3):
         columns = ceil(len(tiles) / rows)
-        if (width - (columns - 1) * gap) / columns >= needed - 1:
+        wide = (width - (columns - 1) * gap) / columns
+        if wide >= needed - 1 and (rows > 1 or least_height(look, tiles, int(wide)) <= usual):
             return columns
     return max(1, ceil(len(tiles) / 2))
 

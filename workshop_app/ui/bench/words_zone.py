@@ -32,7 +32,7 @@ from workshop_app.ui.widgets.plates import (
 from workshop_app.ui.widgets.sentences import Sentences
 from workshop_app.ui.widgets.stop_panel import StopPanel, stop_margins
 from workshop_app.ui.widgets.surface import text_label
-from workshop_app.ui.widgets.tiles import TileButton
+from workshop_app.ui.widgets.tiles import TileButton, least_height
 
 if TYPE_CHECKING:
     from workshop_app.ui.widgets.press import PressButton
@@ -252,7 +252,8 @@ class WordsZone(QWidget):
         box = self._next_box(high)
         wide = (rows.width - (columns - 1) * gap) // columns
         if columns <= _FEW:
-            wide = min(wide, max(round(rows.tile * _WIDEST_TILE), self._look.metrics.mm(60)))
+            narrow = min(wide, max(round(rows.tile * _WIDEST_TILE), self._look.metrics.mm(60)))
+            wide = narrow if least_height(self._look, choices, narrow) <= rows.tile else wide
         tiles: list[TileButton] = []
         for number, choice in enumerate(choices):
             row, column = divmod(number, columns)

@@ -5,7 +5,7 @@ from PySide6.QtCore import QRect
 from workshop_app.ui.bench.screen import Slot, WorkerScreen
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.look.metrics import Metrics, Room
-from workshop_app.ui.widgets.bench_bar import bench_height
+from workshop_app.ui.widgets.bench_bar import bench_height, foot_of_bench
 from workshop_app.values import Struct
 
 PICTURE_SCREEN = "picture"
@@ -50,7 +50,7 @@ def zones_of(look: Look, screen: WorkerScreen, *, narrower: float = 1.0) -> Zone
     """
     metrics = look.metrics
     head, foot = metrics.mm(metrics.measures.header), metrics.mm(metrics.measures.strip)
-    bench = bench_height(metrics)
+    bench = bench_height(metrics) + (foot_of_bench(metrics) if look.bench == "low" else 0)
     high = metrics.height - head - bench - foot
     tops = _tops(look.bench, head=head, high=high, bench=bench, foot=foot)
     middle = QRect(0, tops[0], metrics.width, high)
@@ -78,11 +78,16 @@ def _tops(where: str, *, head: int, high: int, bench: int, foot: int) -> tuple[i
 def has_thumbnail(look: Look, screen: WorkerScreen) -> bool:
     """Whether the picture is a square on the bench, because the words need the whole width."""
     return (
-        look.metrics.is_crowded
+        not _stands_beside(look)
         and screen.picture is not None
         and screen.id not in LARGER
         and bool(screen.in_slot(Slot.PICTURE))
     )
+
+
+def _stands_beside(look: Look) -> bool:
+    """Whether picture and words stand side by side: large words take all, unless nobody reads."""
+    return not look.metrics.is_crowded or look.text_shown == "none"
 
 
 def words_side(metrics: Metrics) -> int:
@@ -135,7 +140,7 @@ def _picture_share(look: Look, screen: WorkerScreen) -> float:
         if metrics.is_crowded:
             return _COMPARE_CROWDED_SHARE
         return usual_share(metrics) + (_COMPARE_MORE if metrics.room is Room.COMPACT else 0.0)
-    if screen.picture is None or metrics.is_crowded:
+    if screen.picture is None or not _stands_beside(look):
         return 0.0
     tiles = len(screen.in_slot(Slot.TILE))
     if metrics.room is Room.COMPACT and not metrics.is_portrait and tiles >= _MANY_TILES:

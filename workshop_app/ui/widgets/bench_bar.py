@@ -10,12 +10,15 @@ from workshop_app.ui.bench.screen import Slot
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.look.metrics import BENCH_LINE_MM, THUMBNAIL_MM, Metrics, Role, Room
 from workshop_app.ui.widgets.buttons import COMMAND_WORD, CommandButton
-from workshop_app.ui.widgets.lettering import fitted, paint_block
+from workshop_app.ui.widgets.lettering import fitted, paint_block, width_px
 from workshop_app.ui.widgets.surface import lay_surface
 
+EDGE_MM = 5.0
+"""No control is nearer to the edge of the window (INP-06)."""
 PLACES = (Slot.BACK, Slot.PAUSE, Slot.REPEAT, Slot.HELP)
 _LEFT_PLACES = 2
-_COMMAND_EM = 3.65  # the widest word of French and English, "Répéter"
+_WIDEST = "Réglages"
+"""No command of French or English is wider."""
 _BARS = (3, 1, 1, 2, 2, 1, 3, 1, 1, 1, 2, 3, 1, 1, 3, 2, 1, 1, 2)
 
 
@@ -23,6 +26,11 @@ def bench_height(metrics: Metrics) -> int:
     """Height of zone 4 in px, its line included."""
     measures = metrics.measures
     return metrics.mm(measures.module) + 2 * _pad(metrics) + metrics.mm(BENCH_LINE_MM)
+
+
+def foot_of_bench(metrics: Metrics) -> int:
+    """What zone 4 needs more below its commands, in px, where it stands on the window's edge."""
+    return max(0, metrics.mm(EDGE_MM) - _pad(metrics))
 
 
 def _pad(metrics: Metrics) -> int:
@@ -73,7 +81,7 @@ def _command_width(look: Look, thumbnail: int) -> int:
     mm, measures = metrics.mm, metrics.measures
     high, gap = mm(measures.module), mm(measures.gap)
     pixels = min(metrics.role_px(Role.COMMAND), round(high * COMMAND_WORD))
-    wanted = round(pixels * _COMMAND_EM) + mm(metrics.by_room(4, 7, 7))
+    wanted = round(width_px(_WIDEST, pixels)) + mm(metrics.by_room(4, 7, 7))
     fixed = 2 * mm(measures.margin) + mm(measures.main) + mm(measures.opposite)
     fixed += thumbnail + gap if thumbnail else 0
     room = (metrics.width - fixed - (len(PLACES) - 1) * gap) // len(PLACES)

@@ -8,6 +8,8 @@ from workshop_app.ui.look.look import Look
 from workshop_app.ui.look.metrics import Metrics, Room
 from workshop_app.ui.widgets.marks import Mark, paint_mark
 
+_ALONE = 0.55  # of the ground, where the octagon says it all
+
 
 def stop_margins(metrics: Metrics) -> QMargins:
     """The space in px that edge and octagon take around the words."""
@@ -30,7 +32,10 @@ def _badge(metrics: Metrics) -> int:
 
 
 class StopPanel(QFrame):
-    """A ground for the words of a stop; the words are its one child."""
+    """A ground for the words of a stop; the words are its one child.
+
+    Who does not read sees the octagon large in their place.
+    """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,4 +52,9 @@ class StopPanel(QFrame):
         painter.setPen(QPen(look.colour("stop_edge"), line))
         painter.setBrush(look.colour("stop"))
         painter.drawRoundedRect(box, metrics.mm(4), metrics.mm(4))
-        paint_mark(painter, look, Mark.LOOK_AGAIN, QRectF(0, 0, badge, badge))
+        sign = QRectF(0, 0, badge, badge)
+        if look.text_shown == "none":
+            side = _ALONE * min(box.width(), box.height())
+            sign = QRectF(0, 0, side, side)
+            sign.moveCenter(box.center())
+        paint_mark(painter, look, Mark.LOOK_AGAIN, sign)

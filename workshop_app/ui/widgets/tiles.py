@@ -1,10 +1,13 @@
 """Tiles: a picture, a portrait or an icon with a word, one of two to six."""
 
+from collections.abc import Sequence
+from math import ceil
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from workshop_app.ui.bench.screen import Choice
+from workshop_app.ui.bench.screen import Choice, plain
 from workshop_app.ui.look.icons import paint_icon
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.look.metrics import Role
@@ -16,7 +19,14 @@ from workshop_app.ui.widgets.drawings import (
     paint_in_disc,
     paint_standing,
 )
-from workshop_app.ui.widgets.lettering import Block, fitted, paint_block, words_of
+from workshop_app.ui.widgets.lettering import (
+    Block,
+    Line,
+    balanced,
+    fitted,
+    paint_block,
+    words_of,
+)
 from workshop_app.ui.widgets.press import PressButton
 from workshop_app.values import Struct
 
@@ -35,6 +45,14 @@ class _Plan(Struct, frozen=True):
     block: Block
     words: QRectF
     picture: QRectF
+
+
+def least_height(look: Look, choices: Sequence[Choice], wide: int) -> int:
+    """The height in px at which tiles so wide hold all their words, at the smallest size."""
+    metrics = look.metrics
+    room = (wide - 2 * metrics.mm(_BESIDE_MM)) / metrics.floor_px
+    lines = max(len(balanced(words_of(plain(c.words), bold=c.chosen), room)) for c in choices)
+    return ceil(Block(metrics.floor_px, (Line((), 0.0),) * lines).height) + metrics.mm(2)
 
 
 class TileButton(PressButton):
@@ -102,8 +120,11 @@ class TileButton(PressButton):
         metrics = self.look.metrics
         if box.width() < _WIDE * box.height():
             return False
-        longest = max((w.width for w in words_of(self.text())), default=0.0)
-        return longest * metrics.floor_px <= box.width() - box.height() - metrics.mm(3)
+        words, room = words_of(self.text(), bold=self.isChecked()), box.width() - box.height()
+        if max((w.width for w in words), default=0.0) * metrics.floor_px > room - metrics.mm(3):
+            return False
+        lines = balanced(words, (room - metrics.mm(2.3)) / metrics.floor_px)
+        return Block(metrics.floor_px, lines).height <= box.height() - metrics.mm(2)
 
     def _block(self, width: float, height: float, part: float) -> Block:
         """The words in a box; `part` is how much of the tile's height a line may take."""

@@ -1,0 +1,57 @@
+"""Every preset on the main screens: nothing cut, and a picture for who does not read."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from presets import SIZES, likes_of, main_screens
+from tests.ui.audits import audit
+from tests.ui.bench.example_words import PlainPictures
+from tests.ui.gallery.hall import LANGUAGES, WINDOWS
+from workshop_app.domain.presets import Preset
+from workshop_app.ui.bench.view import WorkerView
+from workshop_app.ui.look.fonts import Face, wear
+from workshop_app.ui.look.of_profile import face_of, look_of
+from workshop_app.ui.widgets.picture import PictureButton, PictureLabel
+
+
+@pytest.fixture
+def view(qapp) -> Iterator[WorkerView]:
+    shown = WorkerView(PlainPictures())
+    shown.resize(*WINDOWS["tablet"][:2])
+    shown.show()
+    yield shown
+    shown.close()
+    shown.deleteLater()
+    wear(Face())
+
+
+@pytest.mark.proves("VIS-10")
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("preset", Preset)
+def test_no_preset_cuts_a_word(view, preset, language):
+    found = []
+    for size in (None, SIZES["300"]):
+        likes = likes_of(preset, language, size)
+        wear(face_of(likes))
+        look = look_of(likes, *WINDOWS["tablet"])
+        for exhibit in main_screens(likes):
+            view.show_screen(exhibit.screen, look)
+            cut = [each for each in audit(view, look) if each.startswith("cut")]
+            found += [f"{size} {exhibit.name}: {each}" for each in cut]
+    assert found == []
+
+
+@pytest.mark.parametrize("size", [None, *SIZES.values()])
+def test_who_does_not_read_sees_the_picture_at_every_size(view, size):
+    likes = likes_of(Preset.PICTURES, "fr", size)
+    look = look_of(likes, *WINDOWS["tablet"])
+    without = []
+    for exhibit in main_screens(likes):
+        if exhibit.screen.picture and exhibit.screen.id.startswith("step."):
+            view.show_screen(exhibit.screen, look)
+            kinds = (*view.findChildren(PictureLabel), *view.findChildren(PictureButton))
+            shown = [each for each in kinds if each.isVisible()]
+            if not any(each.height() > view.height() / 3 for each in shown):
+                without.append(exhibit.name)
+    assert without == []
