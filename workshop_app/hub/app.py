@@ -17,9 +17,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from workshop_app.application.sync.addresses import tell_addresses
 from workshop_app.application.sync.centre import page, receive, welcome
 from workshop_app.application.sync.keys import BenchKey
 from workshop_app.application.sync.messages import (
+    Addresses,
+    AskAddresses,
     Beat,
     Entries,
     Exchange,
@@ -170,6 +173,19 @@ class Hub:
 
         return answer(await self.blocking(exchanged))
 
+    async def addresses(self, request: Request) -> Response:
+        """Keep, erase and tell names and addresses of beneficiaries, for a desk."""
+        key = await self.let_in(request)
+        told = await self._message(request, AskAddresses)
+        is_its_own(key, told.bench)
+
+        def asked() -> Addresses | Refusal:
+            is_desk = self.centre.is_desk(key)
+            store = self.centre.addresses(key.workshop)
+            return tell_addresses(store, told, is_desk=is_desk, now=self.now_ms())
+
+        return answer(await self.blocking(asked))
+
     async def stream(self, request: Request) -> Response:
         """Give the feed, and go on as it grows."""
         key = await self.let_in(request)
@@ -205,7 +221,7 @@ def make_app(hub: Hub) -> Starlette:
     """Return the application that a server runs."""
     contents = Contents(hub.centre, hub.let_in, hub.blocking)
     steps = (hub.join, hub.hello, hub.push, hub.pull, hub.stream, hub.presence, hub.register)
-    posts = (*steps, contents.contents)
+    posts = (*steps, contents.contents, hub.addresses)
     app = Starlette(
         routes=[
             *(Route(f"/v1/{each.__name__}", each, methods=["POST"]) for each in posts),

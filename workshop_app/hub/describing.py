@@ -21,6 +21,7 @@ _POSTS: Final = {
     ),
     "pull": ("Pull", "Page", (*_ANYWHERE, _R.OTHER_FEED)),
     "register": ("Exchange", "Entries", (*_ANYWHERE, _R.NOT_YOURS, _R.OTHER_FEED)),
+    "addresses": ("AskAddresses", "Addresses", (*_ANYWHERE, _R.NOT_YOURS)),
     "contents": ("Offer", "Wanted", _ANYWHERE),
     "presence": ("Presence", "Beat", (*_ANYWHERE, _R.NOT_YOURS)),
 }

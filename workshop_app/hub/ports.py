@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
+from workshop_app.application.sync.addresses import AddressStore
 from workshop_app.application.sync.centre_port import CentreStore
 from workshop_app.application.sync.keys import BenchKey, Standing
 from workshop_app.application.sync.messages import Join, Joined, Presence
@@ -26,6 +27,9 @@ class Centre(Protocol):
 
     def register(self, workshop: int) -> RegisterStore:
         """Return the register of people of a workshop."""
+
+    def addresses(self, workshop: int) -> AddressStore:
+        """Return the names and addresses of a workshop's beneficiaries."""
 
     def is_desk(self, key: BenchKey) -> bool:
         """Return whether a bench may change who people are, and erase them."""

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 OLDEST_SERVER: Final = 15
-NEWEST: Final = "0002"
-_REVISIONS: Final = ("0001", "0002")
+NEWEST: Final = "0003"
+_REVISIONS: Final = ("0001", "0002", "0003")
 _SCRIPTS: Final = "workshop_app.adapters.central:migrations"
 
 

@@ -58,9 +58,12 @@ class RegisterKeys:
 
         Raises:
             OSError: the key cannot be written.
+            ValueError: they were erased.
         """
         name = _name(workshop, person)
         key = self._known(name) or self._add(name)
+        if key == _ERASED:
+            raise ValueError(f"{person} was erased")
         nonce = secrets.token_bytes(_NONCE)
         return nonce + AESGCM(key).encrypt(nonce, plain, _about(workshop, person, changed))
 

@@ -9,6 +9,7 @@ from typing import Any, Final
 from sqlalchemy import BigInteger, Connection, Engine, Interval, Text, cast, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
+from workshop_app.adapters.central.address_store import PostgresAddresses
 from workshop_app.adapters.central.founding import enter
 from workshop_app.adapters.central.pushing import CHANNEL
 from workshop_app.adapters.central.register_keys import RegisterKeys
@@ -60,6 +61,10 @@ class PostgresCentre:
     def register(self, number: int) -> PostgresRegister:
         """Return the register of people of a workshop."""
         return PostgresRegister(self._engine, number, self._keys)
+
+    def addresses(self, number: int) -> PostgresAddresses:
+        """Return the names and addresses of a workshop's beneficiaries."""
+        return PostgresAddresses(self._engine, number, self._keys)
 
     def is_desk(self, key: BenchKey) -> bool:
         """Return whether a bench may change who people are, and erase them."""

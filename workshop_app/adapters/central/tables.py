@@ -172,6 +172,17 @@ register_head = Table(
 register_change = Table("register_change", METADATA, _workshop(), _uuid("id", key=True))
 """Changes that came, whatever became of them: the same one again changes nothing."""
 
+address = Table(
+    "address",
+    METADATA,
+    _workshop(),
+    Column("beneficiary", String, primary_key=True),
+    Column("changed", BigInteger, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+"""Who beneficiaries are and where, sealed (`address_store.py`); `changed` is in milliseconds since
+1970 (UTC)."""
+
 blob = Table(
     "blob",
     METADATA,

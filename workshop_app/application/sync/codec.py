@@ -11,12 +11,15 @@ from typing import Any, Final, TypeVar
 from workshop_app.application.sync import codec_fields as fields
 from workshop_app.application.sync.codec_fields import MalformedMessageError, Schema
 from workshop_app.application.sync.messages import (
+    MOST_ADDRESSES,
     MOST_CHANGES,
     MOST_ENTRIES,
     MOST_FACTS,
     MOST_HASHES,
     NO_REGISTER,
     Acknowledgement,
+    Addresses,
+    AskAddresses,
     Beat,
     Entries,
     Exchange,
@@ -34,6 +37,13 @@ from workshop_app.application.sync.messages import (
     StreamEnd,
     Wanted,
     Welcome,
+)
+from workshop_app.domain.addresses import (
+    LONGEST_LINE,
+    LONGEST_NAME,
+    LONGEST_PHONE,
+    MOST_LINES,
+    Address,
 )
 from workshop_app.domain.facts import LARGEST_INTEGER
 from workshop_app.domain.register import Change, Entry
@@ -255,6 +265,22 @@ _FIELDS: Final[Mapping[type, Mapping[str, fields.Field]]] = {
         "is_desk": fields.optional(fields.yes_or_no()),
         "refused": fields.optional(fields.many(fields.text(), 2 * MOST_CHANGES)),
     },
+    Address: {
+        "beneficiary": fields.text(),
+        "name": fields.text(LONGEST_NAME),
+        "lines": fields.optional(fields.many(fields.text(LONGEST_LINE), MOST_LINES)),
+        "phone": fields.optional(fields.text(LONGEST_PHONE)),
+    },
+    AskAddresses: {
+        "bench": fields.NAME,
+        "whom": fields.optional(fields.many(fields.text(), MOST_ADDRESSES)),
+        "keep": fields.optional(fields.many(_part(Address), MOST_ADDRESSES)),
+        "erase": fields.optional(fields.many(fields.text(), MOST_ADDRESSES)),
+    },
+    Addresses: {
+        "addresses": fields.many(_part(Address), 3 * MOST_ADDRESSES),
+        "gone": fields.optional(fields.many(fields.text(), 3 * MOST_ADDRESSES)),
+    },
     Refusal: {
         "reason": fields.one_of_reasons(),
         "words": fields.text(fields.LONGEST_TEXT),
@@ -279,5 +305,7 @@ _TYPES: Final[Mapping[type, str]] = {
     Beat: "beat",
     Exchange: "exchange",
     Entries: "entries",
+    AskAddresses: "ask_addresses",
+    Addresses: "addresses",
     Refusal: "refusal",
 }

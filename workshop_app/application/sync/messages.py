@@ -3,7 +3,9 @@
 from enum import StrEnum
 from typing import Final, TypeAlias
 
+from workshop_app.domain.addresses import Address
 from workshop_app.domain.facts import GENESIS
+from workshop_app.domain.ids import BeneficiaryId
 from workshop_app.domain.register import Change, Entry
 from workshop_app.values import Struct, field
 
@@ -18,6 +20,9 @@ MOST_BYTES: Final = 1024 * 1024
 
 MOST_CHANGES: Final = 100
 """How many changes of the register, or people to be erased, one request carries at most."""
+
+MOST_ADDRESSES: Final = 500
+"""How many beneficiaries are asked about at once."""
 
 MOST_ENTRIES: Final = 200
 """How many people one answer carries at most; those that were asked about come besides."""
@@ -283,6 +288,22 @@ class Entries(Struct, frozen=True, kw_only=True):
     refused: tuple[str, ...] = ()
 
 
+class AskAddresses(Struct, frozen=True, kw_only=True):
+    """A desk asks who beneficiaries are; it may tell it, or ask to forget it for ever."""
+
+    bench: str
+    whom: tuple[BeneficiaryId, ...] = ()
+    keep: tuple[Address, ...] = ()
+    erase: tuple[BeneficiaryId, ...] = ()
+
+
+class Addresses(Struct, frozen=True, kw_only=True):
+    """What is known of those who were named in the request; `gone` were erased, for ever."""
+
+    addresses: tuple[Address, ...] = ()
+    gone: tuple[BeneficiaryId, ...] = ()
+
+
 class Reason(StrEnum):
     """Why the centre did not do what it was asked. The values are sent; never rename one."""
 
@@ -334,5 +355,7 @@ Message: TypeAlias = (
     | Beat
     | Exchange
     | Entries
+    | AskAddresses
+    | Addresses
     | Refusal
 )
