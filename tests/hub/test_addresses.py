@@ -11,11 +11,15 @@ from tests.adapters.central.test_register_store import folder_bytes
 from tests.application.sync.benches import BENCH, OTHER_BENCH
 from workshop_app.application.sync.messages import Addresses, AskAddresses, Reason
 from workshop_app.domain.addresses import Address
+from workshop_app.domain.ids import BeneficiaryId
 
 FAMILY = Address(
-    beneficiary="b-famille", name="Zwölfer-Ångström", lines=("7 rue Zzyxx", "عنوان"), phone="0777"
+    beneficiary=BeneficiaryId("b-famille"),
+    name="Zwölfer-Ångström",
+    lines=("7 rue Zzyxx", "عنوان"),
+    phone="0777",
 )
-SCHOOL = Address(beneficiary="b-ecole", name="École Zzurich")
+SCHOOL = Address(beneficiary=BeneficiaryId("b-ecole"), name="École Zzurich")
 
 
 def ask(client, name=BENCH, **told):
@@ -40,9 +44,9 @@ def test_who_is_erased_is_nowhere_any_more_and_no_key_is_left_that_opens_an_old_
     desk = hub.joined(OTHER_BENCH, is_desk=True)
     ask(desk, OTHER_BENCH, keep=(FAMILY, SCHOOL))
     with psycopg.connect(hub.database.admin) as admin:
-        body, changed = admin.execute(
+        [(body, changed)] = admin.execute(
             "SELECT body, changed FROM centre.address WHERE beneficiary = 'b-famille'"
-        ).fetchone()
+        )
     about = f"1\nperson\nbeneficiary/b-famille\n{changed}".encode()
     assert opened(body, about, hub.database.keys.read_bytes())
     told = ask(desk, OTHER_BENCH, erase=("b-famille",))

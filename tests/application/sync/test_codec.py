@@ -37,12 +37,13 @@ from workshop_app.application.sync.messages import (
     Welcome,
 )
 from workshop_app.domain.addresses import Address
+from workshop_app.domain.ids import BeneficiaryId
 from workshop_app.domain.register import Cell, Change, Entry
 from workshop_app.state_json import parse_json
 from workshop_app.values import replace
 
 HASH = bytes(range(32))
-ADDRESS = Address(beneficiary="b", name="王家", lines=("中山路",), phone="02")
+ADDRESS = Address(beneficiary=BeneficiaryId("b"), name="王家", lines=("中山路",), phone="02")
 HELLO = Hello(
     bench=BENCH,
     inc=INC,
@@ -75,8 +76,10 @@ EXAMPLES = [
     Acknowledgement(inc=INC, seq=3, head=9),
     Pull(epoch=EPOCH, after=Place(2, HASH), most=10),
     Page(epoch=EPOCH, after=2, facts=tuple(facts(2)), hash=HASH, head=9, now=1),
-    AskAddresses(bench=BENCH, whom=("b",), keep=(ADDRESS,), erase=("c",)),
-    Addresses(addresses=(ADDRESS,), gone=("c",)),
+    AskAddresses(
+        bench=BENCH, whom=(ADDRESS.beneficiary,), keep=(ADDRESS,), erase=(BeneficiaryId("c"),)
+    ),
+    Addresses(addresses=(ADDRESS,), gone=(BeneficiaryId("c"),)),
     Offer(hashes=(HASH, bytes(32))),
     Wanted(hashes=()),
     PRESENCE,
