@@ -1742,6 +1742,46 @@
         <translation>Répartir ce qui est prêt</translation>
     </message>
     <message>
+        <source>Rounds of the van</source>
+        <translation>Tournées</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation>Arrêts</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Cartons</translation>
+    </message>
+    <message>
+        <source>No round is planned yet.</source>
+        <translation>Aucune tournée n’est prévue.</translation>
+    </message>
+    <message>
+        <source>Plan a round</source>
+        <translation>Prévoir une tournée</translation>
+    </message>
+    <message>
+        <source>Received: {received} of {all}</source>
+        <translation>Reçus : {received} sur {all}</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Finie</translation>
+    </message>
+    <message>
+        <source>The round is over</source>
+        <translation>La tournée est finie</translation>
+    </message>
+    <message>
+        <source>Round of {day}</source>
+        <translation>Tournée du {day}</translation>
+    </message>
+    <message>
         <source>Order</source>
         <translation>Commande</translation>
     </message>
@@ -1750,8 +1790,40 @@
         <translation>Pour</translation>
     </message>
     <message>
+        <source>Bring them on…</source>
+        <translation>Livrer le…</translation>
+    </message>
+    <message>
+        <source>What shall the van bring?</source>
+        <translation>Que faut-il livrer ?</translation>
+    </message>
+    <message>
         <source>Due on</source>
         <translation>À livrer le</translation>
+    </message>
+    <message>
+        <source>Nothing is packed that is not planned already.</source>
+        <translation>Aucun carton n’attend de tournée.</translation>
+    </message>
+    <message>
+        <source>Boxes: {count}</source>
+        <translation>Cartons : {count}</translation>
+    </message>
+    <message>
+        <source>Stops: {count}.</source>
+        <translation>Arrêts : {count}.</translation>
+    </message>
+    <message>
+        <source>On which day does the van bring them?</source>
+        <translation>Quel jour les livrer ?</translation>
+    </message>
+    <message>
+        <source>Day, such as 31/12/2026</source>
+        <translation>Jour, comme 31/12/2026</translation>
+    </message>
+    <message>
+        <source>Plan the round</source>
+        <translation>Prévoir la tournée</translation>
     </message>
     <message>
         <source>Asked for</source>
@@ -1762,8 +1834,16 @@
         <translation>Il n’y a pas encore de commande.</translation>
     </message>
     <message>
+        <source>Whom they are for</source>
+        <translation>Pour qui</translation>
+    </message>
+    <message>
         <source>Packed: {packed} of {wanted}</source>
         <translation>Emballé : {packed} sur {wanted}</translation>
+    </message>
+    <message>
+        <source>Due on {day}</source>
+        <translation>Pour le {day}</translation>
     </message>
     <message>
         <source>One box too many</source>
@@ -1836,6 +1916,34 @@
     <message>
         <source>In the van</source>
         <translation>Dans le camion</translation>
+    </message>
+    <message>
+        <source>Change the order</source>
+        <translation>Changer la commande</translation>
+    </message>
+    <message>
+        <source>It is withdrawn</source>
+        <translation>Elle est annulée</translation>
+    </message>
+    <message>
+        <source>Is {order} withdrawn?</source>
+        <translation>La commande {order} est annulée ?</translation>
+    </message>
+    <message>
+        <source>What is kept for it is free again.</source>
+        <translation>Ce qui est réservé pour elle redevient libre.</translation>
+    </message>
+    <message>
+        <source>Boxes that are packed are to be opened again.</source>
+        <translation>Les cartons déjà faits sont à rouvrir.</translation>
+    </message>
+    <message>
+        <source>Yes, it is withdrawn</source>
+        <translation>Oui, elle est annulée</translation>
+    </message>
+    <message>
+        <source>This order is not known here.</source>
+        <translation>Cette commande n’est pas connue ici.</translation>
     </message>
     <message>
         <source>It is one too many</source>
@@ -2450,8 +2558,220 @@
         <translation>Donner un badge</translation>
     </message>
     <message>
+        <source>Whom machines are for</source>
+        <translation>Pour qui sont les machines</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Besoin</translation>
+    </message>
+    <message>
+        <source>Has</source>
+        <translation>A déjà</translation>
+    </message>
+    <message>
+        <source>Still due</source>
+        <translation>Reste à livrer</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Convenu</translation>
+    </message>
+    <message>
+        <source>Nobody is noted yet.</source>
+        <translation>Personne n’est noté.</translation>
+    </message>
+    <message>
         <source>Somebody new</source>
         <translation>Nouvelle personne</translation>
+    </message>
+    <message>
+        <source>New beneficiary</source>
+        <translation>Nouveau bénéficiaire</translation>
+    </message>
+    <message>
+        <source>Needs: {count}</source>
+        <translation>Besoin : {count}</translation>
+    </message>
+    <message>
+        <source>Has: {count}</source>
+        <translation>A déjà : {count}</translation>
+    </message>
+    <message>
+        <source>Still due: {count}</source>
+        <translation>Reste : {count}</translation>
+    </message>
+    <message>
+        <source>{count} pupils</source>
+        <translation>{count} élèves</translation>
+    </message>
+    <message>
+        <source>Training: {done} of {all} h. Internet: {grant}.</source>
+        <translation>Formation : {done} h sur {all}. Internet : {grant}.</translation>
+    </message>
+    <message>
+        <source>No convention yet</source>
+        <translation>Pas encore de convention</translation>
+    </message>
+    <message>
+        <source>Convention until {end}</source>
+        <translation>Convention jusqu’au {end}</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>pas demandée</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>demandée</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>payée</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusée</translation>
+    </message>
+    <message>
+        <source>The convention of {whom} ended on {end}.</source>
+        <translation>La convention de {whom} est finie depuis le {end}.</translation>
+    </message>
+    <message>
+        <source>The convention of {whom} ends on {end}.</source>
+        <translation>La convention de {whom} finit le {end}.</translation>
+    </message>
+    <message>
+        <source>Whom are the machines for?</source>
+        <translation>Pour qui sont les machines ?</translation>
+    </message>
+    <message>
+        <source>The child&apos;s school</source>
+        <translation>L’école de l’enfant</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Nouvelle commande</translation>
+    </message>
+    <message>
+        <source>Forget name and address</source>
+        <translation>Effacer nom et adresse</translation>
+    </message>
+    <message>
+        <source>What it is called on papers, no name</source>
+        <translation>Référence sur les papiers, sans nom</translation>
+    </message>
+    <message>
+        <source>Pupils</source>
+        <translation>Élèves</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>{done} of {all} h</source>
+        <translation>{done} h sur {all}</translation>
+    </message>
+    <message>
+        <source>Internet, {euros} €</source>
+        <translation>Internet, {euros} €</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Formation</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Ajouter…</translation>
+    </message>
+    <message>
+        <source>Convention</source>
+        <translation>Convention</translation>
+    </message>
+    <message>
+        <source>Sign…</source>
+        <translation>Signer…</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>Dernière visite</translation>
+    </message>
+    <message>
+        <source>Name and address were erased, for ever.</source>
+        <translation>Le nom et l’adresse sont effacés, pour toujours.</translation>
+    </message>
+    <message>
+        <source>Name and address are asked for at the centre…</source>
+        <translation>Le nom et l’adresse sont demandés au centre…</translation>
+    </message>
+    <message>
+        <source>Names are kept at a centre. There is none here.</source>
+        <translation>Les noms sont gardés dans un centre. Il n’y en a pas ici.</translation>
+    </message>
+    <message>
+        <source>The centre does not answer. Names cannot be shown now.</source>
+        <translation>Le centre ne répond pas. Les noms ne se voient pas maintenant.</translation>
+    </message>
+    <message>
+        <source>Names are shown at a team lead&apos;s desk only.</source>
+        <translation>Les noms se voient seulement au bureau du responsable.</translation>
+    </message>
+    <message>
+        <source>No school is noted yet.</source>
+        <translation>Aucune école n’est notée.</translation>
+    </message>
+    <message>
+        <source>How many hours of training today?</source>
+        <translation>Combien d’heures de formation aujourd’hui ?</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Heures</translation>
+    </message>
+    <message>
+        <source>Add them</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>The grant for the internet: how far is it?</source>
+        <translation>L’aide pour internet : où en est-elle ?</translation>
+    </message>
+    <message>
+        <source>On which day does the convention begin?</source>
+        <translation>Quel jour commence la convention ?</translation>
+    </message>
+    <message>
+        <source>It holds for four years.</source>
+        <translation>Elle dure quatre ans.</translation>
+    </message>
+    <message>
+        <source>On which day was the visit?</source>
+        <translation>Quel jour était la visite ?</translation>
+    </message>
+    <message>
+        <source>Forget name and address of {whom}?</source>
+        <translation>Effacer le nom et l’adresse de {whom} ?</translation>
+    </message>
+    <message>
+        <source>They are erased at the centre, for ever. Nobody can get them back.</source>
+        <translation>Ils sont effacés au centre, pour toujours. Personne ne peut les retrouver.</translation>
+    </message>
+    <message>
+        <source>Orders and boxes stay, with the reference alone.</source>
+        <translation>Les commandes et les cartons restent, avec la référence seule.</translation>
+    </message>
+    <message>
+        <source>Forget them for ever</source>
+        <translation>Effacer pour toujours</translation>
+    </message>
+    <message>
+        <source>It is kept.</source>
+        <translation>C’est enregistré.</translation>
     </message>
     <message>
         <source>Nothing else is asked. Their needs are set at the bench.</source>
@@ -2748,6 +3068,90 @@
     <message>
         <source>Orders</source>
         <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>New order: {whom}</source>
+        <translation>Nouvelle commande : {whom}</translation>
+    </message>
+    <message>
+        <source>Order: {whom}</source>
+        <translation>Commande : {whom}</translation>
+    </message>
+    <message>
+        <source>Place the order</source>
+        <translation>Passer la commande</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Computers</source>
+        <translation>Ordinateurs</translation>
+    </message>
+    <message>
+        <source>Laptops</source>
+        <translation>Portables</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>Écrans</translation>
+    </message>
+    <message>
+        <source>Due on, such as 31/12/2026</source>
+        <translation>Pour le, comme 31/12/2026</translation>
+    </message>
+    <message>
+        <source>Which Master</source>
+        <translation>Quel Master</translation>
+    </message>
+    <message>
+        <source>This cannot be kept. Look at it again.</source>
+        <translation>Cela ne peut pas être enregistré. Regardez encore.</translation>
+    </message>
+    <message>
+        <source>A short name that nobody else has: at most 24 letters.</source>
+        <translation>Un nom court, que personne d’autre n’a : 24 lettres au plus.</translation>
+    </message>
+    <message>
+        <source>How many pupils? At least 1.</source>
+        <translation>Combien d’élèves ? Au moins 1.</translation>
+    </message>
+    <message>
+        <source>A name of at most 80 letters.</source>
+        <translation>Un nom de 80 lettres au plus.</translation>
+    </message>
+    <message>
+        <source>At most 6 lines of 60 letters.</source>
+        <translation>6 lignes de 60 lettres au plus.</translation>
+    </message>
+    <message>
+        <source>At most 40 letters.</source>
+        <translation>40 lettres au plus.</translation>
+    </message>
+    <message>
+        <source>A day that is not over, such as 31/12/2026.</source>
+        <translation>Un jour à venir, comme 31/12/2026.</translation>
+    </message>
+    <message>
+        <source>A day such as 31/12/2026, within the convention.</source>
+        <translation>Un jour comme 31/12/2026, pendant la convention.</translation>
+    </message>
+    <message>
+        <source>A day such as 31/12/2026.</source>
+        <translation>Un jour comme 31/12/2026.</translation>
+    </message>
+    <message>
+        <source>It ends after it starts.</source>
+        <translation>La fin vient après le début.</translation>
+    </message>
+    <message>
+        <source>How many hours? A number, at least 1.</source>
+        <translation>Combien d’heures ? Un nombre, au moins 1.</translation>
+    </message>
+    <message>
+        <source>Ask for at least one thing. Only numbers.</source>
+        <translation>Demandez au moins une chose. Seulement des chiffres.</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from workshop_app.application.lead.board import ReadBoard
 from workshop_app.application.lead.seen import BenchesSeen
 from workshop_app.application.lead.sign_in import LeadSignIn
 from workshop_app.application.ports import Speech
+from workshop_app.bootstrap.address_book import NameLine
 from workshop_app.bootstrap.centre import CentreLine, steady_ms
 from workshop_app.bootstrap.lead_sections import lead_sections
 from workshop_app.bootstrap.media_shelf import published_content
@@ -41,6 +42,7 @@ from workshop_app.ui.qt.tasks import QtTaskRunner
 from workshop_app.ui.shell import Shell, measured_ppi
 from workshop_app.values import Struct, replace
 
+_SIGN_OUT = Action(id="sign-out", words="")
 SECOND_MS = 1000
 """A call is shown, and what is known of a bench grows older, within this."""
 
@@ -59,6 +61,7 @@ class LeadProgram(Struct, frozen=True, kw_only=True):
     seconds: QTimer
     idle: SignOutWhenIdle
     centre: CentreLine
+    names: NameLine
 
     def open(self) -> None:
         """Show the window; it can be closed and moved like any other."""
@@ -72,6 +75,7 @@ class LeadProgram(Struct, frozen=True, kw_only=True):
         """End: what was begun in the database is finished."""
         self.seconds.stop()
         self.centre.close()
+        self.names.close()
         self.speech.close()
         self.database.close(last=self.memory.close)
         self.shell.close()
@@ -113,13 +117,13 @@ def build_lead(
     )
     seen = BenchesSeen(steady_ms, joined=(settings.data / "centre.toml").exists())
     parts = _parts(memory, database, content, window, seen, after=lambda: centre.on_shown())  # noqa: PLW0108
-    parts = replace(parts, sections=lead_sections(memory, content, settings, speech, pictures.alt))
-    presenter = LeadPresenter(parts, likes=_likes(settings))
+    names = NameLine(settings)
+    sections = lead_sections(memory, content, settings, speech, pictures.alt, names)
+    presenter = LeadPresenter(replace(parts, sections=sections), likes=_likes(settings))
     centre = CentreLine(settings, memory, database, content, presenter, seen, use=BenchUse.LEAD)
     scans = ScanFilter(WedgeReader(platform=app.platformName()))
     _connect(view, scans, presenter)
-    out = Action(id="sign-out", words="")
-    idle = SignOutWhenIdle(steady_ms, lambda: presenter.on_bar(out))
+    idle = SignOutWhenIdle(steady_ms, lambda: presenter.on_bar(_SIGN_OUT))
     return LeadProgram(
         settings=settings,
         shell=shell,
@@ -132,6 +136,7 @@ def build_lead(
         seconds=_seconds(presenter, idle),
         idle=idle,
         centre=centre,
+        names=names,
     )
 
 

@@ -15,11 +15,15 @@ from workshop_app.application.lead.stock import PutElsewhere, ReadStock
 from workshop_app.application.lead.story import ReadStory
 from workshop_app.application.lead.to_decide import ReadToDecide
 from workshop_app.application.lead_decides import DecideItem, OverrideGate
+from workshop_app.application.orders.address_book import AddressBook
 from workshop_app.application.orders.allocate import ConfirmAllocation, ProposeAllocation
+from workshop_app.application.orders.arrange import ArrangeBeneficiaries, ArrangeOrders
 from workshop_app.application.orders.boxes import HandleBoxes
 from workshop_app.application.orders.look import LookAtOrders
+from workshop_app.application.orders.whom import LookAtWhom
 from workshop_app.application.ports import Speech
 from workshop_app.application.storage_port import OpenUnitOfWork
+from workshop_app.bootstrap.address_book import NameLine
 from workshop_app.bootstrap.lead_steps import steps_section
 from workshop_app.bootstrap.lead_supply import supply_section
 from workshop_app.bootstrap.lead_words import words_of
@@ -30,7 +34,8 @@ from workshop_app.settings import Settings
 from workshop_app.ui.lead.assign.presenter import AssignSection
 from workshop_app.ui.lead.decide.acting import DecideParts
 from workshop_app.ui.lead.decide.presenter import DecideSection
-from workshop_app.ui.lead.orders.presenter import OrderParts, OrderSection
+from workshop_app.ui.lead.orders.parts import Aside, OrderParts
+from workshop_app.ui.lead.orders.presenter import OrderSection
 from workshop_app.ui.lead.own.presenter import OwnSection
 from workshop_app.ui.lead.presenter import MakeSection
 from workshop_app.ui.lead.stock.presenter import StockSection
@@ -43,15 +48,18 @@ def lead_sections(
     settings: Settings,
     speech: Speech,
     alt: Callable[[str, str], str],
+    names: NameLine,
 ) -> Sequence[MakeSection]:
     """Return what makes each section."""
-    own = sections_of(memory.unit_of_work, content)
+    own = sections_of(memory.unit_of_work, content, names.book, names.aside)
     fits = partial(OwnSection, fit=FitWindow(memory.unit_of_work))
     steps = steps_section(memory, content, settings, speech, alt)
     return (*own, supply_section(memory, content, settings), steps, fits)
 
 
-def sections_of(opens: OpenUnitOfWork, content: Content) -> Sequence[MakeSection]:
+def sections_of(
+    opens: OpenUnitOfWork, content: Content, book: AddressBook, aside: Aside
+) -> Sequence[MakeSection]:
     """Return what makes the sections that need a memory and the procedures alone."""
     return (
         partial(DecideSection, parts=decide_parts(opens, content)),
@@ -64,20 +72,27 @@ def sections_of(opens: OpenUnitOfWork, content: Content) -> Sequence[MakeSection
             content=content,
             words=words_of,
         ),
-        partial(OrderSection, parts=order_parts(opens, content)),
+        partial(OrderSection, parts=order_parts(opens, content, book, aside)),
         partial(
             PeopleSection, read=ReadPeople(opens), manage=manage_people(opens), content=content
         ),
     )
 
 
-def order_parts(opens: OpenUnitOfWork, content: Content) -> OrderParts:
+def order_parts(
+    opens: OpenUnitOfWork, content: Content, book: AddressBook, aside: Aside
+) -> OrderParts:
     """Return what the section of orders works with."""
     return OrderParts(
         look=LookAtOrders(opens),
         propose=ProposeAllocation(opens),
         keep=ConfirmAllocation(opens),
         boxes=HandleBoxes(opens, content),
+        orders=ArrangeOrders(opens),
+        arrange=ArrangeBeneficiaries(opens),
+        whom=LookAtWhom(opens),
+        book=book,
+        aside=aside,
     )
 
 

@@ -70,6 +70,13 @@ class Beneficiary(Struct, frozen=True, kw_only=True):
         """Whether an association's convention holds on a day; its last day counts."""
         return bool(self.start) and self.start <= today.isoformat() <= self.end
 
+    def reminds(self, today: date) -> bool:
+        """Whether its convention ends within `REMINDER_DAYS`, or has ended."""
+        left = self.days_left(today)
+        if left is None:
+            return bool(self.end) and self.end < today.isoformat()
+        return left <= REMINDER_DAYS
+
     def days_left(self, today: date) -> int | None:
         """Return the days until its convention ends; none if none holds."""
         if not self.is_under_convention(today):

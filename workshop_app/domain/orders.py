@@ -218,7 +218,7 @@ def fold_box(box: Box | None, fact: Fact) -> Box | None:
         case FactKind.BOX_OPENED if known.state is not BoxState.DELIVERED:
             why = str(body["reason"])
             return replace(known, state=BoxState.OPENED, why_opened=why, round=None)
-        case FactKind.BOX_LOADED if known.state is BoxState.PACKED:
+        case FactKind.BOX_LOADED if known.state in {BoxState.PACKED, BoxState.LOADED}:
             loaded = RoundId(str(body["round"]))
             return replace(known, state=BoxState.LOADED, round=loaded, place=None)
         case FactKind.BOX_DELIVERED if known.counts:

@@ -6,14 +6,14 @@ import pytest
 
 from tests.application.orders.test_packing import Packing
 from tests.application.workshop import OTHER_PC, PAUL, PC
+from tests.fake_address_book import MemoryBook, at_once
 from tests.ui.lead.hosts import AtOnce, press
-from workshop_app.application.orders.allocate import ConfirmAllocation, ProposeAllocation
-from workshop_app.application.orders.boxes import HandleBoxes
-from workshop_app.application.orders.look import LookAtOrders
+from workshop_app.bootstrap.lead_sections import order_parts
 from workshop_app.domain.codes import Scan
 from workshop_app.domain.item import ItemState
 from workshop_app.domain.orders import BoxState, OrderLine
-from workshop_app.ui.lead.orders.presenter import OrderParts, OrderSection
+from workshop_app.ui.lead.orders.presenter import OrderSection
+from workshop_app.values import replace
 
 
 @pytest.fixture
@@ -23,13 +23,8 @@ def bench():
 
 @pytest.fixture
 def section(bench):
-    parts = OrderParts(
-        look=LookAtOrders(bench.open),
-        propose=ProposeAllocation(bench.open),
-        keep=ConfirmAllocation(bench.open),
-        boxes=HandleBoxes(bench.open, bench.content),
-        today=lambda: date(2026, 2, 1),
-    )
+    parts = order_parts(bench.open, bench.content, MemoryBook(), at_once)
+    parts = replace(parts, today=lambda: date(2026, 2, 1))
     return OrderSection(AtOnce(), parts)
 
 

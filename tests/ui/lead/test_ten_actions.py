@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from shiboken6 import isValid
 
 from tests.application.workshop import ANA, NADIA, PAUL, PC, Workshop, real_content
+from tests.fake_address_book import MemoryBook, at_once
 from tests.ui.bench.example_words import PlainPictures
 from tests.ui.tree import name_of, nodes
 from workshop_app.adapters.speech.silent import SilentSpeech
@@ -75,7 +76,7 @@ class Desk:
             second_lead=TellSecondLead(opens),
             sign_in=LeadSignIn(opens, CheckPin(opens, lambda: 0)),
             likes_of=lambda _: Profile(language="en"),
-            sections=sections_of(opens, content),
+            sections=sections_of(opens, content, MemoryBook(), at_once),
         )
         self.presenter = LeadPresenter(parts, likes=Profile(language="en"))
         view, presenter = self.view, self.presenter

@@ -27,6 +27,8 @@ from workshop_app.application.sync.messages import (
     LARGEST_BODY,
     LARGEST_CONTENT,
     Acknowledgement,
+    Addresses,
+    AskAddresses,
     Beat,
     Entries,
     Exchange,
@@ -46,7 +48,7 @@ from workshop_app.application.sync.messages import (
 from workshop_app.values import Struct
 
 log = logging.getLogger(__name__)
-M = TypeVar("M", Welcome, Acknowledgement, Page, Entries, Wanted, Beat, Joined)
+M = TypeVar("M", Welcome, Acknowledgement, Page, Entries, Wanted, Beat, Joined, Addresses)
 
 _CONNECTED: Final = {"connection.connect_tcp.complete", "connection.start_tls.complete"}
 _JSON: Final = {"Content-Type": "application/json"}
@@ -110,6 +112,10 @@ class HttpTransport:
                 return _content(self._client, "PUT", sha256, content)
             case Fetch(sha256):
                 return _content(self._client, "GET", sha256)
+
+    def look_up(self, asked: AskAddresses) -> Addresses | Refusal | NoAnswer:
+        """Ask who beneficiaries are, or tell it; for a desk."""
+        return _asked(self._client, "addresses", asked, Addresses)
 
     def tell(self, presence: Presence) -> Beat | None:
         """Tell how this bench is; return how the others are, if an answer came."""

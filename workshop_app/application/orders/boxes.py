@@ -80,14 +80,27 @@ class HandleBoxes(Struct, frozen=True):
             uow.commit()
             return named
 
+    def end_round(self, which: RoundId, *, lead: Person) -> None:
+        """Note that the van is back: what is still on board waits for another one."""
+        must_be_lead(lead)
+        with self.open_unit_of_work() as uow:
+            van = uow.orders.round(which)
+            if van is None or van.has_ended:
+                raise ValueError("round: it is not known, or has ended")
+            subject = Subject(SubjectKind.ROUND, which)
+            uow.record(Draft(kind=FactKind.ROUND_ENDED, subject=subject, person=lead.id, body={}))
+            uow.commit()
+
     def load(self, box: BoxId, onto: RoundId, *, lead: Person) -> None:
-        """Put a box on board of a round that brings its order."""
+        """Put a box on board of a round that brings its order; it may come from one that ended."""
         must_be_lead(lead)
         with self.open_unit_of_work() as uow:
             found, van = _box(uow, box), uow.orders.round(onto)
             if van is None or van.has_ended:
                 raise ValueError("round: it is not known, or has ended")
-            if found.state is not BoxState.PACKED:
+            before = uow.orders.round(found.round) if found.round else None
+            waits = found.state is BoxState.LOADED and (before is None or before.has_ended)
+            if found.state is not BoxState.PACKED and not waits:
                 raise ValueError(f"box: it is {found.state}")
             if found.order not in van.orders:
                 raise ValueError("box: its order is not on this round")

@@ -1,113 +1,85 @@
-"""Decides what orders show: all, the boxes of one, who gets what is ready, and why a box opens."""
+"""Decides what orders show: all of them, and the pages that are opened from there."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
 
-from workshop_app.application.orders.allocate import (
-    ConfirmAllocation,
-    ProposeAllocation,
-    Proposed,
-)
-from workshop_app.application.orders.boxes import HandleBoxes
-from workshop_app.application.orders.look import LookAtOrders, OrderNow
+from workshop_app.application.orders.look import OrderNow
+from workshop_app.application.orders.whom import WhomNow
+from workshop_app.domain.beneficiaries import Beneficiary
 from workshop_app.domain.codes import CodeKind, Scan
-from workshop_app.domain.ids import BoxId, OrderId
-from workshop_app.ui.lead.orders.screen import (
-    tell_kept,
-    tell_order,
-    tell_orders,
-    tell_reasons,
-    tell_refused,
-    tell_share,
-)
-from workshop_app.ui.lead.page import Note, Press, Tab
+from workshop_app.domain.ids import OrderId
+from workshop_app.ui.lead.orders.one_order import OneOrder
+from workshop_app.ui.lead.orders.order_form import OrderForm, first_written
+from workshop_app.ui.lead.orders.parts import OrderParts, Pages
+from workshop_app.ui.lead.orders.rounds import RoundPages
+from workshop_app.ui.lead.orders.screen import tell_orders
+from workshop_app.ui.lead.orders.share import SharePages
+from workshop_app.ui.lead.orders.whom import WhomPages
+from workshop_app.ui.lead.orders.whom_screen import tell_reminder
+from workshop_app.ui.lead.page import Press, Tab
 from workshop_app.ui.lead.rows import only
 from workshop_app.ui.lead.section import Host, PageData
 from workshop_app.ui.lead.words import translate
-from workshop_app.values import Struct
-
-
-class OrderParts(Struct, frozen=True, kw_only=True):
-    """What the section works with."""
-
-    look: LookAtOrders
-    propose: ProposeAllocation
-    keep: ConfirmAllocation
-    boxes: HandleBoxes
-    today: Callable[[], date] = lambda: datetime.now(UTC).date()
 
 
 @dataclass(slots=True)
 class OrderSection:
-    """Orders and their boxes."""
+    """Orders, whom they are for, and the rounds that bring them."""
 
     host: Host
     parts: OrderParts
     id: str = "orders"
     _orders: tuple[OrderNow, ...] = ()
-    _order: OrderNow | None = None
-    _box: BoxId | None = None
-    _shares: tuple[Proposed, ...] | None = None
-    _notes: tuple[Note, ...] = field(default_factory=tuple)
+    _reminders: tuple[Beneficiary, ...] = ()
+    _inner: list[Pages] = field(default_factory=list)
     _searched: str = ""
 
     def tab(self) -> Tab:
-        """Return what its tab says: how many orders hold a box too many."""
-        count = sum(bool(each.too_many) for each in self._orders)
+        """Return what its tab says: how many boxes too many and conventions want a look."""
+        count = sum(bool(each.too_many) for each in self._orders) + len(self._reminders)
         return Tab(id=self.id, words=translate("Lead", "Orders"), count=count)
 
     def open(self) -> None:
         """Show all orders."""
-        self._order = self._box = self._shares = None
-        self._notes = ()
+        self._inner.clear()
         self._read()
 
     def page(self) -> PageData:
         """Return the innermost of what was opened."""
-        if self._box is not None:
-            return tell_reasons(self._box)
-        if self._order is not None:
-            return tell_order(self._order, self._notes)
-        if self._shares is not None:
-            return tell_share(self._shares, self._notes)
-        return only(tell_orders(self._orders, self._notes), self._searched)
+        if self._inner:
+            return self._inner[-1].page()
+        today = self.parts.today()
+        notes = tuple(tell_reminder(each, today) for each in self._reminders)
+        return only(tell_orders(self._orders, notes), self._searched)
 
     def on_press(self, press: Press) -> None:
-        """Open an order; share out; keep; receive or open boxes; or go back."""
+        """Open an order, whom they are for, the rounds, or who gets what is ready; or go back."""
         match press.action:
+            case "back":
+                self.on_back()
+            case _ if self._inner:
+                self._inner[-1].on_press(press)
             case "order" if press.rows:
-                self._open(OrderId(press.rows[0]))
+                self._show_order(OrderId(press.rows[0]))
             case "share":
-                self.host.run(self.parts.propose, self._show_shares)
-            case "keep" if self._shares is not None:
-                self._keep(self._shares)
-            case "received" if self._order is not None and press.rows:
-                self._received(self._order, press.rows)
-            case "open_box" if press.rows:
-                self._box = BoxId(press.rows[0])
-                self.host.changed()
-            case "reason" if self._box is not None:
-                self._open_box(self._box, press.argument)
+                self._enter(SharePages(self.host, self.parts))
+            case "whom":
+                self._enter(WhomPages(self.host, self.parts, self._new_order))
+            case "rounds":
+                self._enter(RoundPages(self.host, self.parts))
             case "search":
                 self._searched = press.typed
                 self.host.changed()
-            case "back":
-                self.on_back()
             case _:
                 pass
 
     def on_back(self) -> bool:
         """Go back by one page."""
-        if self._box is not None:
-            self._box = None
-        elif self._order is not None or self._shares is not None:
-            self._order = self._shares = None
-            self._read()
-        else:
+        if not self._inner:
             return False
-        self._notes = ()
-        self.host.changed()
+        if not self._inner[-1].on_back():
+            self._inner.pop()
+            self.on_news()
+            self.host.changed()
         return True
 
     def on_scan(self, scan: Scan) -> bool:
@@ -115,79 +87,37 @@ class OrderSection:
         code = scan.code
         if code is None or code.kind is not CodeKind.ORDER:
             return False
-        self._open(OrderId(code.text))
+        self._show_order(OrderId(code.text))
         return True
 
     def on_news(self) -> None:
         """Benches pack meanwhile: what is open is read again."""
-        if self._box is not None or self._shares is not None:
-            return  # nothing changes under a question
-        if self._order is not None:
-            self._open(self._order.order.id, self._notes)
+        if self._inner:
+            self._inner[-1].on_news()
         else:
             self._read()
 
     def _read(self) -> None:
-        def show(found: tuple[OrderNow, ...]) -> None:
-            if found != self._orders:
-                self._orders = found
-                self.host.changed()
+        self.host.look(self._looked, self._show)
 
-        self.host.look(self.parts.look.all, show)
+    def _looked(self) -> tuple[tuple[OrderNow, ...], tuple[Beneficiary, ...]]:
+        return self.parts.look.all(), self.parts.whom.reminders(self.parts.today())
 
-    def _open(self, order: OrderId, notes: tuple[Note, ...] = ()) -> None:
-        def show(found: OrderNow | None) -> None:
-            if found is not None and (found, notes) != (self._order, self._notes):
-                self._order, self._notes, self._box = found, notes, None
-                self._shares = None
-                self.host.changed()
+    def _show(self, found: tuple[tuple[OrderNow, ...], tuple[Beneficiary, ...]]) -> None:
+        if found != (self._orders, self._reminders):
+            self._orders, self._reminders = found
+            self.host.changed()
 
-        self.host.run(lambda: self.parts.look.one(order), show)
-
-    def _show_shares(self, shares: tuple[Proposed, ...]) -> None:
-        self._shares, self._notes = shares, ()
+    def _enter(self, pages: Pages) -> None:
+        self._inner.append(pages)
+        pages.on_news()
         self.host.changed()
 
-    def _keep(self, shares: tuple[Proposed, ...]) -> None:
-        asked = [(each.order.id, each.items) for each in shares if each.items]
-        lead = self.host.lead
+    def _show_order(self, order: OrderId) -> None:
+        self._inner.clear()
+        self._enter(OneOrder(self.host, self.parts, order, self._enter, self._show_order))
 
-        def work() -> tuple[int, tuple[Proposed, ...]]:
-            gone = self.parts.keep(asked, lead=lead)
-            return len(gone), self.parts.propose()
-
-        def show(done: tuple[int, tuple[Proposed, ...]]) -> None:
-            gone, self._shares = done
-            count = sum(len(items) for _, items in asked) - gone
-            self._notes = (tell_kept(count, gone),)
-            self.host.changed(self._notes[0].words)
-
-        self.host.run(work, show)
-
-    def _received(self, now: OrderNow, rows: tuple[str, ...]) -> None:
-        lead, order, day = self.host.lead, now.order.id, self.parts.today()
-
-        def work() -> None:
-            self.parts.boxes.received(order, [BoxId(each) for each in rows], day, lead=lead)
-
-        self._do(work, order)
-
-    def _open_box(self, box: BoxId, reason: str) -> None:
-        lead = self.host.lead
-        self._box = None
-        if self._order is not None:
-            work = self.parts.boxes.open
-            self._do(lambda: work(box, reason, lead=lead), self._order.order.id)
-
-    def _do(self, work: Callable[[], None], order: OrderId) -> None:
-        """Do it, and show the order as it is then; what cannot be is told, and changed nothing."""
-
-        def tried() -> bool:
-            try:
-                work()
-            except ValueError:
-                return False
-            return True
-
-        self._order = None
-        self.host.run(tried, lambda well: self._open(order, () if well else (tell_refused(),)))
+    def _new_order(self, now: WhomNow) -> None:
+        form = OrderForm(self.host, self.parts, now.whom, self._show_order)
+        form.written = first_written(now)
+        self._enter(form)

@@ -8,6 +8,7 @@ from workshop_app.application.orders.look import OrderNow
 from workshop_app.domain.labels import ForWhom
 from workshop_app.domain.orders import Box, BoxState
 from workshop_app.ui.bench.words.telling import plate_of
+from workshop_app.ui.lead.orders.typed import shown
 from workshop_app.ui.lead.page import Action, AskPage, Cell, Column, Note, Row, TablePage
 from workshop_app.ui.lead.screen import back_action
 from workshop_app.ui.lead.supply.screen import kind_words
@@ -32,7 +33,11 @@ def tell_orders(orders: Sequence[OrderNow], notes: tuple[Note, ...] = ()) -> Tab
         rows=tuple(map(_order_row, orders)),
         empty=translate("Lead", "There is no order yet."),
         notes=notes,
-        actions=(Action(id="share", words=share, is_main=True),) if orders else (),
+        actions=(
+            *((Action(id="share", words=share, is_main=True),) if orders else ()),
+            Action(id="whom", words=translate("Lead", "Whom they are for")),
+            Action(id="rounds", words=translate("Lead", "Rounds of the van")),
+        ),
         opens="order",
         search=translate("Lead", "Search"),
     )
@@ -54,13 +59,18 @@ def _order_row(now: OrderNow) -> Row:
                 under=now.whom.reference if now.whom else "",
                 icon=str(order.for_whom),
             ),
-            Cell(text=_day(order.due), order=order.due),
+            Cell(text=due_words(order.due), order=order.due),
             Cell(text=_asked(now), order=now.wanted),
             Cell(text=packed, order=now.packed),
             Cell(text=words, mark=mark),
         ),
         is_urgent=bool(now.too_many),
     )
+
+
+def due_words(due: str) -> str:
+    """Return until when something is asked for; empty where nothing was agreed."""
+    return translate("Lead", "Due on {day}").format(day=shown(due)) if due else ""
 
 
 def _asked(now: OrderNow) -> str:
@@ -97,7 +107,7 @@ def tell_order(now: OrderNow, notes: tuple[Note, ...] = ()) -> TablePage:
     title = f"{name} · {now.whom.reference}" if now.whom else name
     told = translate("Lead", "{asked}. Kept: {kept}. Packed: {packed}. Received: {delivered}.")
     told = told.format(asked=_asked(now), kept=now.kept, packed=now.packed, delivered=now.delivered)
-    notes = (Note(words=told, mark=Mark.TO_DO), *notes)
+    notes = (Note(words=f"{title} · {told}", mark=Mark.TO_DO), *notes)
     if now.too_many:
         words = translate("Lead", "A box holds more than was asked for. Open it again.")
         notes = (*notes, Note(words=words, mark=Mark.LOOK_AGAIN))
@@ -118,9 +128,47 @@ def tell_order(now: OrderNow, notes: tuple[Note, ...] = ()) -> TablePage:
         actions=(
             Action(id="received", words=received, needs_rows=True, is_main=True),
             Action(id="open_box", words=again, needs_rows=True),
+            *(_change_actions() if now.order.is_open else ()),
             back_action(),
         ),
         many=True,
+    )
+
+
+def _change_actions() -> tuple[Action, ...]:
+    return (
+        Action(id="change", words=translate("Lead", "Change the order")),
+        Action(id="withdraw", words=translate("Lead", "It is withdrawn")),
+    )
+
+
+def tell_withdraw(now: OrderNow) -> AskPage:
+    """Return the question before an order is withdrawn."""
+    plate = plate_of(now.order.id)
+    title = translate("Lead", "Is {order} withdrawn?")
+    kept = translate("Lead", "What is kept for it is free again.")
+    boxes = translate("Lead", "Boxes that are packed are to be opened again.")
+    return AskPage(
+        id="withdraw",
+        title=title.format(order=plate.words if plate else now.order.id),
+        words=(kept, boxes) if now.boxes else (kept,),
+        actions=(
+            Action(id="withdrawn", words=translate("Lead", "Yes, it is withdrawn")),
+            back_action(),
+        ),
+    )
+
+
+def tell_unknown(order: str) -> TablePage:
+    """Return what is shown of an order that is not here, or is being read."""
+    plate = plate_of(order)
+    return TablePage(
+        id="order",
+        title=plate.words if plate else order,
+        columns=(Column(id="box", heading=translate("Lead", "Box"), can_hide=False),),
+        rows=(),
+        empty=translate("Lead", "This order is not known here."),
+        actions=(back_action(),),
     )
 
 
@@ -137,7 +185,7 @@ def _box_row(now: OrderNow, box: Box) -> Row:
             Cell(text=name, plate=plate),
             Cell(text=things),
             Cell(text=place.name if place else "", tag=place is not None),
-            Cell(text=words, under=_day(box.day), mark=mark),
+            Cell(text=words, under=shown(box.day), mark=mark),
         ),
         is_urgent=box.id in now.too_many,
     )
@@ -237,8 +285,3 @@ def tell_refused() -> Note:
     """Return that boxes are not as they were shown."""
     words = translate("Lead", "This cannot be done with that box.")
     return Note(words=words, mark=Mark.LOOK_AGAIN)
-
-
-def _day(day: str) -> str:
-    """Return a day as people write it; empty where there is none."""
-    return "/".join(reversed(day.split("-")))

@@ -1,0 +1,55 @@
+"""What the pages of orders work with."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from typing import Protocol, TypeVar
+
+from workshop_app.application.orders.address_book import AddressBook
+from workshop_app.application.orders.allocate import ConfirmAllocation, ProposeAllocation
+from workshop_app.application.orders.arrange import ArrangeBeneficiaries, ArrangeOrders
+from workshop_app.application.orders.boxes import HandleBoxes
+from workshop_app.application.orders.look import LookAtOrders
+from workshop_app.application.orders.whom import LookAtWhom
+from workshop_app.ui.lead.page import Press
+from workshop_app.ui.lead.section import PageData
+from workshop_app.values import Struct
+
+T = TypeVar("T")
+
+
+class Aside(Protocol):
+    """Does what may take seconds beside the database's thread."""
+
+    def __call__(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
+        """Do work, and go on with what came of it on the caller's thread."""
+
+
+class OrderParts(Struct, frozen=True, kw_only=True):
+    """What the section works with."""
+
+    look: LookAtOrders
+    propose: ProposeAllocation
+    keep: ConfirmAllocation
+    boxes: HandleBoxes
+    orders: ArrangeOrders
+    arrange: ArrangeBeneficiaries
+    whom: LookAtWhom
+    book: AddressBook
+    aside: Aside
+    today: Callable[[], date] = lambda: datetime.now(UTC).date()
+
+
+class Pages(Protocol):
+    """Pages within the section, in place of the list of orders."""
+
+    def page(self) -> PageData:
+        """Return what is shown now."""
+
+    def on_press(self, press: Press) -> None:
+        """Do what was pressed."""
+
+    def on_back(self) -> bool:
+        """Go back by one page; False at the first."""
+
+    def on_news(self) -> None:
+        """Look again."""

@@ -1,0 +1,66 @@
+"""What a lead types on the forms of orders: numbers and days, and what is wrong with a field."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from workshop_app.ui.lead.words import translate
+
+MOST_THINGS = 9999
+"""A larger number is a slip of the hand."""
+
+
+def number(typed: str) -> int | None:
+    """Return a number as typed, 0 for nothing; none where it is no number, or too large."""
+    told = "".join(typed.split())
+    if not told:
+        return 0
+    if not (told.isascii() and told.isdecimal()) or int(told) > MOST_THINGS:
+        return None
+    return int(told)
+
+
+def day(typed: str) -> date | None:
+    """Return a day typed as 31/12/2026 or 2026-12-31; none where it is no day."""
+    told = "".join(typed.split())
+    parts = told.split("/")
+    try:
+        if len(parts) == len(("day", "month", "year")):
+            return date(int(parts[2]), int(parts[1]), int(parts[0]))
+        return date.fromisoformat(told)
+    except ValueError:
+        return None
+
+
+def shown(day_told: date | str | None) -> str:
+    """Return a day as people write it, 31/12/2026; empty where there is none."""
+    if isinstance(day_told, date):
+        day_told = day_told.isoformat()
+    return "/".join(reversed(day_told.split("-"))) if day_told else ""
+
+
+def problem(error: ValueError) -> tuple[str, str]:
+    """Return the field that a refusal is about, and the sentence about it for the lead."""
+    field = str(error).partition(":")[0]
+    words = _words(field) or translate("Lead", "This cannot be kept. Look at it again.")
+    return field, words
+
+
+def only(problems: Mapping[str, str], field: str) -> tuple[str, ...]:
+    """Return what is wrong with one field."""
+    return (problems[field],) if field in problems else ()
+
+
+def _words(field: str) -> str:
+    return {
+        "reference": translate("Lead", "A short name that nobody else has: at most 24 letters."),
+        "pupils": translate("Lead", "How many pupils? At least 1."),
+        "name": translate("Lead", "A name of at most 80 letters."),
+        "address": translate("Lead", "At most 6 lines of 60 letters."),
+        "phone": translate("Lead", "At most 40 letters."),
+        "due": translate("Lead", "A day that is not over, such as 31/12/2026."),
+        "day": translate("Lead", "A day such as 31/12/2026, within the convention."),
+        "start": translate("Lead", "A day such as 31/12/2026."),
+        "end": translate("Lead", "It ends after it starts."),
+        "minutes": translate("Lead", "How many hours? A number, at least 1."),
+        "lines": translate("Lead", "Ask for at least one thing. Only numbers."),
+    }.get(field, "")
