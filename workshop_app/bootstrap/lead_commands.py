@@ -8,8 +8,9 @@ from pathlib import Path
 
 from workshop_app.application.supply.arrange import ArrangeSupply, Deal
 from workshop_app.bootstrap import lead_import, lead_report
+from workshop_app.bootstrap.lead_addresses import add_addresses
 from workshop_app.bootstrap.lead_desk import LeadDesk, RefusedError
-from workshop_app.bootstrap.lead_orders import add_orders
+from workshop_app.bootstrap.lead_orders import add_orders, known_beneficiary
 from workshop_app.domain.codes import parse_code
 from workshop_app.domain.supply import Supplier, SupplierKind, Tender
 from workshop_app.settings import Settings
@@ -195,6 +196,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_buying(make)
     _add_lots(make)
     add_orders(make)
+    add_addresses(make, known_beneficiary)
     _add_reports(make)
     return parser
 

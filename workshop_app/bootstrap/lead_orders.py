@@ -60,7 +60,7 @@ def _line(text: str) -> OrderLine:
 def _beneficiary(desk: LeadDesk, chosen: argparse.Namespace) -> int:
     if chosen.reference:
         known = _found(desk, chosen.reference)
-        school = _known(desk, chosen.school).id if chosen.school else None
+        school = known_beneficiary(desk, chosen.school).id if chosen.school else None
         ArrangeBeneficiaries(desk.memory.unit_of_work).note(
             chosen.kind,
             chosen.reference,
@@ -81,7 +81,10 @@ def _beneficiary(desk: LeadDesk, chosen: argparse.Namespace) -> int:
 
 
 def _family(desk: LeadDesk, chosen: argparse.Namespace) -> int:
-    family, arrange = _known(desk, chosen.reference), ArrangeBeneficiaries(desk.memory.unit_of_work)
+    family, arrange = (
+        known_beneficiary(desk, chosen.reference),
+        ArrangeBeneficiaries(desk.memory.unit_of_work),
+    )
     lead, day = desk.lead(chosen.badge), desk.day(chosen.day)
     if chosen.trained:
         if day is None:
@@ -94,7 +97,10 @@ def _family(desk: LeadDesk, chosen: argparse.Namespace) -> int:
 
 
 def _convention(desk: LeadDesk, chosen: argparse.Namespace) -> int:
-    club, arrange = _known(desk, chosen.reference), ArrangeBeneficiaries(desk.memory.unit_of_work)
+    club, arrange = (
+        known_beneficiary(desk, chosen.reference),
+        ArrangeBeneficiaries(desk.memory.unit_of_work),
+    )
     start, end = desk.day(chosen.start), desk.day(chosen.end)
     visited, lead = desk.day(chosen.visited), desk.lead(chosen.badge)
     if start is not None:
@@ -111,7 +117,7 @@ def _order(desk: LeadDesk, chosen: argparse.Namespace) -> int:
     if chosen.end and named is not None:
         arrange.close(named, chosen.end, lead=desk.lead(chosen.badge))
     elif chosen.reference:
-        whom, due = _known(desk, chosen.reference), desk.day(chosen.due)
+        whom, due = known_beneficiary(desk, chosen.reference), desk.day(chosen.due)
         lead, lines = desk.lead(chosen.badge), chosen.line
         arrange.place(whom.id, lines, lead=lead, due=due, master=chosen.master, order=named)
     for now in LookAtOrders(desk.memory.unit_of_work).all():
@@ -136,7 +142,12 @@ def _found(desk: LeadDesk, reference: str) -> Beneficiary | None:
     return next((each for each in everybody if each.reference.casefold() == wanted), None)
 
 
-def _known(desk: LeadDesk, reference: str) -> Beneficiary:
+def known_beneficiary(desk: LeadDesk, reference: str) -> Beneficiary:
+    """Return the beneficiary with a reference, compared without case.
+
+    Raises:
+        RefusedError: nobody is called so here.
+    """
     found = _found(desk, reference)
     if found is None:
         raise desk.refusal("no_beneficiary", named=reference)

@@ -1,4 +1,7 @@
-"""What stands on the papers that leave with machines; references only, never somebody's name."""
+"""What stands on the papers that leave with machines: references, never somebody's name.
+
+Only who draws a delivery note or a convention for a team lead may add it (`domain/addresses.py`).
+"""
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
@@ -86,7 +89,7 @@ class MaintenanceSheet(Struct, frozen=True):
 
 
 class Convention(Struct, frozen=True):
-    """The agreement with an association; its name is written on it by hand.
+    """The agreement with an association.
 
     Raises:
         ValueError: it ends before it starts, or on the same day.

@@ -7,6 +7,7 @@ from workshop_app.adapters.printing.icons import Icons
 from workshop_app.adapters.printing.office import OfficePage
 from workshop_app.adapters.printing.paper import A4, Document, Paper
 from workshop_app.adapters.printing.words import NoSuchWordsError, Words
+from workshop_app.domain.addresses import Address
 from workshop_app.domain.codes import Code
 from workshop_app.domain.documents import (
     Certificate,
@@ -111,9 +112,15 @@ class Documents:
             page.row(self._told.say("grade"), about.grade, icon="eye")
         page.signatures(self._told.say("by_workshop"))
 
-    def delivery_note(self, about: DeliveryNote) -> Document:
-        """Draw what is delivered for an order, with room to sign."""
+    def delivery_note(self, about: DeliveryNote, to: Address | None = None) -> Document:
+        """Draw what is delivered for an order, with room to sign, and whom it is for if told.
+
+        Raises:
+            UnprintableTextError: this machine has no font for the address.
+        """
         paper, page = self._begin("delivery", about.order, about.for_whom)
+        if to is not None:
+            page.address(to.name, (*to.lines, *filter(None, (to.phone,))))
         things = sum(len(box.things) for box in about.boxes)
         page.row(self._told.say("boxes"), str(len(about.boxes)), icon="packing")
         page.row(self._told.say("things"), str(things), icon="tower")
@@ -162,10 +169,17 @@ class Documents:
             page.row(line, tick=True)
         page.signatures(self._told.say("by_workshop"))
 
-    def convention(self, about: Convention) -> Document:
-        """Draw the agreement with an association; its name is written by hand, and only there."""
+    def convention(self, about: Convention, to: Address | None = None) -> Document:
+        """Draw the agreement with an association; where its name is not told, with room for it.
+
+        Raises:
+            UnprintableTextError: this machine has no font for the address.
+        """
         paper, page = self._begin("convention", about.order, "association")
-        page.blank(self._told.say("association_name"), 2)
+        if to is not None:
+            page.address(to.name, to.lines)
+        else:
+            page.blank(self._told.say("association_name"), 2)
         page.row(self._told.say("starts"), self._told.day(about.start), icon="plan")
         page.row(self._told.say("ends"), self._told.day(about.end), icon="plan")
         for part in ("workshop_does", "association_does"):

@@ -1,8 +1,11 @@
 """A4 pages written from top to bottom: a heading with its codes, lines, pictures, signatures."""
 
+from collections.abc import Sequence
+
 from workshop_app.adapters.printing.lettering import (
     UnprintableTextError,
     fitted,
+    printable,
     width_of,
 )
 from workshop_app.adapters.printing.paper import A4, Paper
@@ -14,6 +17,7 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 20.0, 190.0, 20.0, 277.0
 _WIDTH = _RIGHT - _LEFT
 _LINE, _ROW = 7.2, 14.0
 _MOST_LINES = 12
+_NAME_PT = 18.0
 _EDGE = "#808080"
 
 
@@ -55,6 +59,23 @@ class OfficePage:
             self._paper.text(_LEFT, self._y + 5, line, points, bold=bold)
             self._y += _LINE
         self._y += 1.5
+
+    def address(self, name: str, lines: Sequence[str]) -> None:
+        """Write who it is for as on an envelope, in whatever script.
+
+        Raises:
+            UnprintableTextError: this machine has no font for one of the lines.
+        """
+        self._room(_LINE * (len(lines) + 2))
+        for number, line in enumerate((name, *lines)):
+            points = _NAME_PT if number == 0 else SMALLEST_PT
+            for part, size in _fitted_or_foreign(line, points):
+                if size:
+                    self._paper.text(_LEFT, self._y + 5, part, size, bold=number == 0)
+                else:
+                    self._paper.foreign(_LEFT, self._y + 5, part, points, _WIDTH)
+                self._y += _LINE
+        self._y += 2
 
     def row(self, left: str, right: str = "", *, icon: str = "", tick: bool = False) -> None:
         """Write a row with a picture before it, a text at its end, and a square to tick."""
@@ -114,6 +135,17 @@ class OfficePage:
         if self._y + height > _BOTTOM:
             self._paper.next_page(A4)
             self._y = _TOP
+
+
+def _fitted_or_foreign(line: str, points: float) -> Sequence[tuple[str, float]]:
+    """Return the line in parts that fit, each with its size; 0 where the typeface lacks letters."""
+    try:
+        size, parts = fitted(
+            printable(line), _WIDTH, largest=points, smallest=SMALLEST_PT, lines=2, bold=True
+        )
+    except UnprintableTextError:
+        return [(line, 0.0)]
+    return [(part, size) for part in parts]
 
 
 def _allowed(text: str) -> str:

@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
 from workshop_app.adapters.printing.codes import Symbol, Symbology, code_of, modules, symbol
+from workshop_app.adapters.printing.foreign import DPI, line_picture
 from workshop_app.adapters.printing.icons import Icons
 from workshop_app.adapters.printing.lettering import (
     BOLD,
@@ -243,6 +244,19 @@ class Paper:
         self._canvas.setStrokeColor(HexColor(INK))
         centre = self._at(x + diameter / 2, y + diameter / 2)
         self._canvas.circle(*centre, (diameter / 2 - 0.3) * mm)
+
+    def foreign(self, x: float, base: float, words: str, points: float, width: float) -> None:
+        """Write one line in a script that the typeface lacks, from its left, in so many mm.
+
+        Raises:
+            UnprintableTextError: this machine has no font for it either.
+        """
+        drawn = line_picture(words, points)
+        wide, tall = (side / DPI * 25.4 for side in drawn.size)
+        scale = min(1, width / wide)
+        corner = self._at(x, base + tall * scale * 0.2)
+        size = wide * scale * mm, tall * scale * mm
+        self._canvas.drawImage(ImageReader(drawn.convert("RGB")), *corner, *size)
 
     def _symbol(self, place: Symbol) -> float:
         page, rows = self._pages[-1], modules(place.text, place.symbology)

@@ -15,6 +15,7 @@ from workshop_app.domain.documents import (
     PackingList,
     certificate_of,
 )
+from workshop_app.domain.ids import BeneficiaryId
 from workshop_app.domain.labels import ForWhom
 from workshop_app.domain.orders import Box, Order
 from workshop_app.values import Struct
@@ -32,6 +33,7 @@ class OrderPapers(Struct, frozen=True, kw_only=True):
     """
 
     code: Code
+    whom: BeneficiaryId | None = None
     delivery: DeliveryNote | None = None
     packing: PackingList | None = None
     certificates: tuple[Certificate, ...] = ()
@@ -50,6 +52,7 @@ def papers_of(uow: UnitOfWork, order: Order) -> OrderPapers | None:
     machines = [kind for kind in kinds if kind != "screen"]
     return OrderPapers(
         code=code,
+        whom=order.beneficiary,
         delivery=_delivery(code, order, boxes) if boxes else None,
         packing=PackingList(code, order.for_whom, lines) if lines else None,
         certificates=tuple(_certificates(uow, boxes)),
