@@ -103,6 +103,7 @@ def test_a_script_that_no_font_has_is_told_with_order_and_field_and_that_paper_i
     bench.packed(order)
     with bench.open() as uow:
         [papers] = papers_in(uow)
+    assert papers.whom is not None
     who = {papers.whom: address_of(papers.whom, "\U00013000\U00010600", "", "")}
     with pytest.raises(UnprintableTextError, match=r"^CO 26 \d{4}, address: .*no font"):
         write_papers([papers], tmp_path, "fr", who)
