@@ -2046,6 +2046,22 @@
         <translation>Ranger ailleurs…</translation>
     </message>
     <message>
+        <source>It came back…</source>
+        <translation>Il est revenu…</translation>
+    </message>
+    <message>
+        <source>{item} came back: why?</source>
+        <translation>{item} est revenu : pourquoi ?</translation>
+    </message>
+    <message>
+        <source>It goes through the workshop once more, from the beginning.</source>
+        <translation>Il repasse dans l’atelier, depuis le début.</translation>
+    </message>
+    <message>
+        <source>{item} is here again. Its first task is planned.</source>
+        <translation>{item} est de retour. Sa première tâche est prévue.</translation>
+    </message>
+    <message>
         <source>Where does {item} lie now?</source>
         <translation>Où est maintenant {item} ?</translation>
     </message>
@@ -2492,6 +2508,10 @@
     <message>
         <source>Came back to the workshop</source>
         <translation>Revenu à l’atelier</translation>
+    </message>
+    <message>
+        <source>Came back: {fault}</source>
+        <translation>Revenu : {fault}</translation>
     </message>
     <message>
         <source>Something that this version does not know</source>

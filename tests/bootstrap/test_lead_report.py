@@ -1,18 +1,24 @@
 """The yearly report and a donor's file, asked for by command, from what a desk remembers."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pypdfium2
 import pytest
 import python_calamine
 
+from tests.application.orders.test_packing import Packing
 from tests.application.workshop import LOT, PAUL, Workshop, real_content
 from workshop_app.adapters.storage.storage import open_storage
+from workshop_app.application.open_cycle import OpenCycle
+from workshop_app.application.report_period import ReportPeriod
 from workshop_app.application.supply.arrange import ArrangeSupply, Deal
 from workshop_app.bootstrap import lead_commands
+from workshop_app.bootstrap.lead_report_orders import order_tables
 from workshop_app.bootstrap.lead_words import LeadWords
 from workshop_app.domain.facts import Draft, FactKind, Subject, SubjectKind
+from workshop_app.domain.labels import ForWhom
 from workshop_app.domain.supply import SupplierKind
+from workshop_app.domain.yearly import Period
 from workshop_app.settings import Settings
 
 NOON = round(datetime(2026, 3, 1, 12, tzinfo=UTC).timestamp() * 1000)
@@ -67,6 +73,30 @@ def test_the_year_is_written_as_pdf_and_workbook(settings, tmp_path, capsys):
     document.close()
     assert "computers 1" in " ".join(text.split())
     assert "Ana" not in text
+
+
+def test_the_year_tells_what_was_brought_to_whom_and_what_came_back(settings, tmp_path):
+    packing = Packing()
+    order = packing.order("É 1", kind=ForWhom.SCHOOL, pupils=11)
+    packing.packed(order)
+    packing.over()
+    with packing.open() as uow:
+        [box] = uow.orders.boxes_of(order)
+    packing.boxes.received(order, [box.id], date(2026, 2, 1), lead=PAUL)
+    back = OpenCycle(packing.open, packing.content)
+    back(box.things[0].item, reason="service", by=PAUL, fault="no_sound")
+    counted = ReportPeriod(packing.open)
+    figures = counted.orders(date(2026, 1, 1), date(2026, 12, 31))
+    words = LeadWords("en")
+    tables = {each.title: each.rows for each in order_tables(words, figures, 1)}
+    assert tables["Received, by beneficiary"] == (("schools", 1, 0, 1, 2),)
+    assert tables["Schools: need and deliveries"] == (("É 1", 11, 3, 1, 2),)
+    assert tables["Packaging used"] == (("Boxes packed", 1), ("Boxes received", 1))
+    whole = counted(Period(0, 2**50), {})
+    assert whole.returned_why == {"no_sound": 1}
+    assert whole.packed["school", "tower"] == 1
+    earlier = counted.orders(date(2025, 1, 1), date(2025, 12, 31))
+    assert (earlier.boxes, earlier.schools[0].received) == (0, 0)
 
 
 def test_another_year_brought_nothing(settings, tmp_path):

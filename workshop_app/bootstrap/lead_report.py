@@ -10,6 +10,7 @@ from pathlib import Path
 from workshop_app.application.donor_file import DonorFile, LotFile, MachineLine
 from workshop_app.application.report_period import ReportPeriod
 from workshop_app.bootstrap.lead_desk import LeadDesk, RefusedError
+from workshop_app.bootstrap.lead_report_orders import order_tables
 from workshop_app.bootstrap.lead_use import content_of, use_tables
 from workshop_app.bootstrap.lead_words import LeadWords
 from workshop_app.domain.codes import parse_code
@@ -26,11 +27,14 @@ def year_report(desk: LeadDesk, chosen: argparse.Namespace) -> int:
     """Write the report of a year; 0 once it is written."""
     begins, ends = _year(chosen.year)
     period = Period(_ms(begins), _ms(ends))
-    figures = ReportPeriod(desk.memory.unit_of_work)(period, _orders(chosen.orders))
+    counted = ReportPeriod(desk.memory.unit_of_work)
+    figures = counted(period, _orders(chosen.orders))
     last = ends - timedelta(days=1)
     report = figures_report(desk.words, desk.language, figures, str(chosen.year), (begins, last))
-    use = ReportPeriod(desk.memory.unit_of_work).tasks(period)
+    use = counted.tasks(period)
     used = use_tables(desk.words, desk.language, use, content_of(desk.memory))
+    brought = counted.orders(begins.date(), last.date())
+    used = (*order_tables(desk.words, brought, counted.boxes(period)), *used)
     tables = (each if each.rows else _empty(desk.words, each) for each in used)
     return _write(desk, replace(report, tables=(*report.tables, *tables)), chosen)
 
@@ -55,6 +59,14 @@ def figures_report(
     tables = [
         _by_kind(words, "received", figures.received),
         _one(words, "returned", figures.returned),
+        _counts(
+            words,
+            "returned_why",
+            "fault",
+            "faults_told",
+            figures.returned_why,
+            note="returned_why_note",
+        ),
         _by_kind(words, "refurbished", figures.refurbished),
         _packed(words, figures),
         _counts(words, "waiting", "stage", "stages", figures.waiting, note="waiting_note"),
@@ -168,7 +180,8 @@ def _counts(
 ) -> ReportTable:
     known = [key for key in words.keys(part) if counts.get(key)]
     others = sorted(key for key in counts if counts[key] and key not in known)
-    rows = [(words.named(part, key), counts[key]) for key in (*known, *others)]
+    not_told = words.say("report", "not_told")
+    rows = [(words.named(part, key) or not_told, counts[key]) for key in (*known, *others)]
     return _table(words, name, (heading, "count"), rows, note=note, is_drawn=True)
 
 

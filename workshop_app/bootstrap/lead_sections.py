@@ -15,6 +15,7 @@ from workshop_app.application.lead.stock import PutElsewhere, ReadStock
 from workshop_app.application.lead.story import ReadStory
 from workshop_app.application.lead.to_decide import ReadToDecide
 from workshop_app.application.lead_decides import DecideItem, OverrideGate
+from workshop_app.application.open_cycle import OpenCycle
 from workshop_app.application.orders.address_book import AddressBook
 from workshop_app.application.orders.allocate import ConfirmAllocation, ProposeAllocation
 from workshop_app.application.orders.arrange import ArrangeBeneficiaries, ArrangeOrders
@@ -69,6 +70,7 @@ def sections_of(
             read=ReadStock(opens),
             story=ReadStory(opens),
             put=PutElsewhere(opens),
+            cycle=OpenCycle(opens, content),
             content=content,
             words=words_of,
         ),

@@ -36,9 +36,9 @@ class Figures:
     Attributes:
         received: machines and screens that came for the first time, by kind.
         returned: those that came back.
+        returned_why: what was wrong with those for which it was told.
         refurbished: those that became ready, by kind; each once.
-        packed: by beneficiary and kind; each once, for whom it was packed last. Delivering is no
-            fact yet.
+        packed: by beneficiary and kind; each once, for whom it was packed last.
         waiting: how many stand in each state at the end of the period.
         wasted: by why they stood aside before somebody decided so.
         waste: by flow: how many left, and their weight in grams.
@@ -51,6 +51,7 @@ class Figures:
 
     received: Counter[str] = field(default_factory=Counter)
     returned: int = 0
+    returned_why: Counter[str] = field(default_factory=Counter)
     refurbished: Counter[str] = field(default_factory=Counter)
     packed: Counter[tuple[str, str]] = field(default_factory=Counter)
     waiting: Counter[str] = field(default_factory=Counter)
@@ -135,6 +136,8 @@ class Counting:
         match fact.kind:
             case FactKind.PACKED_INTO:
                 seen.packed = self.for_whom.get(str(body.get("order") or ""), NOT_TOLD)
+            case FactKind.CYCLE_OPENED:
+                figures.returned_why[str(body.get("fault") or NOT_TOLD)] += 1
             case FactKind.ERASURE_RECORDED:
                 told = (str(body.get(name) or "") for name in ("level", "technique", "result"))
                 level, technique, result = told

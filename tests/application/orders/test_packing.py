@@ -66,9 +66,9 @@ class Packing(Workshop):
             uow.record(of_item(FactKind.ITEM_MOVED, item, None, place=place))
             uow.commit()
 
-    def order(self, reference="F 1", lines=TOWER):
-        family = self.whom.note(ForWhom.FAMILY, reference, lead=PAUL)
-        return self.orders.place(family, lines, lead=PAUL)
+    def order(self, reference="F 1", lines=TOWER, kind=ForWhom.FAMILY, pupils=0):
+        whom = self.whom.note(kind, reference, lead=PAUL, pupils=pupils)
+        return self.orders.place(whom, lines, lead=PAUL)
 
     def slip(self, code):
         note = self.scan(code).note

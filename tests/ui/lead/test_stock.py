@@ -7,6 +7,7 @@ import pytest
 from tests.application.workshop import (
     ANA,
     CLEO,
+    OTHER_PC,
     OTHER_SHELF,
     PAUL,
     PC,
@@ -20,10 +21,12 @@ from workshop_app.application.draft import of_item
 from workshop_app.application.lead.people import ManagePeople, ReadPeople
 from workshop_app.application.lead.stock import PutElsewhere, ReadStock
 from workshop_app.application.lead.story import ReadStory
+from workshop_app.application.open_cycle import OpenCycle
 from workshop_app.bootstrap.lead_words import words_of
 from workshop_app.domain.codes import Code, CodeKind, Scan
 from workshop_app.domain.facts import FactKind
 from workshop_app.domain.ids import PersonId
+from workshop_app.domain.item import ItemState
 from workshop_app.domain.people import Role
 from workshop_app.ui.lead.stock.presenter import StockSection
 from workshop_app.ui.lead.team.presenter import PeopleSection
@@ -48,6 +51,7 @@ def stock(workshop):
         ReadStock(opens),
         ReadStory(opens),
         PutElsewhere(opens),
+        OpenCycle(opens, workshop.content),
         workshop.content,
         words_of,
     )
@@ -117,6 +121,32 @@ def test_a_lead_cannot_shut_themselves_out(people, workshop):
     assert not {"role", "erase"} & {each.id for each in page.actions}
     assert not people.manage.erase(PAUL.id, lead=PAUL)
     assert not people.manage.change_role(PAUL.id, Role.WORKER, lead=PAUL)
+
+
+def test_what_came_back_is_read_its_fault_is_told_and_it_begins_anew(stock, workshop):
+    workshop.arrives(OTHER_PC, state=ItemState.DELIVERED)
+    assert stock.on_scan(Scan((OTHER_PC,)))
+    assert "came-back" in [each.id for each in stock.page().actions]
+    page = press(stock, "came-back")
+    assert [each.words for each in page.actions][:3] == [
+        "it does not start",
+        "no picture",
+        "no sound",
+    ]
+    page = press(stock, "fault", argument="no_sound")
+    assert "Came back: no sound" in [row.name for row in page.rows]
+    item = workshop.item(OTHER_PC)
+    assert (item.cycle, item.cycle_reason, item.state) == (2, "service", ItemState.TO_ERASE)
+    assert "came-back" not in [each.id for each in page.actions]
+
+
+def test_what_two_leads_take_back_is_taken_back_once(stock, workshop):
+    workshop.arrives(OTHER_PC, state=ItemState.IN_USE)
+    stock.on_scan(Scan((OTHER_PC,)))
+    press(stock, "came-back")
+    stock.cycle(OTHER_PC, reason="return", by=PAUL)
+    page = press(stock, "fault", argument="given_back")
+    assert (workshop.item(OTHER_PC).cycle, page.id) == (2, "story")
 
 
 def test_somebody_new_gets_a_badge_of_their_own(people, workshop):

@@ -8,12 +8,15 @@ from workshop_app.application.lead.stock import StockNow
 from workshop_app.application.lead.story import Story
 from workshop_app.domain.codes import Code, CodeKind, numbered
 from workshop_app.domain.ids import PartId, TaskCode
+from workshop_app.domain.item import ItemState
 from workshop_app.domain.stock import Part
 from workshop_app.ui.gallery.lead_decide import events, odd
 from workshop_app.ui.gallery.props import ITEMS, LEADS, LONG_PLACE, PEOPLE, PLACE, YEAR
 from workshop_app.ui.lead.section import PageData
 from workshop_app.ui.lead.stock.screen import (
     stock_rows,
+    tell_back,
+    tell_faults,
     tell_item_story,
     tell_moved,
     tell_places,
@@ -61,6 +64,9 @@ def stock_pages(teller: Teller) -> Iterator[tuple[str, PageData]]:
     yield "stock/found", tell_stock(rows[:1], "pc 42")
     story = Story(odd(1), PLACE, tuple(events()))
     yield "stock/story", tell_item_story(story, teller, (tell_moved(odd(1), PLACE),))
+    left = replace(odd(1), state=ItemState.DELIVERED)
+    yield "stock/left", tell_item_story(replace(story, item=left), teller, (tell_back(left),))
+    yield "stock/faults", tell_faults(left, teller.words)
     yield "stock/places", tell_places(items[0], _PLACES)
 
 

@@ -145,6 +145,10 @@ def _tell_proof(event: Event, teller: Teller) -> str:
         case FactKind.CLASH_SETTLED:
             return translate("Lead", "Put right by a team lead")
         case FactKind.CYCLE_OPENED:
-            return translate("Lead", "Came back to the workshop")
+            fault = str(body.get("fault") or "")
+            if not fault:
+                return translate("Lead", "Came back to the workshop")
+            words = translate("Lead", "Came back: {fault}")
+            return words.format(fault=teller.words.named("faults_told", fault))
         case _:
             return translate("Lead", "Something that this version does not know")

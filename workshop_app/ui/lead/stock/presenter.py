@@ -6,7 +6,9 @@ from functools import partial
 from workshop_app.application.content_port import Content
 from workshop_app.application.lead.stock import PutElsewhere, ReadStock, StockNow
 from workshop_app.application.lead.story import ReadStory, Story
+from workshop_app.application.open_cycle import GIVEN_BACK, OpenCycle
 from workshop_app.domain.codes import CodeKind, Scan
+from workshop_app.domain.errors import IllegalMoveError
 from workshop_app.domain.forgiving import Entry, find
 from workshop_app.domain.ids import ItemId, PlaceId
 from workshop_app.ui.lead.page import Note, Press, Row, Tab
@@ -14,6 +16,8 @@ from workshop_app.ui.lead.section import Host, PageData
 from workshop_app.ui.lead.stock.screen import (
     entries,
     stock_rows,
+    tell_back,
+    tell_faults,
     tell_item_story,
     tell_moved,
     tell_places,
@@ -31,6 +35,7 @@ class StockSection:
     read: ReadStock
     story: ReadStory
     put: PutElsewhere
+    cycle: OpenCycle
     content: Content
     words: WordsOf
     id: str = "stock"
@@ -41,6 +46,7 @@ class StockSection:
     _searched: str = ""
     _story: Story | None = None
     _moves: bool = False
+    _came_back: bool = False
     _note: Note | None = None
 
     def tab(self) -> Tab:
@@ -50,6 +56,7 @@ class StockSection:
     def open(self) -> None:
         """Show all there is."""
         self._story, self._moves, self._note, self._searched = None, False, None, ""
+        self._came_back = False
         self.host.look(self.read, self._take)
 
     def page(self) -> PageData:
@@ -61,6 +68,8 @@ class StockSection:
             places = sorted(self._now.places.values(), key=lambda place: place.name.casefold())
             return tell_places(self._story.item, places)
         language = self.host.language
+        if self._came_back:
+            return tell_faults(self._story.item, self.words(language))
         teller = Teller(content=self.content, words=self.words(language), language=language)
         return tell_item_story(self._story, teller, notes)
 
@@ -75,6 +84,11 @@ class StockSection:
             case "move" if self._story is not None:
                 self._moves = True
                 self.host.changed()
+            case "came-back" if self._story is not None:
+                self._came_back = True
+                self.host.changed()
+            case "fault" if self._story is not None:
+                self._take_back(self._story, press.argument)
             case "to-place" if self._story is not None:
                 self._put(self._story, PlaceId(press.argument))
             case "back":
@@ -87,8 +101,8 @@ class StockSection:
         if self._story is None:
             return False
         self._note = None
-        if self._moves:
-            self._moves = False
+        if self._moves or self._came_back:
+            self._moves = self._came_back = False
         else:
             self._story = None
             self.host.look(self.read, self._take)
@@ -135,9 +149,26 @@ class StockSection:
         def show(story: Story | None) -> None:
             if story is not None:
                 self._story, self._moves, self._note = story, False, note
+                self._came_back = False
                 self.host.changed(note.words if note else "")
 
         self.host.look(partial(self.story, item), show)
+
+    def _take_back(self, story: Story, fault: str) -> None:
+        item, lead = story.item, self.host.lead
+        reason = "return" if fault == GIVEN_BACK else "service"
+
+        def work() -> bool:
+            try:
+                self.cycle(item.id, reason=reason, by=lead, fault=fault)
+            except (ValueError, IllegalMoveError):  # somebody else took it in meanwhile
+                return False
+            return True
+
+        def then(is_back: bool) -> None:  # noqa: FBT001
+            self._open(item.id, tell_back(item) if is_back else None)
+
+        self.host.run(work, then)
 
     def _put(self, story: Story, place: PlaceId) -> None:
         item, lead = story.item, self.host.lead

@@ -1,9 +1,11 @@
 """The words of the stock: every item and part with its state and place; where one can be put."""
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from workshop_app.application.lead.stock import StockNow
 from workshop_app.application.lead.story import Story
+from workshop_app.application.open_cycle import FAULTS, GIVEN_BACK, has_left
 from workshop_app.domain.forgiving import Entry
 from workshop_app.domain.ids import PlaceId
 from workshop_app.domain.item import Item
@@ -16,6 +18,17 @@ from workshop_app.ui.lead.supply.screen import kind_words
 from workshop_app.ui.lead.words import translate
 from workshop_app.ui.widgets.marks import Mark
 from workshop_app.values import replace
+
+_FAULT_ICONS: Final = {
+    "no_start": "unplugged",
+    "no_picture": "screen",
+    "no_sound": "voice_off",
+    "no_internet": "centre_away",
+    "slow": "wait",
+    "broken": "problem",
+    "other": "more",
+    GIVEN_BACK: "hand",
+}
 
 
 def tell_stock(rows: Sequence[Row], searched: str, notes: tuple[Note, ...] = ()) -> TablePage:
@@ -59,7 +72,40 @@ def tell_item_story(story: Story, teller: Teller, notes: tuple[Note, ...] = ()) 
     """Return the story of an item, with what can be done with it here."""
     page = tell_story(story, teller, notes)
     moves = Action(id="move", words=translate("Lead", "Put elsewhere…"))
-    return replace(page, actions=(moves, back_action()))
+    back = Action(id="came-back", words=translate("Lead", "It came back…"))
+    actions = (back,) if has_left(story.item.state) else (moves,)
+    return replace(page, actions=(*actions, back_action()))
+
+
+def tell_faults(item: Item, words: Named) -> AskPage:
+    """Return the question what is wrong with what came back."""
+    plate = plate_of(item.id)
+    title = translate("Lead", "{item} came back: why?")
+    return AskPage(
+        id="faults",
+        title=title.format(item=plate.words if plate else item.id),
+        words=(translate("Lead", "It goes through the workshop once more, from the beginning."),),
+        actions=(
+            *(
+                Action(
+                    id="fault",
+                    argument=fault,
+                    words=words.named("faults_told", fault),
+                    icon=_FAULT_ICONS[fault],
+                )
+                for fault in FAULTS
+            ),
+            back_action(),
+        ),
+    )
+
+
+def tell_back(item: Item) -> Note:
+    """Return that what came back is taken in again."""
+    plate = plate_of(item.id)
+    words = translate("Lead", "{item} is here again. Its first task is planned.")
+    told = words.format(item=plate.words if plate else item.id)
+    return Note(words=told, mark=Mark.DONE)
 
 
 def tell_places(item: Item, places: Sequence[Place]) -> AskPage:
