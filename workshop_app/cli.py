@@ -150,7 +150,7 @@ def _tour(chosen: argparse.Namespace) -> int:
 def _people(chosen: argparse.Namespace) -> int:
     from workshop_app.bootstrap.people import program
 
-    return program.run(out=chosen.out, who=chosen.who, language=chosen.lang)
+    return program.run(out=chosen.out, who=chosen.who, language=chosen.lang, packs=chosen.packing)
 
 
 def _register(chosen: argparse.Namespace) -> int:
@@ -351,6 +351,9 @@ def _add_people(make: MakeCommand) -> None:
     )
     people.add_argument(
         "--who", choices=PEOPLE, nargs="+", default=[], help="default: everybody", metavar="WHO"
+    )
+    people.add_argument(
+        "--packing", action="store_true", help="they pack ten boxes, with wrong things in reach"
     )
     people.add_argument(
         "--lang", "--language", choices=LANGUAGES, default="fr", help="default: %(default)s"

@@ -6,7 +6,7 @@
 import pytest
 
 from workshop_app import cli
-from workshop_app.application import dwell
+from workshop_app.application import dwell, read_at_step
 from workshop_app.bootstrap.people import day, worker
 from workshop_app.bootstrap.people.bus_day import live_on_bus
 from workshop_app.bootstrap.people.day import furnish_for, live
@@ -163,6 +163,20 @@ def test_something_else_made_than_by_touch_is_a_fault(touched):
     other = replace(touch, who="mouse", made=("tower is lost",))
     assert beside(other, touch).faults
     assert not beside(replace(other, who="no"), touch).faults
+
+
+@pytest.mark.parametrize(("who", "boxes"), [("dwell", 1), ("one-switch", 2)])
+def test_boxes_are_packed_with_wrong_things_in_reach_and_nothing_wrong_leaves(live_as, who, boxes):
+    """`workshop-app people OUT --packing`: ten boxes by each of the eight ways of input."""
+    report = live_as(who, boxes=boxes)
+    assert report.faults == ()
+    assert [each.task for each in report.counts] == ["sign-in", *["packing"] * boxes, "sign-out"]
+
+
+def test_a_bench_that_lets_a_wrong_thing_into_a_box_is_noticed(live_as, monkeypatch):
+    monkeypatch.setattr(read_at_step, "thing_slip", lambda _uow, _at, _read: None)
+    report = live_as("touch", boxes=1)
+    assert any("must not leave" in fault for fault in report.faults), report.faults
 
 
 def test_the_report_holds_everybody_with_counts_and_pictures(live_as, tmp_path):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TypeAlias, TypeVar
 
 from workshop_app.application.orders.packing import order_slip
+from workshop_app.application.orders.picking import pick_list
 from workshop_app.application.sign_in import lacks_badge
 from workshop_app.application.situation import (
     AtStep,
@@ -20,6 +21,7 @@ from workshop_app.application.situation import (
 from workshop_app.application.storage_port import UnitOfWork
 from workshop_app.domain.codes import CodeKind, Scan, numbered
 from workshop_app.domain.commands import Command
+from workshop_app.domain.ids import OrderId
 from workshop_app.domain.item import Item, ItemState
 from workshop_app.domain.job import Mode
 from workshop_app.domain.procedure import Expects, StepKind
@@ -106,7 +108,9 @@ def right_code(uow: UnitOfWork, at: AtStep) -> str:
         case Expects.ORDER:
             return _order_for(uow, at.item)
         case Expects.SCREEN:
-            ready = uow.items.in_states([ItemState.READY])
+            order = uow.orders.order(OrderId(job.read.get(Expects.ORDER, "")))
+            picks = [pick.item for pick in pick_list(uow, order)] if order else []
+            ready = (*picks, *uow.items.in_states([ItemState.READY]))
             return _first((each for each in ready if each.kind == "screen"), "ready screen").id
         case Expects.LEAD_BADGE if not uow.bench().by_badge:
             return _own_badge(uow)

@@ -1,6 +1,7 @@
 """One person's day on a demo workshop, and what must be true of it afterwards."""
 
 import shutil
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from random import Random
@@ -10,24 +11,28 @@ from PySide6.QtWidgets import QApplication
 
 from workshop_app import resources
 from workshop_app.bootstrap.bench_content import read_content
-from workshop_app.bootstrap.demo_workshop import furnish
+from workshop_app.bootstrap.demo_workshop import YEAR, furnish
 from workshop_app.bootstrap.memory import BenchMemory
 from workshop_app.bootstrap.never import faults_of
 from workshop_app.bootstrap.people.bench import PeopleBench, away
 from workshop_app.bootstrap.people.everybody import EVERYBODY
 from workshop_app.bootstrap.people.limbs import Limbs
+from workshop_app.bootstrap.people.packing import ReachingWrong, pack, packing_faults
+from workshop_app.bootstrap.people.packing_stock import PackingStock, lay_out
 from workshop_app.bootstrap.people.worker import TaskCount, Worker
+from workshop_app.domain.codes import CodeKind, numbered
 from workshop_app.domain.facts import FactKind
 from workshop_app.domain.ids import TaskCode
 from workshop_app.domain.item import Item, ItemState
 from workshop_app.domain.profile_reading import Plain, with_values
 from workshop_app.settings import ScreenSettings, Settings
-from workshop_app.values import Struct
+from workshop_app.values import Struct, replace
 
 WINDOW: Final = (1280, 800)
 PPI: Final = 112.0
 """A 14-inch laptop: the bench that most workshops will have."""
 TASKS: Final = ("intake", "erasure", "machine-test")
+LOT: Final = numbered(CodeKind.LOT, YEAR, 2).text
 WHO: Final = "Amina"
 """May do all of the day's tasks."""
 
@@ -94,6 +99,7 @@ def live(
     language: str,
     seed: int = 1,
     pictures: Path | None = None,
+    boxes: int = 0,
 ) -> DayReport:
     """Let somebody live their day on a copy of a furnished workshop.
 
@@ -105,21 +111,54 @@ def live(
         language: of the workshop.
         seed: the same dice, the same day.
         pictures: where pictures are saved; none where there is no folder.
+        boxes: how many to pack, instead of the day.
     """
     shutil.copytree(workshop, folder, dirs_exist_ok=True)
     somebody = EVERYBODY[who]
     memory = BenchMemory(settings_of(folder, language))
     _change_profiles(memory, asdict(somebody.needs), who=WHO)
+    stock = lay_out(memory.unit_of_work, read_content()[0], boxes) if boxes else None
     memory.close()
     bench = PeopleBench(app, settings_of(folder, language), window=WINDOW, needs=somebody.needs)
     bench.open()
     try:
-        return _live(bench, who, Random(seed), pictures)  # noqa: S311 - dice, not secrets
+        dice = Random(seed)  # noqa: S311 - dice, not secrets
+        return _live(bench, who, dice, pictures, stock, boxes)
     finally:
         bench.close()
 
 
-def _live(bench: PeopleBench, who: str, dice: Random, pictures: Path | None) -> DayReport:
+def live_a_day(worker: Worker, bench: PeopleBench, photograph: Callable[[str], None]) -> None:
+    """Sign in, take in a machine, erase it, test it, and leave; `photograph` names moments.
+
+    Raises:
+        DeadEndError, OutOfReachError: there is no way on.
+    """
+    photograph("sign-in")
+    worker.come()
+    worker.work("intake", LOT, photograph)
+    own = _machine(bench, ItemState.TO_ERASE)
+    worker.work("erasure", own, photograph)
+    worker.work("machine-test", _machine(bench, ItemState.TO_TEST, own), photograph)
+    photograph("day-done")
+    worker.leave()
+
+
+def _machine(bench: PeopleBench, state: ItemState, wanted: str = "") -> str:
+    """The machine of before, if it is where it should be; else another in that state."""
+    found = bench.ask(lambda uow: uow.items.in_states([state]))
+    towers = [each.id for each in found if each.kind == "tower"]
+    return wanted if wanted in towers else towers[-1]
+
+
+def _live(
+    bench: PeopleBench,
+    who: str,
+    dice: Random,
+    pictures: Path | None,
+    stock: PackingStock | None,
+    boxes: int,
+) -> DayReport:
     somebody, saved = EVERYBODY[who], list[Path]()
 
     def photograph(moment: str) -> None:
@@ -130,10 +169,15 @@ def _live(bench: PeopleBench, who: str, dice: Random, pictures: Path | None) -> 
     person = bench.ask(lambda uow: next(p for p in uow.people.all() if p.first_name == WHO))
     before = _items(bench)
     means = somebody.means(Limbs(bench), dice)
-    worker = Worker(means, person, somebody.make_character())
+    limbs, character = means.limbs, somebody.make_character()
+    wrong = ReachingWrong(limbs, stock) if stock else None
+    worker = Worker(means, person, replace(character, before=wrong) if wrong else character)
     faults: list[str] = []
     try:
-        worker.live_a_day(photograph)
+        if stock is None:
+            live_a_day(worker, bench, photograph)
+        else:
+            pack(worker, stock, boxes, photograph)
     except AssertionError as error:
         faults.append(f"{type(error).__name__}: {error}")
         photograph("stuck")
@@ -141,6 +185,9 @@ def _live(bench: PeopleBench, who: str, dice: Random, pictures: Path | None) -> 
         means.close()
     storage = bench.program.memory.storage
     faults += away(bench.program.database, lambda: faults_of(storage()))
+    if stock is not None:
+        tried = wrong.tried if wrong else []
+        faults += bench.ask(lambda uow: list(packing_faults(uow, stock, boxes, tried)))
     if "trouble" in bench.seen:
         faults.append("the bench had a fault of its own")
     changed = [each for key, each in _items(bench).items() if before.get(key) != each]

@@ -1,22 +1,19 @@
-"""What a simulated person wants: a day of three tasks, by whatever means they have."""
+"""What a simulated person does at a bench: the right thing, by whatever means they have."""
 
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
 from workshop_app.application.situation import AtStep, NobodyHere
-from workshop_app.bootstrap.demo_workshop import YEAR
 from workshop_app.bootstrap.people.bench import PeopleBench
 from workshop_app.bootstrap.people.means import A_MOMENT_MS, Means
 from workshop_app.bootstrap.stand_in import Press, right_answer, way_out
-from workshop_app.domain.codes import CodeKind, Scan, numbered
+from workshop_app.domain.codes import Scan
 from workshop_app.domain.commands import Command
-from workshop_app.domain.item import ItemState
 from workshop_app.domain.job import Mode
 from workshop_app.domain.people import Person
 from workshop_app.ui.bench.screen import Choice, Slot, WorkerScreen
 from workshop_app.values import Struct
 
-LOT: Final = numbered(CodeKind.LOT, YEAR, 2).text
 LOOKING_MS: Final = 1500
 """To take in a new screen. It is the same for all, so that only the means make the difference."""
 READING_MS: Final = 1500
@@ -55,11 +52,13 @@ class Character(Struct, frozen=True, kw_only=True):
     Attributes:
         says_no: answers No to every question.
         scans_twice: holds each code under the scanner twice.
+        before: called before every act; somebody may do something wrong there.
         between: called after every act; somebody may leave the bench there.
     """
 
     says_no: bool = False
     scans_twice: bool = False
+    before: Callable[[PeopleBench], None] = lambda _bench: None
     between: Callable[[PeopleBench], None] = lambda _bench: None
 
 
@@ -72,21 +71,36 @@ class Worker:
         self._seen: WorkerScreen | None = None
         self.counts: list[TaskCount] = []
 
-    def live_a_day(self, photograph: Callable[[str], None]) -> None:
-        """Sign in, take in a machine, erase it, test it, and leave; `photograph` names moments.
+    def come(self) -> None:
+        """Sign in.
 
         Raises:
             DeadEndError, OutOfReachError: there is no way on.
         """
-        photograph("sign-in")
         is_in = ("next_job", "nothing")
         self._count("sign-in", lambda: self._until(lambda: self._bench.screen.id.startswith(is_in)))
-        self._count("intake", lambda: self._work(LOT, photograph))
-        own = self._machine(ItemState.TO_ERASE)
-        self._count("erasure", lambda: self._work(own, photograph))
-        again = self._machine(ItemState.TO_TEST, own)
-        self._count("machine-test", lambda: self._work(again, photograph))
-        photograph("day-done")
+
+    def work(self, task: str, code: str, photograph: Callable[[str], None]) -> None:
+        """Do the task that a code begins, to its end; `photograph` names moments.
+
+        Raises:
+            DeadEndError, OutOfReachError: there is no way on.
+        """
+
+        def whole() -> None:
+            self._read(code)
+            photograph(f"task-{len(self.counts)}")
+            self._until(lambda: self._bench.screen.id.startswith(ENDS))
+            self._until(lambda: not self._bench.screen.id.startswith(ENDS))
+
+        self._count(task, whole)
+
+    def leave(self) -> None:
+        """Sign out.
+
+        Raises:
+            DeadEndError, OutOfReachError: there is no way on.
+        """
         self._count("sign-out", lambda: self._until(self._has_left, leaving=True))
 
     def act_once(self, *, leaving: bool = False) -> None:
@@ -95,6 +109,7 @@ class Worker:
         Raises:
             DeadEndError, OutOfReachError: there is no way on.
         """
+        self._character.before(self._bench)
         self._act(self._way_home() if leaving else self._next())
         self._character.between(self._bench)
 
@@ -103,12 +118,6 @@ class Worker:
         work()
         seconds = (self._bench.time.ms - began) / 1000
         self.counts.append(TaskCount(task, self._limbs.actions - actions, seconds))
-
-    def _work(self, code: str, photograph: Callable[[str], None]) -> None:
-        self._read(code)
-        photograph(f"task-{len(self.counts)}")
-        self._until(lambda: self._bench.screen.id.startswith(ENDS))
-        self._until(lambda: not self._bench.screen.id.startswith(ENDS))
 
     def _has_left(self) -> bool:
         return self._bench.screen.id == "sign_in"
@@ -193,12 +202,6 @@ class Worker:
             if choice.command is command:
                 return choice
         raise DeadEndError(f"no {command} on {self._bench.screen}")
-
-    def _machine(self, state: ItemState, wanted: str = "") -> str:
-        """The machine of before, if it is where it should be; else another in that state."""
-        found = self._bench.ask(lambda uow: uow.items.in_states([state]))
-        towers = [each.id for each in found if each.kind == "tower"]
-        return wanted if wanted in towers else towers[-1]
 
 
 def see_what_comes_of_it(bench: PeopleBench) -> None:
