@@ -20,5 +20,5 @@ class Forgetful(PrintJournal):
 
 
 def test_a_bench_that_forgets_what_it_printed_is_noticed(tmp_path):
-    faults = Prints(1, tmp_path, Forgetful).run(8).faults
+    faults = Prints(1, tmp_path, Forgetful).run(20).faults
     assert any("times, unasked" in fault for fault in faults)

@@ -51,4 +51,5 @@ def test_every_threat_has_a_test_or_a_reason():
     ],
 )
 def test_a_threat_that_nothing_shows_is_noticed(row):
-    assert unproven(f"| Threat | What | Shown |\n|---|---|---|\n{row}", all_tests()) == ["A thing"]
+    known = {("test_threats", "test_that_is_there")}
+    assert unproven(f"| Threat | What | Shown |\n|---|---|---|\n{row}", known) == ["A thing"]

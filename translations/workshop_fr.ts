@@ -904,8 +904,8 @@
         <translation>Mettez-le avec la commande *{number}*.</translation>
     </message>
     <message>
-        <source>It belongs into the box *{number}*.</source>
-        <translation>Sa place est dans le carton *{number}*.</translation>
+        <source>Its box: *{number}*.</source>
+        <translation>Son carton&#xa0;: *{number}*.</translation>
     </message>
     <message>
         <source>Take it back to: *{place}*.</source>

@@ -17,7 +17,9 @@ from workshop_app.domain.ids import TaskCode
 
 OURS = read_procedures(resources.path("procedures"))
 FRENCH = read_findings(resources.path("words"), "fr", Faults())
-TOLD_ELSEWHERE = {Rule.FILE_UNREADABLE}  # needs a file that may not be read: see below
+OF_A_DRAFT = {Rule.PICTURE_NONE, Rule.PHOTO_WORDS, Rule.CONTENT_MISSING}
+"""Told of what a lead writes on the screen: tests/application/steps/test_write.py makes each."""
+TOLD_ELSEWHERE = {Rule.FILE_UNREADABLE, *OF_A_DRAFT}  # the first needs a broken file: see below
 
 
 @pytest.fixture

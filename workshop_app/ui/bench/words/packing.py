@@ -25,7 +25,7 @@ def what_to_do(slip: PackingSlip) -> str:
             words = translate("Bench", "Put it to the order *{number}*.")
             return words.format(number=slip.where)
         case PackingWhy.PACKED:
-            words = translate("Bench", "It belongs into the box *{number}*.")
+            words = translate("Bench", "Its box: *{number}*.")
             return words.format(number=slip.where)
         case PackingWhy.NOT_READY if slip.where:
             words = translate("Bench", "Take it back to: *{place}*.")
