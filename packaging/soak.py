@@ -2,7 +2,8 @@
 
 `python3 packaging/dev.py soak` runs 1,000 kills, 1,000 power cuts, 200 faults of the centre and its
 network, 1,000 prints on a printer that fails, 10,000 simulated workshops, and every protocol that
-is broken on purpose; with `--hours H` it begins again with other seeds until the time is over.
+is broken on purpose; whoever asks for a number of one of them gets that one alone. With `--hours H`
+it begins again with other seeds until the time is over.
 What was done stands in `kills.py`, `power.py`, `server_faults.py` and `prints.py` of `soaking`, and
 in `simulate.py`. Exit codes: 0 nothing was lost; 1 something was; what is left of a bench then is
 kept.
@@ -20,19 +21,26 @@ from soaking.prints import print_with_faults
 from soaking.server_faults import break_server
 from soaking.summary import Part, summed
 
+WHOLE = {"kills": 1000, "cuts": 1000, "faults": 200, "prints": 1000, "seeds": 10_000}
+"""How often each part is run where none is asked for by its number."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what was asked for, and print what was found."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--kills", type=int, default=1000, help="of a bench that works alone")
-    parser.add_argument("--cuts", type=int, default=1000, help="of a bench's power")
-    parser.add_argument("--faults", type=int, default=200, help="of the centre, while benches sync")
-    parser.add_argument("--prints", type=int, default=1000, help="while the printer fails")
-    parser.add_argument("--seeds", type=int, default=10_000, help="workshops that are simulated")
+    parser.add_argument("--kills", type=int, help="of a bench that works alone")
+    parser.add_argument("--cuts", type=int, help="of a bench's power")
+    parser.add_argument("--faults", type=int, help="of the centre, while benches sync")
+    parser.add_argument("--prints", type=int, help="while the printer fails")
+    parser.add_argument("--seeds", type=int, help="workshops that are simulated")
     parser.add_argument("--first", type=int, default=0, help="the first simulated seed")
     parser.add_argument("--seed", type=int, default=1, help="of the moments and of the work")
     parser.add_argument("--hours", type=float, default=0, help="begin again for so long")
     chosen = parser.parse_args(arguments)
+    asked = any(getattr(chosen, name) is not None for name in WHOLE)
+    for name, number in WHOLE.items():
+        if getattr(chosen, name) is None:
+            setattr(chosen, name, 0 if asked else number)
     begun, parts = time.monotonic(), list[Part]()
     while True:
         for each in _round(chosen):

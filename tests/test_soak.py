@@ -27,7 +27,7 @@ def test_fifty_kills_lose_nothing(seed):
         [
             sys.executable,
             ROOT / "packaging" / "soak.py",
-            *("--kills", "50", "--cuts", "0", "--faults", "0", "--seeds", "0", "--seed", seed),
+            *("--kills", "50", "--seed", seed),
         ],
         env=surroundings,
         capture_output=True,
