@@ -21,6 +21,7 @@ from workshop_app.application.sync.bench import (
 from workshop_app.application.sync.codec import decode, encode
 from workshop_app.application.sync.messages import (
     Acknowledgement,
+    Entries,
     Hello,
     Page,
     Pull,
@@ -75,7 +76,7 @@ class Bench:
             return asked
         told = answer or answer_of(self.centre, encode(asked))
         if not isinstance(told, NoAnswer):
-            told = decode(encode(told), Welcome, Acknowledgement, Page, Refusal)
+            told = decode(encode(told), Welcome, Acknowledgement, Page, Entries, Refusal)
         self.session = take(
             self.session, self.memory, asked, told, now=self.now, random=self.random
         )

@@ -19,9 +19,12 @@ from workshop_app.application.sync.bench import (
     Wait,
     next_move,
 )
+from workshop_app.application.sync.bench_register import RegisterSession
 from workshop_app.application.sync.codec import encode
 from workshop_app.application.sync.messages import (
     Acknowledgement,
+    Entries,
+    Exchange,
     Page,
     Reason,
     Refusal,
@@ -283,6 +286,32 @@ def test_a_bench_that_is_refused_works_on_and_says_why(make, reason, trouble, wa
     bench.now += wait
     bench.sync()
     assert bench.memory.standing().unsent == 0
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        NoAnswer(),
+        NoAnswer("no message", is_odd=True),
+        Entries(epoch=OTHER_INC, after=0, entries=(), last=9, digest=bytes(32)),
+        *(Refusal(reason=each, words="no") for each in (Reason.MALFORMED, Reason.TOO_LARGE)),
+        Refusal(reason=Reason.BUSY, words="a fault of the hub", wait=2000),
+    ],
+    ids=str,
+)
+def test_a_register_that_never_answers_rightly_holds_up_no_fact(make, centre, answer):
+    bench = make("one")
+    bench.step()
+    bench.session = replace(bench.session, register=RegisterSession(last=9))
+    for wanted in range(1, 4):
+        bench.act()
+        for _ in range(6):
+            asked: Any = next_move(bench.session, bench.memory, now=bench.now)
+            bench.step(answer if isinstance(asked, Exchange) else None)
+            bench.now = max(bench.now, bench.session.not_before)
+        assert len(centre.kept.facts) == wanted
+        bench.now += LONGEST_WAIT_MS
+    assert bench.asked.count("Exchange") >= 2
 
 
 def test_a_bench_that_is_too_old_to_read_hands_in_its_work(make, centre):

@@ -206,9 +206,9 @@ def _asked(
             told: Message = decode(_body(response), expected, Refusal)
             if isinstance(told, expected | Refusal):
                 return told
-            return NoAnswer(f"not what was asked for: {type(told).__name__}")
+            return NoAnswer(f"not what was asked for: {type(told).__name__}", is_odd=True)
     except MalformedMessageError as error:
-        return NoAnswer(f"the answer is no message of a centre: {error}")
+        return NoAnswer(f"the answer is no message of a centre: {error}", is_odd=True)
     except (httpx2.HTTPError, httpx2.StreamError, RuntimeError) as error:
         return NoAnswer(_why(error))
 

@@ -13,12 +13,13 @@ from workshop_app.application.sync.bench_port import Standing, SyncMemory
 from workshop_app.application.sync.bench_register import (
     RegisterSession,
     entries_came,
-    exchange_refused,
+    exchange_failed,
     next_exchange,
 )
 from workshop_app.application.sync.messages import (
     MOST_BYTES,
     MOST_FACTS,
+    NO_REGISTER,
     PROTOCOL,
     Acknowledgement,
     Entries,
@@ -113,9 +114,10 @@ class Wait(Struct, frozen=True):
 
 
 class NoAnswer(Struct, frozen=True):
-    """Nothing came back, or nothing that is a message of this protocol."""
+    """Nothing came back, or (`is_odd`) nothing that is a message of this protocol."""
 
     words: str = ""
+    is_odd: bool = False
 
 
 Request: TypeAlias = Hello | Push | Pull | Exchange
@@ -140,7 +142,7 @@ def next_move(
     if not session.greeted:
         return _hello(stands, program)
     may_pull = session.speaks > 0
-    if may_pull:
+    if may_pull and not session.register.yields:
         exchange = next_exchange(session.register, memory.register, epoch=stands.epoch, now=now)
         if exchange is not None:
             return exchange
@@ -153,6 +155,10 @@ def next_move(
         return Pull(epoch=stands.epoch, after=stands.pulled, most=most)
     if not may_pull:
         return Wait(POLL_MS)
+    if session.register.yields:
+        exchange = next_exchange(session.register, memory.register, epoch=stands.epoch, now=now)
+        if exchange is not None:
+            return exchange
     return Wait(max(1, min(session.poll_at, session.register.rests_until(session.poll_at)) - now))
 
 
@@ -169,6 +175,8 @@ def take(
     """Return the session after an answer; what must be kept is in the memory by then."""
     if isinstance(answer, NoAnswer) or (isinstance(answer, Refusal) and not answer.wait):
         memory.fold()  # the rest may be long in coming
+    if isinstance(asked, Exchange):
+        session = replace(session, register=replace(session.register, yields=True))
     match asked, answer:
         case Hello(), Welcome():
             return _welcomed(session, memory, asked, answer, now)
@@ -181,6 +189,8 @@ def take(
         case Exchange(), Entries() if answer.epoch == asked.epoch:
             came = entries_came(session.register, memory.register, asked, answer, now=now)
             return _well(session, register=came)
+        case Exchange(), Entries() | NoAnswer(is_odd=True):
+            return _register_waits(session, "the answer makes no sense", now, random)
         case _, Refusal():
             return _refused(session, asked, answer, now, random)
         case _, NoAnswer():
@@ -307,9 +317,10 @@ def _refused(
             if not session.fails:  # hello at once; if that did not help, not at once again
                 return replace(again, fails=1)
             return _failed(again, Trouble.ODD_CENTRE, now, random)
-        case Reason.NOT_THERE | Reason.MALFORMED | Reason.TOO_LARGE if isinstance(asked, Exchange):
-            register = exchange_refused(session.register, answer, now=now, random=random)
-            return replace(session, register=register)
+        case Reason.NOT_THERE if isinstance(asked, Exchange):  # a hub older than the register
+            return replace(session, register=replace(session.register, last=NO_REGISTER))
+        case Reason.MALFORMED | Reason.TOO_LARGE | Reason.DAMAGED if isinstance(asked, Exchange):
+            return _register_waits(session, answer.words, now, random)
         case Reason.TOO_LARGE if isinstance(asked, Push) and session.most_facts > 1:
             return replace(session, most_facts=max(1, len(asked.facts) // 2))
         case Reason.TOO_OLD:
@@ -326,10 +337,16 @@ def _refused(
             return _failed(session, Trouble.ODD_CENTRE, now, random)
 
 
+def _register_waits(session: Session, words: str, now: int, random: Random) -> Session:
+    register = exchange_failed(session.register, words, now=now, random=random)
+    return replace(session, register=register)
+
+
 def _well(session: Session, **changes: object) -> Session:
     """An answer as it should be ends a row of failures."""
     trouble = session.trouble if session.trouble is Trouble.TOO_OLD else Trouble.NONE
-    known: dict[str, object] = {"fails": 0, "not_before": 0, "trouble": trouble, **changes}
+    register = replace(session.register, yields=False)
+    known = {"fails": 0, "not_before": 0, "trouble": trouble, "register": register, **changes}
     return replace(session, **known)  # type: ignore[arg-type]
 
 

@@ -12,8 +12,6 @@ from workshop_app.application.sync.messages import (
     NO_REGISTER,
     Entries,
     Exchange,
-    Reason,
-    Refusal,
 )
 from workshop_app.values import Struct, replace
 
@@ -78,6 +76,7 @@ class RegisterSession(Struct, frozen=True, kw_only=True):
         not_before: nothing is asked before this time.
         fails: how many tries in a row have failed.
         anew: how often in a row everything was offered anew.
+        yields: the last try brought nothing: facts go first, until one of them comes through.
     """
 
     last: int = NO_REGISTER
@@ -85,6 +84,7 @@ class RegisterSession(Struct, frozen=True, kw_only=True):
     not_before: int = 0
     fails: int = 0
     anew: int = 0
+    yields: bool = False
 
     def rests_until(self, other: int) -> int:
         """Return when the next exchange is due if nothing happens; `other` with an older hub."""
@@ -111,6 +111,7 @@ def entries_came(
     session: RegisterSession, memory: RegisterMemory, asked: Exchange, told: Entries, *, now: int
 ) -> RegisterSession:
     """Take an answer in."""
+    session = replace(session, yields=False)
     anew = session.anew
     if memory.land(asked, told):
         anew = 0 if told.after == told.last else anew
@@ -126,13 +127,11 @@ def entries_came(
     return replace(session, last=told.last, poll_at=poll_at, not_before=0, fails=0, anew=anew)
 
 
-def exchange_refused(
-    session: RegisterSession, answer: Refusal, *, now: int, random: Random
+def exchange_failed(
+    session: RegisterSession, words: str, *, now: int, random: Random
 ) -> RegisterSession:
-    """Take in that the hub did not do what only the register asks of it."""
-    if answer.reason is Reason.NOT_THERE:
-        return replace(session, last=NO_REGISTER)
-    log.error("the hub refused an exchange of the register: %s", answer.words)
+    """Wait, ever longer: the hub did not do what the register asks, or answered oddly."""
+    log.error("the register could not be exchanged: %s", words)
     longest = min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** min(session.fails, 20))
     waits = longest // 2 + random.randrange(longest // 2 + 1)
     return replace(session, fails=session.fails + 1, not_before=now + waits)
