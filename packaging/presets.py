@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from workshop_app import resources
 from workshop_app.bootstrap.bench_content import read_content
 from workshop_app.domain.presets import Preset, with_preset
-from workshop_app.domain.profile import Profile
+from workshop_app.domain.profile import Profile, in_effect
 from workshop_app.domain.profile_reading import with_values
 from workshop_app.ui.bench.teller import Teller
 from workshop_app.ui.bench.view import WorkerView
@@ -68,7 +68,9 @@ def main(words: Sequence[str] | None = None) -> int:
 def likes_of(preset: Preset, language: str, text_pt: int | None) -> Profile:
     """Return a preset in a language; letters of another size than its own where one is given."""
     likes = with_preset(with_values(Profile(), {"language": language}).profile, preset)
-    return likes if text_pt is None else with_values(likes, {"text_pt": text_pt}).profile
+    if text_pt is not None:
+        likes = with_values(likes, {"text_pt": text_pt}).profile
+    return in_effect(likes)
 
 
 def _sheet(view: WorkerView, likes: Profile) -> QPixmap:

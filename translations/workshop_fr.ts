@@ -548,8 +548,8 @@
         <translation>Je pars</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>Réglages</translation>
+        <source>Adjust</source>
+        <translation>Régler</translation>
     </message>
     <message>
         <source>White</source>
@@ -3309,7 +3309,7 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>As yesterday</source>
+        <source>Undo today</source>
         <translation>Comme hier</translation>
     </message>
     <message>

@@ -10,13 +10,14 @@ from tests.ui.bench.example_words import PlainPictures
 from tests.ui.gallery.hall import LANGUAGES, WINDOWS
 from workshop_app.domain.presets import Preset
 from workshop_app.ui.bench.view import WorkerView
-from workshop_app.ui.look.fonts import Face, wear
+from workshop_app.ui.look.fonts import Face, load_fonts, wear
 from workshop_app.ui.look.of_profile import face_of, look_of
 from workshop_app.ui.widgets.picture import PictureButton, PictureLabel
 
 
 @pytest.fixture
 def view(qapp) -> Iterator[WorkerView]:
+    load_fonts()
     shown = WorkerView(PlainPictures())
     shown.resize(*WINDOWS["tablet"][:2])
     shown.show()

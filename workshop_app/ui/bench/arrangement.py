@@ -25,7 +25,7 @@ from workshop_app.ui.widgets.lettering import Block, fitted, fitting_px, width_p
 from workshop_app.ui.widgets.plates import PLATE_TO_LETTERS
 from workshop_app.ui.widgets.sentences import Setting, set_sentences
 from workshop_app.ui.widgets.stop_panel import stop_margins
-from workshop_app.ui.widgets.tiles import least_height
+from workshop_app.ui.widgets.tiles import BESIDE_MM, least_height
 from workshop_app.values import Struct, replace
 
 SHORTER_STEPS = DISPLAY_STEPS[1:]
@@ -33,7 +33,9 @@ SHORTER_STEPS = DISPLAY_STEPS[1:]
 
 _GOOD_STEP = 1.1  # of the worker's own size: below it, controls become smaller first
 _OWN_STEP = 1.0
+_NEARLY_OWN = 0.8  # where larger words would leave tiles without their pictures
 _SHRINKING = (1.0, 0.82, 0.68, 0.0)  # of a control's usual height; never under the floor
+_MOST_IN_ROW = 4  # tiles side by side, where the words are large
 _TILE_WIDTH_MM = (24.0, 30.0, 44.0)  # compact, regular, roomy
 
 
@@ -108,6 +110,7 @@ class _Give(Struct, frozen=True):
     has_stages: bool = True
     has_also: bool = True
     moved: int = 0  # sentences that went to the strip
+    tile_rows: int = 1  # at least so many
 
 
 def arrange(
@@ -125,7 +128,7 @@ def arrange(
         if has_size(look, rows, give.enough):
             return rows
         found.append(rows)
-    return max(found, key=lambda rows: rows.worth)
+    return max(reversed(found), key=lambda rows: rows.worth)
 
 
 def strip_room(metrics: Metrics) -> int:
@@ -155,6 +158,10 @@ def _ways(metrics: Metrics, screen: WorkerScreen, *, may_move: bool) -> Iterator
     """From everything at its usual size to the words alone."""
     good = _OWN_STEP if metrics.has_large_text else _GOOD_STEP
     last = _Give(1.0, good)
+    if metrics.is_crowded and len(screen.in_slot(Slot.TILE)) > _MOST_IN_ROW:
+        enough = _NEARLY_OWN if metrics.text_pt >= ALWAYS_FITS_PT else _OWN_STEP
+        for shrink in _SHRINKING:  # pictures before words in two rows, not dots in one
+            yield _Give(shrink, enough, tile_rows=2)
     yield last
     if screen.also and not screen.calls_back:
         last = _Give(1.0, good, has_also=False)
@@ -177,7 +184,7 @@ def _measured(look: Look, screen: WorkerScreen, size: QSize, give: _Give) -> Arr
     width = size.width() - margins.left - margins.right
     short = screen.panel is Panel.STOP or bool(screen.heading)
     tiles = screen.in_slot(Slot.TILE)
-    columns = tile_columns(look, screen, width)
+    columns = tile_columns(look, screen, width, give.tile_rows)
     moved = screen.words[: give.moved]
     also = screen.also if give.has_also else ""
     found = Arrangement(
@@ -271,7 +278,7 @@ def item_height(metrics: Metrics, screen: WorkerScreen, shrink: float = 1.0) -> 
     return max(least, metrics.mm(metrics.by_room(17, 22, 34) * shrink))
 
 
-def tile_columns(look: Look, screen: WorkerScreen, width: int) -> int:
+def tile_columns(look: Look, screen: WorkerScreen, width: int, least_rows: int = 1) -> int:
     """How many tiles stand side by side: all, unless a word would not fit."""
     metrics = look.metrics
     tiles = screen.in_slot(Slot.TILE)
@@ -279,10 +286,12 @@ def tile_columns(look: Look, screen: WorkerScreen, width: int) -> int:
         return 1
     words = [word for tile in tiles for word in words_of(plain(tile.words), bold=tile.chosen)]
     longest = max((word.width for word in words), default=0.0) * metrics.floor_px
-    needed = max(float(metrics.mm(metrics.by_room(*_TILE_WIDTH_MM))), longest + metrics.mm(2))
+    needed = max(
+        float(metrics.mm(metrics.by_room(*_TILE_WIDTH_MM))), longest + 2 * metrics.mm(BESIDE_MM)
+    )
     gap = metrics.mm(metrics.measures.gap)
     usual = metrics.mm(FLOOR_MM)
-    for rows in (1, 2, 3):
+    for rows in range(least_rows, 4):
         columns = ceil(len(tiles) / rows)
         wide = (width - (columns - 1) * gap) / columns
         if wide >= needed - 1 and (rows > 1 or least_height(look, tiles, int(wide)) <= usual):

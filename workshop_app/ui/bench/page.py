@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLayout, QWidget
 
 from workshop_app.ui.bench.plan import planned, strip_of
 from workshop_app.ui.bench.rest_zone import RestZone
@@ -17,6 +17,7 @@ from workshop_app.ui.bench.screen import (
 from workshop_app.ui.bench.stops import order_stops
 from workshop_app.ui.bench.words_zone import WordsZone
 from workshop_app.ui.bench.zones import PICTURE_SCREEN, has_thumbnail
+from workshop_app.ui.look.fonts import stand_apart
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.widgets.bench_bar import PLACES, BenchBar, ScanSign, places
 from workshop_app.ui.widgets.buttons import BarButton, CommandButton, MainButton
@@ -32,6 +33,9 @@ from workshop_app.ui.widgets.surface import Rule, lay_surface
 
 if TYPE_CHECKING:
     from workshop_app.ui.widgets.sentences import Sentences
+
+_APART = (1.0, 0.5, 0.0)
+"""How much of the asked space between letters and words is tried, from all to none."""
 
 
 class Page(QWidget):
@@ -184,3 +188,27 @@ class Page(QWidget):
         widget.setGeometry(box)
         if not isinstance(widget, QAbstractButton):
             widget.setAccessibleIdentifier(f"zone-{identifier}")
+
+
+def whole_page(look: Look, screen: WorkerScreen, pictures: PictureSource, parent: QWidget) -> Page:
+    """The page with letters as far apart as asked, or closer where a word would be cut."""
+    parts = iter(_APART)
+    can_give = stand_apart(next(parts))
+    page = Page(look, screen, pictures, parent)
+    while can_give and not _is_whole(page):
+        page.setParent(None)
+        page.deleteLater()
+        can_give = stand_apart(next(parts))
+        page = Page(look, screen, pictures, parent)
+    return page
+
+
+def _is_whole(page: QWidget) -> bool:
+    """Whether no word is cut, and no text reaches beyond what holds it."""
+    for layout in page.findChildren(QLayout):
+        layout.activate()
+    asked = (getattr(each, "fits", None) for each in page.findChildren(QWidget))
+    return all(fits() for fits in asked if callable(fits)) and all(
+        isinstance(around := each.parent(), QWidget) and each.geometry().right() <= around.width()
+        for each in page.findChildren(QLabel)
+    )

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from workshop_app.ui.bench.films import Films
 from workshop_app.ui.bench.following import Following
-from workshop_app.ui.bench.page import Page
+from workshop_app.ui.bench.page import Page, whole_page
 from workshop_app.ui.bench.screen import Panel, Press, State, WorkerScreen
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.widgets.alerts import Dim, SoundForTheEye
@@ -123,7 +123,7 @@ class WorkerView(QWidget):
             self.resize(look.metrics.width, look.metrics.height)
         self.ring.wear(look)
         self.setLocale(QLocale(look.language))  # which voice a screen reader takes (AT-08)
-        self._page = Page(look, self._current, self._pictures, self)
+        self._page = whole_page(look, self._current, self._pictures, self)
         for button in self._page.buttons:
             button.clicked.connect(self._on_clicked)
         self._page.show()

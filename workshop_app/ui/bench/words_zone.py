@@ -37,8 +37,8 @@ from workshop_app.ui.widgets.tiles import TileButton, least_height
 if TYPE_CHECKING:
     from workshop_app.ui.widgets.press import PressButton
 
-_WIDEST_TILE = 1.9  # of its height, where only a few stand side by side
-_FEW = 2
+_WIDEST_TILES = {1: 1.9, 2: 2.6}
+"""How many times as wide as high a tile may be, where only so many stand side by side."""
 _CARD_PAD = 0.18  # of the card's height
 _NARROWER_ITEM = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.0)
 
@@ -251,8 +251,8 @@ class WordsZone(QWidget):
         high = rows.tile * rows.tile_rows + gap * (rows.tile_rows - 1)
         box = self._next_box(high)
         wide = (rows.width - (columns - 1) * gap) // columns
-        if columns <= _FEW:
-            narrow = min(wide, max(round(rows.tile * _WIDEST_TILE), self._look.metrics.mm(60)))
+        if widest := _WIDEST_TILES.get(columns):
+            narrow = min(wide, max(round(rows.tile * widest), self._look.metrics.mm(60)))
             wide = narrow if least_height(self._look, choices, narrow) <= rows.tile else wide
         tiles: list[TileButton] = []
         for number, choice in enumerate(choices):
@@ -262,6 +262,9 @@ class WordsZone(QWidget):
             top = box.top() + row * (rows.tile + gap)
             tile.setGeometry(left, top, wide, rows.tile)
             tiles.append(tile)
+        side = min(tile.side_beside() for tile in tiles)
+        for tile in tiles:
+            tile.set_side(side)
         smallest = min(tile.fitting_word_px() for tile in tiles)
         for tile in tiles:
             tile.set_word_px(smallest)

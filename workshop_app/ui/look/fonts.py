@@ -8,7 +8,7 @@ from typing import Final
 import fontpkg_atkinson_hyperlegible
 from PySide6.QtGui import QFont, QFontDatabase
 
-from workshop_app.values import Struct
+from workshop_app.values import Struct, replace
 
 FAMILY = "Atkinson Hyperlegible"
 """Made for readers with low vision; it comes with the program."""
@@ -30,13 +30,29 @@ class Face(Struct, frozen=True):
     is_upper: bool = False
 
 
-_worn = Face()
+_asked = _worn = Face()
 _forgetting: list[Callable[[], None]] = []
 
 
 def wear(face: Face) -> None:
     """Use a face from the next text on; whatever was measured in another is measured anew."""
-    global _worn  # noqa: PLW0603 - there is one window, and one person at it
+    global _asked  # noqa: PLW0603 - there is one window, and one person at it
+    _asked = face
+    _use(face)
+
+
+def stand_apart(part: float) -> bool:
+    """Keep so much of the asked spaces, from 1 to 0; return whether there is less to give.
+
+    Spaces give way before a word is cut (VIS-10).
+    """
+    less = replace(_asked, letter_em=_asked.letter_em * part, word_em=_asked.word_em * part)
+    _use(less)
+    return part > 0 and less != replace(less, letter_em=0.0, word_em=0.0)
+
+
+def _use(face: Face) -> None:
+    global _worn  # noqa: PLW0603 - as above
     if face == _worn:
         return
     _worn = face

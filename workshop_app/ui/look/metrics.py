@@ -96,7 +96,7 @@ _MEASURES = {
     Room.ROOMY: Measures(36, 96, margin=10, gap=7.5, opposite=20, header=27, strip=17),
 }
 _LARGE_TEXT = {  # nothing goes under 20 mm
-    Room.COMPACT: Measures(23, 55, margin=5, gap=5, opposite=12.5, header=13, strip=13),
+    Room.COMPACT: Measures(23, 54, margin=5, gap=5, opposite=12.5, header=13, strip=13),
     Room.REGULAR: Measures(29, 88, margin=7.5, gap=6, opposite=15, header=17, strip=15),
     Room.ROOMY: Measures(46, 150, margin=10, gap=7.5, opposite=20, header=30, strip=24),
 }

@@ -17,7 +17,7 @@ EDGE_MM = 5.0
 """No control is nearer to the edge of the window (INP-06)."""
 PLACES = (Slot.BACK, Slot.PAUSE, Slot.REPEAT, Slot.HELP)
 _LEFT_PLACES = 2
-_WIDEST = "Réglages"
+_WIDEST = "Répéter"
 """No command of French or English is wider."""
 _BARS = (3, 1, 1, 2, 2, 1, 3, 1, 1, 1, 2, 3, 1, 1, 3, 2, 1, 1, 2)
 

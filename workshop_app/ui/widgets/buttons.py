@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from workshop_app.domain.commands import Command
@@ -11,13 +11,24 @@ from workshop_app.ui.bench.screen import Choice, Slot
 from workshop_app.ui.look.icons import paint_icon
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.look.metrics import Role
-from workshop_app.ui.widgets.lettering import Block, fitted, fitting_px, paint_block, width_px
+from workshop_app.ui.widgets.lettering import (
+    Block,
+    balanced,
+    fitted,
+    fitting_px,
+    paint_block,
+    width_em,
+    width_px,
+    words_of,
+)
 from workshop_app.ui.widgets.marks import Mark, paint_mark
 from workshop_app.ui.widgets.press import PressButton
 
 COMMAND_WORD = 0.3
 """A command's word takes at most this part of its height, so that the icon stays the larger."""
 
+_CLEAR_MM = 2.4  # left and right of a command's words, together
+_COMMAND_LINE = 1.08  # what a line of them needs, in lines of a block
 _ICONS = {Slot.BACK: "back", Slot.PAUSE: "pause", Slot.REPEAT: "voice", Slot.HELP: "help"}
 _MAIN_ICONS = {Command.DONE: "check", Command.YES: "check", Command.RESUME: "play"}
 
@@ -31,31 +42,40 @@ class CommandButton(PressButton):
         self._word_px = 0
 
     def fitting_word_px(self, width: int, height: int) -> int:
-        """The size at which the word fits a button of this size, all in px."""
-        metrics = self.look.metrics
+        """The size at which the words fit a button of this size, all in px."""
+        metrics, words = self.look.metrics, self.text()
         most = min(metrics.role_px(Role.COMMAND), round(height * COMMAND_WORD))
-        room = width - metrics.mm(2.4)
-        return fitting_px(self.text(), most, room, least=metrics.floor_px)
+        room = width - metrics.mm(_CLEAR_MM)
+        if width_px(words, metrics.floor_px) > room:  # in two lines, then
+            words = max(words.split(), key=width_em)
+        return fitting_px(words, most, room, least=metrics.floor_px)
 
     def set_word_px(self, pixels: int) -> None:
         """Set one size for all commands of a row."""
         self._word_px = pixels
         self.update()
 
+    def fits(self) -> bool:
+        """Whether the words stand clear of the edges: the audit asks this."""
+        return self._block().width <= self.width() - 2 * self.look.metrics.line_px
+
     def paint_face(self, painter: QPainter, box: QRectF) -> None:
-        """Draw the icon over the word."""
-        mm = self.look.metrics.mm
-        pixels = self._word_px or self.fitting_word_px(self.width(), self.height())
-        font = self.look.font(pixels)
-        high = QFontMetricsF(font).height()
-        icon = min(box.height() - high - mm(5), box.height() * 0.46)
+        """Draw the icon over the words."""
+        mm, block = self.look.metrics.mm, self._block()
+        high = block.height * _COMMAND_LINE
+        above = mm(5 if len(block.lines) == 1 else 3)
+        icon = min(box.height() - high - above, box.height() * 0.46)
         top = (box.height() - icon - mm(1) - high) / 2 + mm(0.4)
         spot = QRectF((box.width() - icon) / 2, top, icon, icon)
         paint_icon(painter, self._icon, spot, self.ink())
-        painter.setFont(font)
-        painter.setPen(self.ink())
-        under = QRectF(0, top + icon + mm(1), box.width(), high)
-        painter.drawText(under, Qt.AlignmentFlag.AlignCenter, self.text())
+        under = top + icon + mm(1) + (high - block.height) / 2
+        paint_block(painter, block, left=0, top=under, width=box.width(), colour=self.ink())
+
+    def _block(self) -> Block:
+        """The words in a line, or in two where one would touch the edges."""
+        pixels = self._word_px or self.fitting_word_px(self.width(), self.height())
+        room = self.width() - self.look.metrics.mm(_CLEAR_MM)
+        return Block(pixels, balanced(words_of(self.text()), room / pixels))
 
 
 class BarButton(PressButton):

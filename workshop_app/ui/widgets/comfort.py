@@ -121,6 +121,7 @@ class ComfortPanel(QWidget):
         metrics = look.metrics
         self._side = metrics.mm(metrics.by_room(20, 24, 36))
         self._gap = metrics.mm(metrics.measures.gap)
+        self._has_pairs = False
         self._titles = [self._title(row) for row in rows]
         self._levels = [LevelLabel(look, row, self) if row.levels else None for row in rows]
         self.buttons = [[self._button(row, each) for each in row.choices] for row in rows]
@@ -137,6 +138,7 @@ class ComfortPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place all rows in the new size."""
         super().resizeEvent(event)
+        self._has_pairs = False
         holds = (self.height() + self._gap) // (self._side + self._gap)
         if len(self._rows) <= holds:
             self._place_rows()
@@ -180,8 +182,12 @@ class ComfortPanel(QWidget):
         if not left or not right:
             middle = (len(self._rows) + 1) // 2
             left, right = list(range(middle)), list(range(middle, len(self._rows)))
+        pair = 2 * self._side + self._gap
         second = min(self.controls_width, (self.width() - self._gap) // 2)
         second = max(second, min(self.controls_width, self.width() * 3 // 5))
+        self._has_pairs = len(left) > 1 and len(right) == 1
+        if self._has_pairs:
+            second = pair  # two above two leave the levels their width
         first = self.width() - second - self._gap
         pitch = self.height() / max(len(left), len(right))
         for column, edge, wide in ((left, 0, first), (right, first + self._gap, second)):
@@ -208,8 +214,9 @@ class ComfortPanel(QWidget):
             inner = box.adjusted(side + self._gap, 0, -side - self._gap, 0)
             level.setGeometry(inner)
             return
-        count = max(1, len(buttons))
-        wide = (box.width() - (count - 1) * self._gap) // count
+        in_row = 2 if self._has_pairs else max(1, len(buttons))
+        wide = (box.width() - (in_row - 1) * self._gap) // in_row
         for place, button in enumerate(buttons):
-            left = box.left() + place * (wide + self._gap)
-            button.setGeometry(left, box.top(), wide, box.height())
+            row, column = divmod(place, in_row)
+            left, top = column * (wide + self._gap), row * (self._side + self._gap)
+            button.setGeometry(box.left() + left, box.top() + top, wide, box.height())

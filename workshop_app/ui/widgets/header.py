@@ -15,6 +15,7 @@ from workshop_app.ui.widgets.surface import lay_surface, text_label
 from workshop_app.ui.widgets.wordmark import Wordmark
 
 _PORTRAIT, _ICON, _PLATE, _WORDMARK = 0.74, 0.5, 0.62, 0.66  # of the header's height
+_STACKED_LINE = 1.2  # of the letters' size: the line of words over the segments
 
 
 class Segments(QLabel):
@@ -113,6 +114,8 @@ class HeaderBar(QFrame):
         block.addStretch(1)
         words = text_label(self._look, progress.words, self._progress_px)
         if self._look.progress in {"both", "number"}:
+            if self._is_stacked:  # a low header has no room for what stands above capitals
+                words.setFixedHeight(round(self._progress_px * _STACKED_LINE))
             block.addWidget(words)
         if progress.total and self._look.progress in {"both", "segments"}:
             block.addWidget(Segments(self._look, progress))

@@ -139,6 +139,10 @@ class Sentences(QLabel):
             )
         return self._setting
 
+    def fits(self) -> bool:
+        """Whether all words are inside."""
+        return self.setting.fits and self.setting.height <= self.height() + 1
+
     def box_of(self, number: int) -> QRect:
         """Where a sentence stands in this label, in px; null where it is not seen."""
         setting, shown = self.setting, _seen(self._look, self._sentences)

@@ -34,8 +34,11 @@ SWATCH = "theme_"
 """An icon of this kind is the letters Aa in that theme's own colours."""
 
 _LARGE_MM = (52, 70, 100)  # compact, regular, roomy: a tile so high has larger words
-_WIDE = 2.2  # so many times as wide as high, picture and word stand side by side
-_BESIDE_MM, _BESIDE_LARGE_MM = 0.9, 3.0  # at least so much is empty at each side of the words
+_WIDE = 2.0  # so many times as wide as high, picture and word stand side by side
+BESIDE_MM, _BESIDE_LARGE_MM = 1.3, 3.0  # so much is empty at each side of the words
+_LEAST_BESIDE_MM = 0.9  # where more would not fit
+_AROUND_MM, _RIGHT_MM = 1.2, 1.8  # of a picture before the words, and after these
+_LEAST_SIGN_MM = 6.0  # a smaller picture stands better above the words
 _WORDS_SHARE = 0.62  # of the height, that the words may take under a picture
 
 
@@ -50,7 +53,7 @@ class _Plan(Struct, frozen=True):
 def least_height(look: Look, choices: Sequence[Choice], wide: int) -> int:
     """The height in px at which tiles so wide hold all their words, at the smallest size."""
     metrics = look.metrics
-    room = (wide - 2 * metrics.mm(_BESIDE_MM)) / metrics.floor_px
+    room = (wide - 2 * metrics.mm(_LEAST_BESIDE_MM)) / metrics.floor_px
     lines = max(len(balanced(words_of(plain(c.words), bold=c.chosen), room)) for c in choices)
     return ceil(Block(metrics.floor_px, (Line((), 0.0),) * lines).height) + metrics.mm(2)
 
@@ -64,6 +67,28 @@ class TileButton(PressButton):
         super().__init__(look, choice, parent)
         self._pictures = pictures
         self._most_px = 0
+        self._side: float | None = None
+
+    def side_beside(self) -> float:
+        """The side in px that the picture could have before the words; 0 where it cannot."""
+        metrics, box = self.look.metrics, QRectF(self.rect())
+        if not (self.choice.picture or self.choice.icon) or box.width() < _WIDE * box.height():
+            return 0.0
+        words, height = words_of(self.text(), bold=self.isChecked()), box.height() - metrics.mm(2)
+        most = box.height() - 2 * metrics.mm(_AROUND_MM)
+        fixed = 2 * metrics.mm(_AROUND_MM) + metrics.mm(_RIGHT_MM)
+        for side in range(round(most), metrics.mm(_LEAST_SIGN_MM) - 1, -1):
+            room = (box.width() - side - fixed) / metrics.floor_px
+            if max((w.width for w in words), default=0.0) > room:
+                continue
+            if Block(metrics.floor_px, balanced(words, room)).height <= height:
+                return float(side)
+        return 0.0
+
+    def set_side(self, side: float) -> None:
+        """Set the side of the pictures before the words of all tiles; 0 sets them above."""
+        self._side = side
+        self.update()
 
     def fitting_word_px(self) -> int:
         """The size at which the words fit the tile as it is now, in px."""
@@ -97,15 +122,15 @@ class TileButton(PressButton):
     def _plan(self) -> _Plan:
         box, mm = QRectF(self.rect()), self.look.metrics.mm
         if not (self.choice.picture or self.choice.icon):
-            block = self._block(box.width() - mm(1.8), box.height() - mm(2), 0.3)
+            block = self._block_under(box.height() - mm(2))
             return _Plan(block, box, QRectF())
-        if self._is_wide(box):
-            side = box.height() - mm(2.4)
-            words = box.adjusted(side + mm(2.2), 0, -mm(2.5), 0)
+        if side := self.side_beside() if self._side is None else self._side:
+            around = mm(_AROUND_MM)
+            words = box.adjusted(side + 2 * around, 0, -mm(_RIGHT_MM), 0)
             block = self._block(words.width(), box.height() - mm(2), 0.4)
-            return _Plan(block, words, QRectF(mm(1.2), mm(1.2), side, side))
-        beside = mm(_BESIDE_LARGE_MM if self._is_large else _BESIDE_MM)
-        block = self._block(box.width() - 2 * beside, box.height() * _WORDS_SHARE, 0.3)
+            top = (box.height() - side) / 2
+            return _Plan(block, words, QRectF(around, top, side, side))
+        block = self._block_under(box.height() * _WORDS_SHARE)
         foot = mm(1.6)
         words = QRectF(0, box.height() - foot - block.height, box.width(), block.height)
         picture = QRectF(mm(1.5), mm(1.5), box.width() - mm(3), words.top() - mm(2.1))
@@ -116,15 +141,13 @@ class TileButton(PressButton):
         metrics = self.look.metrics
         return self.height() >= metrics.mm(metrics.by_room(*_LARGE_MM))
 
-    def _is_wide(self, box: QRectF) -> bool:
-        metrics = self.look.metrics
-        if box.width() < _WIDE * box.height():
-            return False
-        words, room = words_of(self.text(), bold=self.isChecked()), box.width() - box.height()
-        if max((w.width for w in words), default=0.0) * metrics.floor_px > room - metrics.mm(3):
-            return False
-        lines = balanced(words, (room - metrics.mm(2.3)) / metrics.floor_px)
-        return Block(metrics.floor_px, lines).height <= box.height() - metrics.mm(2)
+    def _block_under(self, height: float) -> Block:
+        """The words across the tile, nearer to its edges where they would not fit else."""
+        usual = _BESIDE_LARGE_MM if self._is_large else BESIDE_MM
+        block = self._block(self.width() - 2 * self.look.metrics.mm(usual), height, 0.3)
+        if block.height <= height + 1:
+            return block
+        return self._block(self.width() - 2 * self.look.metrics.mm(_LEAST_BESIDE_MM), height, 0.3)
 
     def _block(self, width: float, height: float, part: float) -> Block:
         """The words in a box; `part` is how much of the tile's height a line may take."""

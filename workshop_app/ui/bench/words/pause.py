@@ -105,7 +105,7 @@ def _leave() -> Choice:
 
 
 def _settings() -> Choice:
-    return Choice(Command.SETTINGS, translate("Bench", "Settings"), Slot.PAUSE, icon="settings")
+    return Choice(Command.SETTINGS, translate("Bench", "Adjust"), Slot.PAUSE, icon="settings")
 
 
 def _comfort(telling: Telling) -> tuple[ComfortRow, ...]:

@@ -210,7 +210,7 @@ def _take_back(telling: Telling) -> tuple[Choice, ...]:
     if telling.situation.can_undo:
         return (Choice(Command.UNDO, translate("Settings", "Undo"), Slot.PAUSE, icon="undo"),)
     if telling.situation.changed_today:
-        words = translate("Settings", "As yesterday")
+        words = translate("Settings", "Undo today")
         return (Choice(Command.AS_YESTERDAY, words, Slot.PAUSE, icon="yesterday"),)
     return ()
 
