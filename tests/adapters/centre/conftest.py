@@ -2,9 +2,10 @@ import pytest
 
 from tests.adapters.centre.benches import joined
 from tests.adapters.centre.proxy import network
+from tests.adapters.storage.conftest import empty_database
 from tests.hub.conftest import hub
 
-__all__ = ["hub"]
+__all__ = ["empty_database", "hub"]
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.application.sync.benches import BENCH, EPOCH, INC, facts, push
+from tests.application.sync.benches import BENCH, EPOCH, INC, facts, push, some_fact
 from workshop_app.application.sync.codec import (
     MalformedMessageError,
     decode,
@@ -37,6 +37,7 @@ from workshop_app.application.sync.messages import (
     Welcome,
 )
 from workshop_app.domain.addresses import Address
+from workshop_app.domain.facts import canonical
 from workshop_app.domain.ids import BeneficiaryId
 from workshop_app.domain.register import Cell, Change, Entry
 from workshop_app.state_json import parse_json
@@ -59,6 +60,7 @@ PRESENCE = Presence(bench=BENCH, name="Poste É", person="ana", items=("PGDLXLDN
 VALUE = {"é": [1, 1.5, None, True, "\0🖥"]}
 CELL = Cell(value=VALUE, by=2, id=INC, stamp=3, base=1, at=-5)
 CHANGE = Change(id=INC, person="person-ana", key="needs.x", value=VALUE, by=2, over=BENCH, age=7)
+FACTS = [canonical(some_fact(seq, id=f"{EPOCH[:-12]}{seq:012x}")) for seq in (1, 2, 3)]
 EXAMPLES = [
     Join(code="BCDF-GHJK-LNPR", bench=BENCH, secret=HASH, name="Poste 7"),
     Joined(workshop=2, name="Atelier", bench_name="Poste 7", epoch=EPOCH, now=1),
@@ -72,10 +74,10 @@ EXAMPLES = [
         is_known=False,
         places=(Place(9, HASH), Place()),
     ),
-    push(facts(3), 2),
+    push(FACTS, 2),
     Acknowledgement(inc=INC, seq=3, head=9),
     Pull(epoch=EPOCH, after=Place(2, HASH), most=10),
-    Page(epoch=EPOCH, after=2, facts=tuple(facts(2)), hash=HASH, head=9, now=1),
+    Page(epoch=EPOCH, after=2, facts=tuple(FACTS[:2]), hash=HASH, head=9, now=1),
     AskAddresses(
         bench=BENCH, whom=(ADDRESS.beneficiary,), keep=(ADDRESS,), erase=(BeneficiaryId("c"),)
     ),
