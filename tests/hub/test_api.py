@@ -10,7 +10,6 @@ from workshop_app.adapters.central import administration, founding
 from workshop_app.adapters.central.roles import Role
 from workshop_app.application.sync.keys import BenchKey
 from workshop_app.application.sync.messages import (
-    LARGEST_BODY,
     Acknowledgement,
     Beat,
     Hello,
@@ -110,55 +109,6 @@ def test_a_bench_speaks_for_itself_only(hub):
     for name, message in (("hello", HELLO), ("push", push(facts(1))), ("presence", presence)):
         status, told = client.refused(name, message)
         assert (status, told.reason, told.place) == (403, Reason.NOT_YOURS, "bench")
-
-
-@pytest.mark.parametrize(
-    ("body", "place"),
-    [
-        (b"", ""),
-        (b"{", ""),
-        (b"[]", ""),
-        (b"\xff\xfe", ""),
-        (b"[" * 100_000, ""),
-        (b'{"type":"hello"}', "type"),
-        (b'{"type":"push","bench":"x"}', "bench"),
-    ],
-)
-def test_a_body_that_is_no_push_is_told_where_it_is_wrong(bench, body, place):
-    status, told = bench.refused("push", body)
-    assert (status, told.reason, told.place) == (400, Reason.MALFORMED, place)
-
-
-def test_a_body_that_is_too_large_is_not_read_to_its_end(bench):
-    with bench.connected() as connection:
-        connection.putrequest("POST", "/v1/push")
-        connection.putheader("Authorization", bench.key)
-        connection.putheader("Content-Length", str(LARGEST_BODY + 1))
-        connection.endheaders()
-        response = connection.getresponse()
-        assert response.status == 413
-        assert b"too_large" in response.read()
-
-
-def test_conflicts_of_a_push_have_their_status(bench):
-    made = facts(3)
-    assert bench.ask("push", push(made[:1]), Acknowledgement)[0] == 200
-    for sent, reason in (
-        (push(made, 3), Reason.GAP),
-        (push(facts(1)), Reason.FORK),
-        (push(made, epoch=INC), Reason.OTHER_FEED),
-    ):
-        status, told = bench.refused("push", sent)
-        assert (status, told.reason) == (409, reason)
-    status, told = bench.refused("push", replace(push(made), after=bytes(32)))
-    assert (status, told.reason) == (400, Reason.DAMAGED)
-
-
-def test_a_wrong_address_is_told_so(bench):
-    for method, path, expected in (("GET", "/", 404), ("GET", "/v1/push", 405)):
-        status, raw, _ = bench.raw(method, path)
-        assert status == expected
-        assert b"not_there" in raw
 
 
 def test_a_content_comes_back_whole_or_from_a_byte_on(bench):

@@ -80,7 +80,8 @@ def hub(centre, says):
 
 def synced(bench, url):
     """Ask and take, until there is nothing to ask; returns what was asked."""
-    line, asked = HttpTransport(url, KEY, trust(None)), []
+    line = HttpTransport(url, KEY, trust(None))
+    asked: list[Any] = []
     for _ in range(20):
         move = next_move(bench.session, bench.memory, now=bench.now)
         if isinstance(move, Wait):
