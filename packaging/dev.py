@@ -141,6 +141,12 @@ def labels(more: list[str]) -> int:
     return _call_main("labels", *more)
 
 
+def printers(more: list[str]) -> int:
+    """Print with a real CUPS, and let a renderer of ZPL that is not ours read what we send."""
+    _set_up((*machine.TO_RUN, *machine.TO_TEST, *machine.TO_PRINT), TEST)
+    return _call_main("printers.run", *more)
+
+
 def presets(more: list[str]) -> int:
     """Draw every preset on the bench's main screens, in both languages and four sizes."""
     _set_up((*machine.TO_RUN, *machine.TO_TEST), TEST)
@@ -184,6 +190,7 @@ VERBS = {
     measure: "print how fast the program is here",
     pictures: "draw contact sheets: themes, grey, colour blindness",
     labels: "write LABELS.md: sizes of each label, and whether its codes read",
+    printers: "print with a real CUPS, and let another renderer read our ZPL",
     presets: "draw every preset on the main screens, in four sizes",
     accessibility: "write ACCESSIBILITY.md from what the tests declare",
     orca: "hold what Orca says during a job against what was agreed",

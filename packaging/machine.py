@@ -86,6 +86,15 @@ TO_TEST = (
 # A real screen reader, for `dev.py orca` only: it brings 82 packages.
 TO_READ = (Need("orca", "orca"),)
 
+# A real CUPS and node, for `dev.py printers` only.
+TO_PRINT = (
+    Need("/usr/sbin/cupsd", "cups"),
+    Need("/usr/bin/lp", "cups-client"),
+    Need("/usr/lib/cups/filter/pdftopdf", "cups-filters"),
+    Need("node", "nodejs"),
+    Need("npm", "npm"),
+)
+
 VENV = Need("/usr/lib/python3*/ensurepip/__init__.py", "python3-venv")
 
 
