@@ -95,6 +95,12 @@ class PrinterSettings:
         "size of the labels in mm, or L7160 for an A4 sheet",
         among=("57x32", "62x29", "100x62", "100x150", "L7160"),
     )
+    shift_x_mm: float = setting(
+        0.0, "moves everything to the right, if a label comes out too far left", low=-3, high=3
+    )
+    shift_y_mm: float = setting(
+        0.0, "moves everything down, if a label comes out too high", low=-3, high=3
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

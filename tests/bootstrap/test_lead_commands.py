@@ -4,9 +4,11 @@ import pytest
 from openpyxl import Workbook
 
 from workshop_app.adapters.storage.storage import open_storage
+from workshop_app.application.draft import of_item
 from workshop_app.bootstrap import lead_commands
 from workshop_app.domain.codes import Code, CodeKind, numbered
-from workshop_app.domain.ids import LotId, PersonId
+from workshop_app.domain.facts import FactKind
+from workshop_app.domain.ids import ItemId, LotId, PersonId
 from workshop_app.domain.people import Person, Role
 from workshop_app.domain.pin import hash_pin
 from workshop_app.settings import Settings
@@ -196,3 +198,27 @@ def test_what_cannot_be_is_told_and_changes_nothing_of_orders(typed, words, why)
     assert code == 1
     assert why in told
     assert typed("beneficiary") == before
+
+
+def test_labels_of_what_is_here_come_out_once_and_rulers_tell_how_straight(typed, tmp_path):
+    storage = open_storage(tmp_path / "desk")
+    with storage.unit_of_work() as uow:
+        for number in (42, 43):
+            machine = ItemId(numbered(CodeKind.MACHINE, 26, number).text)
+            uow.record(of_item(FactKind.ITEM_ARRIVED, machine, None, kind="tower"))
+        uow.commit()
+    storage.close()
+    code, told = typed("labels")
+    assert (code, told.splitlines()[-1]) == (0, "2 printed and written down, 0 left.")
+    printed = tmp_path / "desk" / "printed"
+    assert len(list(printed.glob("*.pdf"))) == 2
+    assert typed("labels")[1].splitlines()[-1] == "0 printed and written down, 0 left."
+    assert typed("labels", "PC 26 0043", "--batch", "again")[1].endswith(
+        "1 printed and written down, 0 left.\n"
+    )
+    assert typed("labels", "PC 26 0044") == (
+        1,
+        "“PC 26 0044” is no machine or screen that is here. A number is written PC 26 0042.\n",
+    )
+    assert typed("calibration")[0] == 0
+    assert len(list(printed.glob("*.pdf"))) == 4

@@ -34,7 +34,7 @@ def add_addresses(
 
 def _address(desk: LeadDesk, whom: Beneficiary, chosen: argparse.Namespace) -> int:
     desk.lead(chosen.badge)
-    book = LateAddressBook(desk.folder)
+    book = LateAddressBook(desk.settings.data)
     if chosen.erase:
         told = _open(desk, book.erase(whom.id))
     elif chosen.name:
@@ -58,7 +58,7 @@ def _papers(desk: LeadDesk, chosen: argparse.Namespace) -> int:
     with desk.memory.unit_of_work() as uow:
         orders = papers_in(uow)
     whom = tuple(dict.fromkeys(each.whom for each in orders if each.whom))
-    told = LateAddressBook(desk.folder).read(whom)
+    told = LateAddressBook(desk.settings.data).read(whom)
     if isinstance(told, Shut):
         desk.say("lead", f"names_{told}")
     found = () if isinstance(told, Shut) else told.addresses

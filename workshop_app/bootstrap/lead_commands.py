@@ -10,6 +10,7 @@ from workshop_app.application.supply.arrange import ArrangeSupply, Deal
 from workshop_app.bootstrap import lead_import, lead_report
 from workshop_app.bootstrap.lead_addresses import add_addresses
 from workshop_app.bootstrap.lead_desk import LeadDesk, RefusedError
+from workshop_app.bootstrap.lead_labels import add_labels
 from workshop_app.bootstrap.lead_orders import add_orders, known_beneficiary
 from workshop_app.domain.codes import parse_code
 from workshop_app.domain.supply import Supplier, SupplierKind, Tender
@@ -196,6 +197,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_buying(make)
     _add_lots(make)
     add_orders(make)
+    add_labels(make)
     add_addresses(make, known_beneficiary)
     _add_reports(make)
     return parser

@@ -31,7 +31,7 @@ class LeadDesk:
         self.memory = BenchMemory(settings)
         self.words = LeadWords(settings.language)
         self.language = settings.language
-        self.folder = settings.data
+        self.settings = settings
         self._ask = ask
 
     def lead(self, badge: str) -> Person:

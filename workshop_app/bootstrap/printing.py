@@ -14,6 +14,7 @@ from workshop_app.adapters.printing.journal import PrintJournal
 from workshop_app.adapters.printing.lp import LpOutlet
 from workshop_app.adapters.printing.paper import Document
 from workshop_app.adapters.printing.press import LabelPress, Outlet
+from workshop_app.adapters.printing.shifting import ShiftingOutlet
 from workshop_app.adapters.printing.shop import PrintShop, open_shop
 from workshop_app.adapters.printing.to_folder import FolderOutlet
 from workshop_app.adapters.printing.verify import PrintError
@@ -102,8 +103,8 @@ def label_printer(
     box_stock = LabelStock(boxes.stock) if has_own or not is_box_stock else stock
     return LabelPress(
         shop=_shop(language),
-        outlet=_outlet(items, folder),
-        box_outlet=_outlet(boxes, folder) if has_own else None,
+        outlet=outlet_of(items, folder),
+        box_outlet=outlet_of(boxes, folder) if has_own else None,
         journal=PrintJournal(folder / "journal"),
         item_stock=LabelStock.ITEM_62 if is_box_stock else stock,
         box_stock=box_stock if box_stock in _BOX_STOCKS else LabelStock.BOX_LARGE,
@@ -122,6 +123,16 @@ def _paper(
     raise NothingToPrintError(f"the workshop has no machine for {what}")
 
 
+def calibration(printer: PrinterSettings, language: str) -> Document:
+    """Return the label with rulers for a printer.
+
+    Raises:
+        ValueError: it prints sheets.
+    """
+    shift = (printer.shift_x_mm, printer.shift_y_mm)
+    return _shop(language).calibration(LabelStock(printer.stock), shift)
+
+
 def _shop(language: str) -> PrintShop:
     return open_shop(icons=program_icons(), words=resources.path("labels"), language=language)
 
@@ -131,7 +142,15 @@ def program_icons() -> Icons:
     return Icons(resources.path("icons"), resources.path("pictures/printed"))
 
 
-def _outlet(printer: PrinterSettings, folder: Path) -> Outlet:
+def outlet_of(printer: PrinterSettings, folder: Path) -> Outlet:
+    """Return where a printer's labels come out: on the network, a queue, or else a folder."""
+    outlet = _plain_outlet(printer, folder)
+    if printer.shift_x_mm or printer.shift_y_mm:
+        return ShiftingOutlet(outlet, printer.shift_x_mm, printer.shift_y_mm)
+    return outlet
+
+
+def _plain_outlet(printer: PrinterSettings, folder: Path) -> Outlet:
     if printer.host:
         return ZplOutlet(printer.host, printer.port, dpi=printer.dpi)
     if not printer.queue:

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from workshop_app.adapters.printing import badges, cards, check_up, sheets
+from workshop_app.adapters.printing.calibration import draw_calibration
 from workshop_app.adapters.printing.filling import draw_label, filling_of, kind_of
 from workshop_app.adapters.printing.icons import Icons
 from workshop_app.adapters.printing.paper import A4, A4_LANDSCAPE, Document, Paper
@@ -81,6 +82,18 @@ class PrintShop:
             if number:
                 paper.next_page()
             draw(paper)
+        return paper.finish()
+
+    def calibration(self, stock: LabelStock, shift: tuple[float, float] = (0, 0)) -> Document:
+        """Draw rulers on one label, and how far its printer shifts everything now, in mm.
+
+        Raises:
+            ValueError: the stock is a sheet.
+        """
+        if stock not in SIZES:
+            raise ValueError(f"rulers are for single labels, not for {stock}")
+        paper = self._paper(SIZES[stock], self._words["titles.calibration"])
+        draw_calibration(paper, SIZES[stock], shift)
         return paper.finish()
 
     def badge_cards(self, people: Sequence[BadgeCard]) -> Document:
