@@ -32,7 +32,7 @@ class HubSettings:
 
     data: Path
     database: str = setting(
-        "host=/run/postgresql dbname=etabli",
+        "host=localhost dbname=etabli",
         "how PostgreSQL is reached, in libpq's words; neither user nor password",
     )
     connections: int = setting(10, "to the database at the same time", low=2, high=200)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from psycopg.conninfo import make_conninfo
 
 from tests.adapters.central.pushing import packed
 from tests.application.sync.benches import BENCH, INC, facts, push
@@ -239,8 +240,16 @@ def test_what_is_missing_or_wrong_is_told_calmly(typed, tmp_path):
     assert (code, "passwords are kept in the file" in told) == (2, True)
     (typed.folder / "hub.toml").unlink()
     (typed.folder / "passwords").unlink()
-    code, told = typed("enrol", "x")
-    assert (code, "hub init" in told) == (1, True)
+    for words in (("enrol", "x"), ("run",)):
+        code, told = typed(*words)
+        assert (code, "hub init" in told) == (1, True)
+
+
+@pytest.mark.parametrize("command", [("init",), ("restore", "x.dump")])
+def test_whom_postgresql_takes_for_no_administrator_is_told_how_to_become_one(typed, command):
+    admin = make_conninfo(typed.server.conninfo, user="nobody_here")
+    code, told = typed(*command, "--admin", admin)
+    assert (code, "createuser --superuser nobody_here" in told) == (1, True)
 
 
 def test_a_role_whose_password_was_lost_is_told(typed):

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Engine
 
-_ADMIN: Final = "host=/run/postgresql user=postgres dbname=postgres"
+_ADMIN: Final = "host=/run/postgresql dbname=postgres"
 
 
 def main(words: Sequence[str], default_folder: Path) -> int:
@@ -248,7 +248,8 @@ def _admin(command: argparse.ArgumentParser) -> None:
         "--admin",
         default=_ADMIN,
         metavar="CONNINFO",
-        help="how an administrator of PostgreSQL connects, without a password (%(default)s)",
+        help="how an administrator of PostgreSQL connects, without a password"
+        " (%(default)s, as who types this)",
     )
 
 

@@ -175,6 +175,14 @@ def test_plain_http_where_tls_is_spoken_is_told(authority):
         assert isinstance(told, NoAnswer)
 
 
+def test_tls_where_plain_http_is_spoken_is_told():
+    with answering(http(b"{}")) as url:
+        tls = url.replace("http", "https")
+        told = join(tls, Join(code="", bench=BENCH, secret=bytes(32)), trust(None))
+    assert isinstance(told, NoAnswer)
+    assert "begins with http://" in told.words
+
+
 def _joining(server, believed):
     with answering(http(b"{}"), tls=server) as url:
         told = join(url, Join(code="", bench=BENCH, secret=bytes(32)), trust(believed))

@@ -60,7 +60,7 @@ def restore(admin_conninfo: str, conninfo: str, passwords: Path, file: Path) -> 
         CentreError: there is a database of this name already, or pg_restore did not succeed.
     """
     name = database_of(conninfo)
-    with psycopg.connect(admin_conninfo, autocommit=True, connect_timeout=10) as admin:
+    with founding.as_administrator(admin_conninfo) as admin:
         there = "SELECT 1 FROM pg_database WHERE datname = %s"
         if admin.execute(there, (name,)).fetchone():
             raise CentreError(
@@ -79,7 +79,7 @@ def restore(admin_conninfo: str, conninfo: str, passwords: Path, file: Path) -> 
                 )
             )
     except (CentreError, psycopg.Error) as error:
-        with psycopg.connect(admin_conninfo, autocommit=True, connect_timeout=10) as admin:
+        with founding.as_administrator(admin_conninfo) as admin:
             admin.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
         raise CentreError(f"{file} could not be restored: {error}") from error
 

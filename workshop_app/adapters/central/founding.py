@@ -1,5 +1,6 @@
 """A database is founded, brought up to date, and given workshops. Each is done by its own role."""
 
+import getpass
 import uuid
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
@@ -38,7 +39,7 @@ def found(admin_conninfo: str, name: str, passwords: "Path", *, renew: bool = Fa
         CentreError: the server is too old, or the administrator may not do this.
     """
     try:
-        with psycopg.connect(admin_conninfo, autocommit=True, connect_timeout=10) as admin:
+        with as_administrator(admin_conninfo) as admin:
             if admin.info.server_version < OLDEST_SERVER * 10_000:
                 raise CentreError(f"PostgreSQL {OLDEST_SERVER} or later is needed")
             make_roles(admin, passwords, renew=renew)
@@ -51,6 +52,24 @@ def found(admin_conninfo: str, name: str, passwords: "Path", *, renew: bool = Fa
             only_for_our_roles(admin, name)
     except psycopg.Error as error:
         raise CentreError(f"The database {name} could not be made: {error}".strip()) from error
+
+
+def as_administrator(conninfo: str) -> psycopg.Connection:
+    """Connect as an administrator of the server; each statement is a transaction of its own.
+
+    Raises:
+        CentreError: the server is not there, or lets nobody in so.
+    """
+    try:
+        return psycopg.connect(conninfo, autocommit=True, connect_timeout=10)
+    except psycopg.OperationalError as error:
+        user = conninfo_to_dict(conninfo).get("user") or getpass.getuser()
+        raise CentreError(
+            f"PostgreSQL does not let {user} in as its administrator: {str(error).strip()}\n"
+            f"Is it running, and does it know {user}? On Debian, as root:\n\n"
+            f"    su postgres -c 'createuser --superuser {user}'\n\n"
+            f"and once all is done:  su postgres -c 'dropuser {user}'"
+        ) from error
 
 
 def only_for_our_roles(admin: psycopg.Connection, name: str) -> None:

@@ -254,6 +254,8 @@ def _why(error: Exception) -> str:
     while told is not None:
         if isinstance(told, ssl.SSLCertVerificationError):
             return f"the certificate of the centre is not good: {told.verify_message}"
+        if isinstance(told, ssl.SSLError) and told.reason == "WRONG_VERSION_NUMBER":
+            return "nobody speaks TLS there: perhaps the address begins with http://"
         told = told.__cause__ or told.__context__
     if isinstance(error, httpx2.TimeoutException):
         return "nothing came in time"
