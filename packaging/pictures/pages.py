@@ -2,7 +2,7 @@
 
 import math
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from pictures.kit import Art, Finished, Matrix, after, placed, spline
 from pictures.signs import glyph, key_sign
@@ -11,7 +11,8 @@ from pictures.views import LIT_H, LIT_W, on_screen
 _MID_X, _MID_Y = LIT_W / 2, LIT_H / 2
 
 _LAPTOP_PAGES = (
-    "tick", "code", "desktop", "keys", "working", "game", "pointer", "red", "blue", "green",
+    "tick", "code", "desktop", "keys", "keys_left", "working", "game", "pointer",
+    "red", "blue", "green",
 )  # fmt: skip
 
 
@@ -45,7 +46,8 @@ def _pages() -> dict[str, tuple[str, Draw]]:
         "page_tick": ("page with the sign 'finished'", _tick),
         "page_code": ("page with a square code", _code),
         "page_desktop": ("desktop with pictures of games and of the Internet", _desktop),
-        "page_keys": ("page: keys that were pressed are green", _keys),
+        "page_keys": ("page: keys that were pressed are green", _keys_page(_LATER)),
+        "page_keys_left": ("page: three keys are still grey", _keys_page(_LEFT)),
         "page_working": ("page: the computer works alone", _working),
         "page_film": ("a film plays", _film),
         "page_game": ("a game: a ball over a wall", _game),
@@ -160,20 +162,31 @@ def _car(art: Art, m: Matrix) -> None:
     art.circ(-1.3, 1.4, 0.7, "f-ink", m).circ(1.3, 1.4, 0.7, "f-ink", m)
 
 
-def _keys(art: Art, m: Matrix) -> None:
-    _paper(art, m)
-    art.rect(2.2, 5.2, LIT_W - 4.4, LIT_H - 10.4, "f-s2 k3", 0.8, m)
-    count, done = 12, 30
+_LATER = range(30, 60)
+_LEFT = range(30, 33)
+_LONG_ROW, _LONG_FROM, _LONG_TO = 4, 3, 7
+
+
+def _keys_page(grey: Collection[int]) -> Draw:
+    """A keyboard of five rows of twelve keys, numbered from the upper left."""
+    count = 12
     wide = (LIT_W - 7.4) / count
-    for index in range(5 * count):
-        row, column = divmod(index, count)
-        x, y = 3.7 + column * wide, 6.6 + row * 2.55
-        if row == 4 and 3 <= column <= 7:  # noqa: PLR2004 (the long key)
-            if column == 3:  # noqa: PLR2004
-                art.rect(x, y, 5 * wide - 0.5, 2.0, "f-s0 k4", 0.3, m)
-            continue
-        tone = "green" if index < done else "s0"
-        art.rect(x, y, wide - 0.5, 2.0, f"f-{tone} k4", 0, m)
+
+    def draw(art: Art, m: Matrix) -> None:
+        _paper(art, m)
+        art.rect(2.2, 5.2, LIT_W - 4.4, LIT_H - 10.4, "f-s2 k3", 0.8, m)
+        for index in range(5 * count):
+            row, column = divmod(index, count)
+            x, y = 3.7 + column * wide, 6.6 + row * 2.55
+            tone = "litgrey" if index in grey else "green"
+            if row == _LONG_ROW and _LONG_FROM <= column <= _LONG_TO:
+                if column == _LONG_FROM:
+                    art.rect(x, y, 5 * wide - 0.5, 2.0, f"f-{tone} k4 s-onlit", 0.3, m)
+                continue
+            art.rect(x, y, wide - 0.5, 2.0, f"f-{tone} k4 s-onlit", 0, m)
+        art.anchor("left", 3.7 + 7.5 * wide - 0.25, 6.6 + 2 * 2.55 + 1.0, m)
+
+    return draw
 
 
 def _working(art: Art, m: Matrix) -> None:

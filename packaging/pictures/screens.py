@@ -45,6 +45,7 @@ def _front() -> Finished:
         ("power", SCREEN_W - 3.6, SCREEN_H - 1.75),
         ("tl", 1.7, 1.7),
         ("br", SCREEN_W - 1.7, SCREEN_H - 3.5),
+        ("tr", SCREEN_W, 0),
         ("edge", SCREEN_W, SCREEN_H / 2),
         ("label", 6, SCREEN_H - 1.7),
     ):

@@ -4,7 +4,7 @@ import math
 import random
 from collections.abc import Iterator
 
-from pictures.kit import IDENTITY, Art, Finished, sampled, spline
+from pictures.kit import IDENTITY, Art, Finished, Matrix, placed, rectangle, sampled, spline
 from pictures.signs import label
 
 
@@ -157,21 +157,40 @@ def _flying_dust() -> Finished:
 
 
 def _vacuum() -> Finished:
-    """Nozzle at the origin pointing left, hose to the right."""
+    """Nozzle at the origin pointing left, hose to the right, and the barrel that it ends in."""
     art = Art()
+    _barrel(art, placed(640, 330))
     art.path("M0 -13L120 -26V26L0 13Z", "f-s4 k2")
     art.circ(0, 0, 4, "f-hole k3", ry=13)
     art.path("M120 -29H330V29H120C114 14 114 -14 120 -29Z", "f-s3 k2")
-    art.path("M330 -34H372V34H330Z", "f-s4 k2")
-    line = [(360, 0), (450, 10), (540, 60), (600, 150), (640, 270), (650, 420), (650, 620)]
+    line = [(360, 0), (424, 2), (474, 40), (488, 110), (500, 186), (576, 238)]
     hose = [(float(x), float(y)) for x, y in line]
     art.path(spline(hose), "w60 s-ink nohalo").path(spline(hose), "w51 s-s2 nohalo")
     points = sampled(hose, 16)
-    for i in range(4, len(points) - 1, 3):
+    for i in range(4, len(points) - 1, 4):
         (x0, y0), (x, y), (x1, y1) = points[i - 1 : i + 2]
         length = math.dist((x0, y0), (x1, y1))
         nx, ny = -(y1 - y0) / length * 25, (x1 - x0) / length * 25
         bow = f"{x + (x1 - x0) * 0.55} {y + (y1 - y0) * 0.55}"
         art.path(f"M{x - nx} {y - ny}Q{bow} {x + nx} {y + ny}", "k3 nohalo")
+    art.path("M330 -34H372V34H330Z", "f-s4 k2")
     art.anchor("tip", 0, 0).anchor("tube", 225, 0)
-    return art.finished("vacuum", "vacuum cleaner: nozzle and hose", "tip")
+    return art.finished("vacuum", "vacuum cleaner: nozzle, hose and barrel", "tip")
+
+
+def _barrel(art: Art, m: Matrix) -> None:
+    """The machine itself: a tank on wheels under the lid with the motor; its foot is the origin."""
+    art.circ(10, 8, 150, "f-shadow nohalo", m, ry=26)
+    for x in (-88, 88):
+        art.path(rectangle(x - 16, -30, 32, 36, 14), "f-hole k2", m)
+    tank = "M-120 -170C-122 -110 -118 -60 -112 -22C-80 4 80 4 112 -22C118 -60 122 -110 120 -170Z"
+    art.path(tank, "f-red k1", m)
+    art.path(
+        "M-132 -196C-132 -226 132 -226 132 -196V-166C100 -140 -100 -140 -132 -166Z", "f-s4 k1", m
+    )
+    art.path("M-100 -206C-96 -262 96 -262 100 -206C60 -188 -60 -188 -100 -206Z", "f-s3 k2", m)
+    art.path("M-52 -244C-52 -292 52 -292 52 -244", "w22 s-ink nohalo", m)
+    art.path("M-52 -244C-52 -292 52 -292 52 -244", "w13 s-s2 nohalo", m)
+    for x in (-126, 112):
+        art.path(rectangle(x, -176, 16, 42, 5), "f-s2 k3", m)
+    art.circ(-58, -92, 40, "f-s4 k2", m, ry=42)

@@ -89,8 +89,11 @@ class Drawing:
         butt: bool = False,
         dash: bool = False,
     ) -> None:
-        """Paint a finished path over all before."""
-        self.strokes.append(Stroke(path, fill, line, width, opacity, butt, dash, self.clip))
+        """Paint a finished path over all before, unless the frame hides all of it."""
+        reach = width / 2 + 1
+        box = path.boundingRect().adjusted(-reach, -reach, reach, reach)
+        if self.clip is None or box.intersects(_frame(self.clip)):
+            self.strokes.append(Stroke(path, fill, line, width, opacity, butt, dash, self.clip))
 
     def shapes(self, shapes: Iterable[Shape], matrix: Matrix, manner: Manner) -> None:
         """Paint shapes of a part; line weight does not depend on the matrix.
@@ -188,6 +191,9 @@ def _set_clip(painter: QPainter, clip: Clip | None) -> None:
         painter.setClipping(False)
         return
     path = QPainterPath()
-    frame = QRectF(clip.x, clip.y, clip.width, clip.height)
-    path.addRoundedRect(frame, clip.radius, clip.radius)
+    path.addRoundedRect(_frame(clip), clip.radius, clip.radius)
     painter.setClipPath(path)
+
+
+def _frame(clip: Clip) -> QRectF:
+    return QRectF(clip.x, clip.y, clip.width, clip.height)
