@@ -20,7 +20,7 @@ from workshop_app.ui.widgets.plates import paint_plate, plate_width
 from workshop_app.ui.widgets.surface import lay_surface
 
 WIDTH_MM = 74.0
-_CARD_MM, _GAP_MM, _MARGIN_MM = 12.0, 1.6, 4.0
+_CARD_MM, _LOWEST_MM, _GAP_MM, _MARGIN_MM = 12.0, 6.5, 1.6, 4.0
 _COLUMNS = 2
 _TEXT_PT, _SMALLEST_PT = 14, 10  # for whoever tries the program with a mouse
 
@@ -34,8 +34,8 @@ class CardButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys stay with the bench
         self.setAccessibleName(card.words or (card.plate.words if card.plate else card.code))
         self.setAccessibleIdentifier(f"tray:{card.code}")
-        self.setFixedHeight(look.metrics.mm(_CARD_MM))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumHeight(look.metrics.mm(_LOWEST_MM))  # in a low window all gives way alike
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     @property
     def code(self) -> str:
@@ -140,13 +140,14 @@ class TrayView(QWidget):
     def _cards(self, section: TraySection) -> QGridLayout:
         grid = QGridLayout()
         grid.setSpacing(self._look.metrics.mm(_GAP_MM))
-        for number, card in enumerate(section.cards):
+        cell = 0
+        for card in section.cards:
             button = CardButton(self._look, card, self._pictures)
             button.clicked.connect(self._on_clicked)
-            if card.plate is not None:
-                grid.addWidget(button, number, 0, 1, _COLUMNS)
-            else:
-                grid.addWidget(button, number // _COLUMNS, number % _COLUMNS)
+            wide = _COLUMNS if card.plate is not None else 1
+            cell += (_COLUMNS - cell % _COLUMNS) % wide  # a plate has a row of its own
+            grid.addWidget(button, cell // _COLUMNS, cell % _COLUMNS, 1, wide)
+            cell += wide
         return grid
 
     def _on_clicked(self) -> None:
