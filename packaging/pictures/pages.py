@@ -164,7 +164,7 @@ def _car(art: Art, m: Matrix) -> None:
 
 _LATER = range(30, 60)
 _LEFT = range(30, 33)
-_LONG_ROW, _LONG_FROM, _LONG_TO = 4, 3, 7
+_LONG_AT, _UNDER_LONG = 51, range(51, 56)
 
 
 def _keys_page(grey: Collection[int]) -> Draw:
@@ -174,16 +174,14 @@ def _keys_page(grey: Collection[int]) -> Draw:
 
     def draw(art: Art, m: Matrix) -> None:
         _paper(art, m)
-        art.rect(2.2, 5.2, LIT_W - 4.4, LIT_H - 10.4, "f-s2 k3", 0.8, m)
-        for index in range(5 * count):
+        art.rect(2.2, 5.2, LIT_W - 4.4, LIT_H - 10.4, "k3 s-onpaper", 0.8, m)
+        keys = (_LONG_AT, *(i for i in range(5 * count) if i not in _UNDER_LONG))
+        for index in sorted(keys, key=lambda each: each in grey):  # one colour is drawn at once
             row, column = divmod(index, count)
+            tone = "litpale k4 s-onlit" if index in grey else "green"
+            span = 5 if index == _LONG_AT else 1
             x, y = 3.7 + column * wide, 6.6 + row * 2.55
-            tone = "litgrey" if index in grey else "green"
-            if row == _LONG_ROW and _LONG_FROM <= column <= _LONG_TO:
-                if column == _LONG_FROM:
-                    art.rect(x, y, 5 * wide - 0.5, 2.0, f"f-{tone} k4 s-onlit", 0.3, m)
-                continue
-            art.rect(x, y, wide - 0.5, 2.0, f"f-{tone} k4 s-onlit", 0, m)
+            art.rect(x, y, span * wide - 0.5, 2.0, f"f-{tone}", 0, m)
         art.anchor("left", 3.7 + 7.5 * wide - 0.25, 6.6 + 2 * 2.55 + 1.0, m)
 
     return draw

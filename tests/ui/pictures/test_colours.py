@@ -10,8 +10,8 @@ LINE, MARK = 3.0, 4.5  # WCAG 2.2, 1.4.11 and 1.4.3
 
 # Filled with the colour of lines, or only ever next to lines of their own.
 NOT_UNDER_INK = {
-    "ink", "onpaper", "onlit", "paper", "lit", "litgrey", "litmark", "litdone", "mark", "done",
-    "shadow", "bg", "cloth", "nail",
+    "ink", "onpaper", "onlit", "paper", "lit", "litgrey", "litpale", "litmark", "litdone", "mark",
+    "done", "shadow", "bg", "cloth", "nail",
 }  # fmt: skip
 
 

@@ -63,6 +63,7 @@ _COLOURS: dict[str, tuple[str, str, str, str]] = {
     "paper": ("#FFFFFF", "#FFFFFF", "#FFFF00", "#FFFDF4"),
     "onpaper": ("#000000", "#000000", "#000000", "#1A1A1A"),
     "litgrey": ("#9AA5B0", "#9AA5B0", "#9A9A00", "#A59E88"),
+    "litpale": ("#D5DBE1", "#D5DBE1", "#D6D600", "#DDD6BE"),
     "litmark": ("#0050B8", "#0050B8", "#003C8C", "#124E9E"),
     "litdone": ("#00522B", "#00522B", "#004A27", "#0C4A2A"),
     "lit": ("#FFFFFF", "#FFFFFF", "#FFFFFF", "#FFFFFF"),
