@@ -20,21 +20,12 @@ from workshop_app.adapters.printing.paper import Document
 from workshop_app.adapters.printing.shop import PrintShop, open_shop
 from workshop_app.adapters.printing.verify import PrintError, Rendering, check
 from workshop_app.adapters.printing.zpl import DOTS_PER_MM
+from workshop_app.bootstrap.label_samples import samples
 from workshop_app.bootstrap.printing import program_icons
-from workshop_app.domain.codes import Code, CodeKind, numbered
 from workshop_app.domain.labels import (
     AnyLabel,
-    BoxLabel,
-    Content,
-    ForWhom,
-    ItemLabel,
     LabelKind,
     LabelStock,
-    LotLabel,
-    OrderLabel,
-    PalletLabel,
-    PartLabel,
-    PlaceLabel,
 )
 
 PAGE = Path(__file__).resolve().parents[1] / "workshop_app" / "LABELS.md"
@@ -68,37 +59,6 @@ class Row:
         reads = " | ".join("reads" if each else "DOES NOT READ" for each in self.reads)
         sizes = f"{self.bars:.3f} | {self.qr:.3f} | {self.number:.0f} | {self.words:.0f}"
         return f"| {self.kind} | {self.stock} | {sizes} | {reads} |"
-
-
-def samples() -> dict[LabelKind, AnyLabel]:
-    """Return a label of each kind, with the longest words that are likely."""
-    order = numbered(CodeKind.ORDER, 26, 31)
-    contents = (("tower", "PC 26 0042"), ("screen", "EC 26 0007"), ("keyboard", "Clavier"))
-    box = BoxLabel(
-        code=numbered(CodeKind.BOX, 26, 118),
-        for_whom=ForWhom.ASSOCIATION,
-        order=order,
-        contents=tuple(Content(*each) for each in contents),
-        facts=(("Core i5 · 8 Go · 256 Go", "Écran 22 pouces"), ("DVD oui · Son oui", "Master 26")),
-        call="01 23 45 67 89",
-    )
-    lot = LotLabel(numbered(CodeKind.LOT, 26, 3), "Courtier Informatique du Grand Est")
-    return {
-        LabelKind.ITEM: ItemLabel(numbered(CodeKind.MACHINE, 99, 167_771), "laptop"),
-        LabelKind.PART: PartLabel(numbered(CodeKind.PART, 26, 12), "SSD 256 Go", "disk"),
-        LabelKind.LOT: lot,
-        LabelKind.PLACE: PlaceLabel(Code(CodeKind.PLACE, 7), "Étagère des ordinateurs", "shelf"),
-        LabelKind.BOX: box,
-        LabelKind.PALLET: PalletLabel(
-            code=numbered(CodeKind.BOX, 26, 130), boxes=12, for_whom=ForWhom.SCHOOL, order=order
-        ),
-        LabelKind.ORDER: OrderLabel(
-            code=numbered(CodeKind.ORDER, 26, 167_771),
-            for_whom=ForWhom.ASSOCIATION,
-            computers=12,
-            leaves="lundi 7/12",
-        ),
-    }
 
 
 def templates() -> Iterator[tuple[LabelKind, LabelStock]]:

@@ -1686,8 +1686,168 @@
         <translation>Arrivages</translation>
     </message>
     <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>There is no label.</source>
+        <translation>Il n’y a pas d’étiquette.</translation>
+    </message>
+    <message>
+        <source>Print rulers</source>
+        <translation>Imprimer des règles</translation>
+    </message>
+    <message>
+        <source>{size} mm</source>
+        <translation>{size} mm</translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation>D’origine</translation>
+    </message>
+    <message>
+        <source>Changed here</source>
+        <translation>Changée ici</translation>
+    </message>
+    <message>
+        <source>Machine or screen</source>
+        <translation>Machine ou écran</translation>
+    </message>
+    <message>
+        <source>Spare part</source>
+        <translation>Pièce</translation>
+    </message>
+    <message>
         <source>Lot</source>
         <translation>Lot</translation>
+    </message>
+    <message>
+        <source>Pallet</source>
+        <translation>Palette</translation>
+    </message>
+    <message>
+        <source>The number</source>
+        <translation>Le numéro</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Les mots</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>Le dessin</translation>
+    </message>
+    <message>
+        <source>The bars</source>
+        <translation>Les barres</translation>
+    </message>
+    <message>
+        <source>The square code</source>
+        <translation>Le code carré</translation>
+    </message>
+    <message>
+        <source>A line across</source>
+        <translation>Un trait</translation>
+    </message>
+    <message>
+        <source>What is in the box</source>
+        <translation>Ce que contient le carton</translation>
+    </message>
+    <message>
+        <source>What the machine has</source>
+        <translation>Ce qu’a la machine</translation>
+    </message>
+    <message>
+        <source>The crossed-out bin</source>
+        <translation>La poubelle barrée</translation>
+    </message>
+    <message>
+        <source>From the left (mm)</source>
+        <translation>Depuis la gauche (mm)</translation>
+    </message>
+    <message>
+        <source>From the top (mm)</source>
+        <translation>Depuis le haut (mm)</translation>
+    </message>
+    <message>
+        <source>Width (mm)</source>
+        <translation>Largeur (mm)</translation>
+    </message>
+    <message>
+        <source>Letters (pt)</source>
+        <translation>Lettres (pt)</translation>
+    </message>
+    <message>
+        <source>Small letters (pt)</source>
+        <translation>Petites lettres (pt)</translation>
+    </message>
+    <message>
+        <source>Height (mm)</source>
+        <translation>Hauteur (mm)</translation>
+    </message>
+    <message>
+        <source>Side (mm)</source>
+        <translation>Côté (mm)</translation>
+    </message>
+    <message>
+        <source>Dots of a line</source>
+        <translation>Points d’un trait</translation>
+    </message>
+    <message>
+        <source>It reaches over the edge.</source>
+        <translation>Cela dépasse le bord.</translation>
+    </message>
+    <message>
+        <source>It lies over something else.</source>
+        <translation>Cela couvre autre chose.</translation>
+    </message>
+    <message>
+        <source>A code needs more white around it.</source>
+        <translation>Il faut plus de blanc autour d’un code.</translation>
+    </message>
+    <message>
+        <source>This number is too small, too large, or none.</source>
+        <translation>Ce nombre est trop petit, trop grand, ou n’en est pas un.</translation>
+    </message>
+    <message>
+        <source>A code cannot be read so.</source>
+        <translation>Un code ne se lit pas ainsi.</translation>
+    </message>
+    <message>
+        <source>Print one to try</source>
+        <translation>Imprimer un essai</translation>
+    </message>
+    <message>
+        <source>It is kept. Labels come out so now.</source>
+        <translation>C’est enregistré. Les étiquettes sortent ainsi maintenant.</translation>
+    </message>
+    <message>
+        <source>It is printed. Read it.</source>
+        <translation>C’est imprimé. Lisez l’étiquette.</translation>
+    </message>
+    <message>
+        <source>There is no printer.</source>
+        <translation>Il n’y a pas d’imprimante.</translation>
+    </message>
+    <message>
+        <source>The printer has no labels left.</source>
+        <translation>L’imprimante n’a plus d’étiquettes.</translation>
+    </message>
+    <message>
+        <source>The printer is paused.</source>
+        <translation>L’imprimante est en pause.</translation>
+    </message>
+    <message>
+        <source>The printer does not answer.</source>
+        <translation>L’imprimante ne répond pas.</translation>
+    </message>
+    <message>
+        <source>It was not printed. Look at the printer.</source>
+        <translation>Rien n’est imprimé. Regardez l’imprimante.</translation>
     </message>
     <message>
         <source>From</source>
@@ -3172,6 +3332,10 @@
     <message>
         <source>Ask for at least one thing. Only numbers.</source>
         <translation>Demandez au moins une chose. Seulement des chiffres.</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
     </message>
 </context>
 <context>

@@ -14,13 +14,14 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from math import hypot
 from pathlib import Path
 
 import pypdfium2
 import zxingcpp
 from PIL import Image, ImageChops
 
-from labels import LANGUAGES, samples, templates
+from labels import LANGUAGES, templates
 from printers.cups import NoCupsError, private_cups, tell
 from printers.zpl import Label, NoRendererError, install, render
 from workshop_app import resources
@@ -31,6 +32,7 @@ from workshop_app.adapters.printing.shop import open_shop
 from workshop_app.adapters.printing.verify import Rendering, rendered
 from workshop_app.adapters.printing.zpl import DOTS_PER_MM, zpl_of
 from workshop_app.application.ports import PrintState
+from workshop_app.bootstrap.label_samples import samples
 from workshop_app.bootstrap.printing import program_icons
 
 _PDF_DPI = 300
@@ -139,7 +141,8 @@ def _scaled(name: str, picture: Image.Image, ours: Page) -> Iterator[str]:
         if code.format != zxingcpp.BarcodeFormat.Code128:
             continue
         at = code.position
-        width = abs(at.top_right.x - at.top_left.x) / _PDF_DPI * 25.4
+        across = hypot(at.top_right.x - at.top_left.x, at.top_right.y - at.top_left.y)
+        width = across / _PDF_DPI * 25.4
         if abs(width - wide.get(code.text, 0)) > _TOLERANCE_MM:
             yield f"{name}: bars of {width:.1f} mm, not {wide.get(code.text, 0):.1f}"
 

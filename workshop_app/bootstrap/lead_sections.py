@@ -27,6 +27,7 @@ from workshop_app.application.storage_port import OpenUnitOfWork
 from workshop_app.bootstrap.address_book import NameLine
 from workshop_app.bootstrap.lead_steps import steps_section
 from workshop_app.bootstrap.lead_supply import supply_section
+from workshop_app.bootstrap.lead_templates import DeskTemplates
 from workshop_app.bootstrap.lead_words import words_of
 from workshop_app.bootstrap.memory import BenchMemory
 from workshop_app.domain.codes import PAYLOADS, Code, CodeKind
@@ -35,6 +36,8 @@ from workshop_app.settings import Settings
 from workshop_app.ui.lead.assign.presenter import AssignSection
 from workshop_app.ui.lead.decide.acting import DecideParts
 from workshop_app.ui.lead.decide.presenter import DecideSection
+from workshop_app.ui.lead.labels.parts import LabelParts
+from workshop_app.ui.lead.labels.presenter import LabelSection
 from workshop_app.ui.lead.orders.parts import Aside, OrderParts
 from workshop_app.ui.lead.orders.presenter import OrderSection
 from workshop_app.ui.lead.own.presenter import OwnSection
@@ -55,7 +58,10 @@ def lead_sections(
     own = sections_of(memory.unit_of_work, content, names.book, names.aside)
     fits = partial(OwnSection, fit=FitWindow(memory.unit_of_work))
     steps = steps_section(memory, content, settings, speech, alt)
-    return (*own, supply_section(memory, content, settings), steps, fits)
+    labels = partial(
+        LabelSection, parts=LabelParts(templates=DeskTemplates(settings), aside=names.aside)
+    )
+    return (*own, supply_section(memory, content, settings), steps, labels, fits)
 
 
 def sections_of(

@@ -102,7 +102,7 @@ def label_printer(
     has_own = bool(boxes.queue or boxes.host)
     box_stock = LabelStock(boxes.stock) if has_own or not is_box_stock else stock
     return LabelPress(
-        shop=_shop(language),
+        shop=_shop(language, own_templates(folder)),
         outlet=outlet_of(items, folder),
         box_outlet=outlet_of(boxes, folder) if has_own else None,
         journal=PrintJournal(folder / "journal"),
@@ -133,8 +133,14 @@ def calibration(printer: PrinterSettings, language: str) -> Document:
     return _shop(language).calibration(LabelStock(printer.stock), shift)
 
 
-def _shop(language: str) -> PrintShop:
-    return open_shop(icons=program_icons(), words=resources.path("labels"), language=language)
+def own_templates(printed: Path) -> Path:
+    """Return where a workshop keeps its own templates: beside what it has printed."""
+    return printed / "templates"
+
+
+def _shop(language: str, own: Path | None = None) -> PrintShop:
+    words = resources.path("labels")
+    return open_shop(icons=program_icons(), words=words, language=language, own=own)
 
 
 def program_icons() -> Icons:

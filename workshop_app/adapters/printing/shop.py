@@ -10,7 +10,7 @@ from workshop_app.adapters.printing.filling import draw_label, filling_of, kind_
 from workshop_app.adapters.printing.icons import Icons
 from workshop_app.adapters.printing.paper import A4, A4_LANDSCAPE, Document, Paper
 from workshop_app.adapters.printing.template import SIZES, Template
-from workshop_app.adapters.printing.template_file import read_template
+from workshop_app.adapters.printing.template_file import file_name, read_template
 from workshop_app.adapters.printing.words import Words, read_words
 from workshop_app.domain.labels import (
     AnyLabel,
@@ -36,8 +36,12 @@ _TITLES = {
 class PrintShop:
     """Draws every print of the workshop in one language; it writes and prints nothing."""
 
-    def __init__(self, *, icons: Icons, words: Words, templates: Path) -> None:
+    def __init__(
+        self, *, icons: Icons, words: Words, templates: Path, own: Path | None = None
+    ) -> None:
+        """Prepare; a template in the folder `own`, where there is one, wins."""
         self._icons = icons
+        self._own = own
         self._words = words
         self._templates = templates
 
@@ -96,6 +100,17 @@ class PrintShop:
         draw_calibration(paper, SIZES[stock], shift)
         return paper.finish()
 
+    def drawn_by(self, template: Template, label: AnyLabel, stock: LabelStock) -> Document:
+        """Draw one label by a template that may not be kept yet.
+
+        Raises:
+            UnprintableTextError: a text cannot be printed, or may not.
+        """
+        paper = self._paper(SIZES[stock], label.code.shown)
+        filling = filling_of(label, self._icons, self._words)
+        draw_label(paper, template=template, filling=filling, words=self._words)
+        return paper.finish()
+
     def badge_cards(self, people: Sequence[BadgeCard]) -> Document:
         """Draw badges for a card printer: each front, then its back, 54 x 85.6 mm."""
         paper = self._paper(badges.SIZE, self._words["titles.badges"])
@@ -141,17 +156,21 @@ class PrintShop:
         return paper.finish()
 
     def _template(self, kind: LabelKind, stock: LabelStock) -> Template:
-        return read_template(self._templates, kind, stock, self._words)
+        name = file_name(kind, stock)
+        is_own = self._own is not None and (self._own / name).is_file()
+        folder = self._own if self._own is not None and is_own else self._templates
+        return read_template(folder, kind, stock, self._words)
 
     def _paper(self, size: tuple[float, float], title: str) -> Paper:
         return Paper(size, title, icons=self._icons, language=self._words.language)
 
 
-def open_shop(*, icons: Icons, words: Path, language: str) -> PrintShop:
+def open_shop(*, icons: Icons, words: Path, language: str, own: Path | None = None) -> PrintShop:
     """Open a shop with the program's icons, from the folder of words and templates of labels.
 
     Raises:
         NoSuchWordsError: the words of the language cannot be read.
     """
     templates = words / "templates"
-    return PrintShop(icons=icons, words=read_words(words, language), templates=templates)
+    told = read_words(words, language)
+    return PrintShop(icons=icons, words=told, templates=templates, own=own)

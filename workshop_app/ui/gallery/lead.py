@@ -15,6 +15,7 @@ from workshop_app.domain.people import Person
 from workshop_app.domain.profile import Profile
 from workshop_app.ui.gallery.lead_assign import assign_pages
 from workshop_app.ui.gallery.lead_decide import decide_pages
+from workshop_app.ui.gallery.lead_labels import label_pages
 from workshop_app.ui.gallery.lead_orders import order_pages, round_pages, whom_pages
 from workshop_app.ui.gallery.lead_steps import Say, steps_pages
 from workshop_app.ui.gallery.lead_stock import people_pages, stock_pages
@@ -83,6 +84,7 @@ def _pages(teller: Teller, why: SayFault, say: Say) -> Iterator[tuple[str, PageD
     yield from round_pages()
     yield from supply_pages(why)
     yield from steps_pages(teller, say)
+    yield from label_pages()
 
 
 class _Stage(Struct, frozen=True):

@@ -160,7 +160,8 @@ def tell_form(form: WhomForm, today: date, notes: tuple[Note, ...] = ()) -> Form
         )
     told: tuple[Note, ...] = ()
     if now is not None and form.book is None and form.is_read and not form.is_gone:
-        lines.append(Together(tuple(_who(form))))
+        name, *rest = _who(form)  # a name may be long: it has the whole width
+        lines += [Together((name,)), Together(tuple(rest))]
     elif now is not None:
         told = (_why_no_names(form),)
     actions = [Action(id="save", words=translate("Lead", "Keep it"), is_main=True)]

@@ -23,7 +23,7 @@ _FAULT_ICONS: Final = {
     "no_start": "unplugged",
     "no_picture": "screen",
     "no_sound": "voice_off",
-    "no_internet": "centre_away",
+    "no_internet": "",
     "slow": "wait",
     "broken": "problem",
     "other": "more",

@@ -1,0 +1,1 @@
+"""Templates of labels: looked at, changed field by field, printed to try."""
