@@ -1,4 +1,4 @@
-"""Every line of the threat model has a test that is there, or says why nothing stops it."""
+"""Every threat and every invariant names a test that is there, or says why nothing stops it."""
 
 import ast
 import re
@@ -8,7 +8,10 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 _TEST = re.compile(r"`(\w+)::(\w+)`")
-PAGE = ROOT / "workshop_app" / "hub" / "THREATS.md"
+PAGES = [
+    ROOT / "workshop_app" / "hub" / "THREATS.md",
+    ROOT / "workshop_app" / "application" / "sync" / "INVARIANTS.md",
+]
 
 
 def lines(page):
@@ -36,8 +39,9 @@ def unproven(page, known):
     ]
 
 
-def test_every_threat_has_a_test_or_a_reason():
-    page = PAGE.read_text(encoding="utf-8")
+@pytest.mark.parametrize("file", PAGES, ids=lambda file: file.stem)
+def test_every_line_has_a_test_or_a_reason(file):
+    page = file.read_text(encoding="utf-8")
     assert len(lines(page)) > 20
     assert unproven(page, all_tests()) == []
 
