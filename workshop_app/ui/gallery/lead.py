@@ -87,6 +87,10 @@ def _pages(teller: Teller, why: SayFault, say: Say) -> Iterator[tuple[str, PageD
     yield from label_pages()
 
 
+_TABS = {"work": "assign", "whom": "orders", "rounds": "orders"}
+"""Where the pages of an exhibit stand, if its name is not that of the tab."""
+
+
 class _Stage(Struct, frozen=True):
     content: Content
     language: str
@@ -101,7 +105,10 @@ class _Stage(Struct, frozen=True):
 
     def within(self, name: str, page: PageData) -> LeadExhibit:
         """Return a page of another section, on a usual day."""
-        return self._in(name, page, self.board())
+        board = self.board()
+        section = name.partition("/")[0].partition(" ")[0]
+        current = _TABS.get(section, section)
+        return LeadExhibit(name, self._frame(page, board, LEADS[0], current=current))
 
     def boards(self) -> Iterator[LeadExhibit]:
         """The board: empty, usual, with more benches than there is room, and stale."""
@@ -228,7 +235,9 @@ class _Stage(Struct, frozen=True):
             Tab(id="assign", words=translate("Lead", "Work")),
             Tab(id="stock", words=translate("Lead", "Stock")),
             Tab(id="people", words=translate("Lead", "People")),
+            Tab(id="orders", words=translate("Lead", "Orders")),
             Tab(id="supply", words=translate("Lead", "Supply")),
+            Tab(id="steps", words=translate("Lead", "Steps")),
             Tab(id="own", words=translate("Lead", "My window")),
         )
         return (Tab(id="board", words=title, count=waiting), *others)
@@ -251,7 +260,13 @@ class _Stage(Struct, frozen=True):
         return LeadExhibit(name, screen)
 
     def _frame(
-        self, page: PageData, board: Board, who: Person | None, *, note: Note | None = None
+        self,
+        page: PageData,
+        board: Board,
+        who: Person | None,
+        *,
+        current: str = "board",
+        note: Note | None = None,
     ) -> LeadScreen:
         kept = KEPT["waiting" if board.line is Line.CUT else "safe"]
         return tell_frame(
@@ -259,7 +274,7 @@ class _Stage(Struct, frozen=True):
             board,
             who,
             self._tabs(board),
-            "board",
+            current,
             note=note,
             kept=None if board.line is Line.ALONE else kept,
             language=self.language,

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from workshop_app.ui.lead.parts.banner import BannerCard
 from workshop_app.ui.lead.parts.buttons import LeadButton
+from workshop_app.ui.lead.parts.scrolled import Scrolled
 
 if TYPE_CHECKING:
     from workshop_app.ui.lead.view import LeadView
@@ -57,7 +58,7 @@ class LeadKeys:
     def _go_to_search(self) -> None:
         field = getattr(self._view.page, "field", None)
         if isinstance(field, QWidget):
-            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            _go_to(field, Qt.FocusReason.ShortcutFocusReason)
 
     def _next_region(self) -> None:
         holders, focus = self._view.regions, focus_of(self._view)
@@ -66,13 +67,23 @@ class LeadKeys:
         for step in range(1, len(holders) + 1):
             target = _first_stop(holders[(at + step) % len(holders)])
             if target is not None:
-                target.setFocus(Qt.FocusReason.TabFocusReason)
+                _go_to(target, Qt.FocusReason.TabFocusReason)
                 return
 
 
 def focus_of(widget: QWidget) -> QWidget | None:
     """Return what has the focus in a widget's window, also while the window is not active."""
     return widget.window().focusWidget()
+
+
+def _go_to(widget: QWidget, why: Qt.FocusReason) -> None:
+    """Focus it, and scroll to it: Qt does that for the Tab key alone."""
+    widget.setFocus(why)
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, Scrolled):
+            around.ensureWidgetVisible(widget)
+        around = around.parentWidget()
 
 
 def _holds(holder: QWidget, focus: QWidget) -> bool:

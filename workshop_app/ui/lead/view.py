@@ -145,16 +145,25 @@ class LeadView(QWidget):
         while (item := self._column.takeAt(0)) is not None:
             _let_go(item.widget())
         self._top = self._make_top(look, screen)
-        self._column.addWidget(self._top)
         rule = Rule(look, "ink")
         rule.setFixedHeight(max(3, look.metrics.mm(1)))
-        self._column.addWidget(rule)
         self._body = QWidget()
         sizes = Sizes(look)
         body = QVBoxLayout(self._body)
         body.setContentsMargins(sizes.margin, sizes.mm(5), sizes.margin, sizes.mm(5))
         body.setSpacing(sizes.gap)
-        self._column.addWidget(Scrolled(look, self._body), 1)
+        if sizes.is_roomy:
+            scrolls, above = self._body, self._column
+        else:  # large words: the bar would leave a page half of the window, so it goes along
+            scrolls = QWidget()
+            above = QVBoxLayout(scrolls)
+            above.setContentsMargins(0, 0, 0, 0)
+            above.setSpacing(0)
+        above.addWidget(self._top)
+        above.addWidget(rule)
+        if scrolls is not self._body:
+            above.addWidget(self._body, 1)
+        self._column.addWidget(Scrolled(look, scrolls), 1)
         self._strip = LeadStrip(look, screen.status)
         self._column.addWidget(self._strip)
         self._page = None
@@ -165,13 +174,13 @@ class LeadView(QWidget):
         if _top_of(before) != _top_of(screen) and self._top is not None:
             focused = _focused_in(self._top)
             top = self._make_top(look, screen)
-            self._column.replaceWidget(self._top, top)
+            _in_place_of(self._top, top)
             _let_go(self._top)
             self._top = top
             _focus_again(top, focused)
         if self._strip is not None and self._strip.note != screen.status:
             strip = LeadStrip(look, screen.status)
-            self._column.replaceWidget(self._strip, strip)
+            _in_place_of(self._strip, strip)
             _let_go(self._strip)
             self._strip = strip
         told = [card.tell(new) for card, new in zip(self._banners, screen.banners, strict=False)]
@@ -254,6 +263,13 @@ def _top_of(screen: LeadScreen) -> tuple[object, ...]:
         screen.portrait,
         screen.bar,
     )
+
+
+def _in_place_of(before: QWidget, after: QWidget) -> None:
+    holder = before.parentWidget()
+    layout = holder.layout() if holder is not None else None
+    if layout is not None:
+        layout.replaceWidget(before, after)
 
 
 def _let_go(widget: QWidget | None) -> None:

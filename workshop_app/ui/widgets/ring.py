@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QWidget
 from shiboken6 import isValid
 
 from workshop_app.ui.look.look import Look
@@ -53,6 +53,7 @@ class FocusRing(QWidget):
         for target in filter(isValid, self.targets):  # a page may go while its field is ringed
             is_ringed = isinstance(target, QAbstractButton) or target.property(RINGED)
             if is_ringed and not target.visibleRegion().isEmpty():
+                painter.setClipRect(self._seen(target))
                 self._paint_around(painter, look, target)
 
     def _paint_around(self, painter: QPainter, look: Look, target: QWidget) -> None:
@@ -70,6 +71,16 @@ class FocusRing(QWidget):
                 pen.setDashPattern([max(0.01, length * self._part), length * 2])
                 pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             painter.strokePath(path, pen)
+
+    def _seen(self, target: QWidget) -> QRect:
+        """Where a ring is seen: not over what stands above and under a page that scrolls."""
+        seen, around = self.rect(), target.parentWidget()
+        while around is not None and around is not self.parentWidget():
+            if isinstance(around, QAbstractScrollArea):
+                page = self._box(around.viewport())
+                seen = seen.intersected(QRect(0, page.top(), self.width(), page.height()))
+            around = around.parentWidget()
+        return seen
 
     def _box(self, target: QWidget) -> QRect:
         origin = self.mapFromGlobal(target.mapToGlobal(QPoint(0, 0)))

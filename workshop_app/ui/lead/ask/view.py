@@ -7,7 +7,6 @@ from workshop_app.ui.lead.page import Action, AskPage, Press
 from workshop_app.ui.lead.parts.actions import ActionRow
 from workshop_app.ui.lead.parts.buttons import LeadButton
 from workshop_app.ui.lead.parts.field import LeadField
-from workshop_app.ui.lead.parts.scrolled import Scrolled
 from workshop_app.ui.lead.parts.texts import LeadText, NoteLine
 from workshop_app.ui.lead.sizes import Sizes
 from workshop_app.ui.look.look import Look
@@ -26,8 +25,7 @@ class AskView(QWidget):
         super().__init__()
         self._look, self._page = look, page
         sizes = Sizes(look)
-        inner = QWidget()
-        column = QVBoxLayout(inner)
+        column = QVBoxLayout(self)
         margin = 3 * look.metrics.ring_px
         column.setContentsMargins(margin, margin, margin, margin)
         column.setSpacing(sizes.mm(4))
@@ -42,9 +40,6 @@ class AskView(QWidget):
             column.addWidget(self.field)
         column.addWidget(self._answers())
         column.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(Scrolled(look, inner))
 
     @property
     def first_focus(self) -> QWidget:

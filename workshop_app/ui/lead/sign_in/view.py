@@ -8,7 +8,6 @@ from workshop_app.ui.lead.page import Action, Press, SignInPage
 from workshop_app.ui.lead.parts.actions import ActionRow
 from workshop_app.ui.lead.parts.buttons import LeadButton
 from workshop_app.ui.lead.parts.field import LeadField
-from workshop_app.ui.lead.parts.scrolled import Scrolled
 from workshop_app.ui.lead.parts.texts import LeadText, NoteLine
 from workshop_app.ui.lead.sizes import Sizes
 from workshop_app.ui.look.look import Look
@@ -29,8 +28,7 @@ class SignInView(QWidget):
         super().__init__()
         self._look, self._page, self._sizes = look, page, Sizes(look)
         self.field = self._make_field() if page.field else None
-        inner = QWidget()
-        column = QVBoxLayout(inner)
+        column = QVBoxLayout(self)
         margin = self._sizes.margin
         column.setContentsMargins(margin, self._sizes.gap, margin, self._sizes.gap)
         column.setSpacing(self._sizes.mm(3))
@@ -52,9 +50,6 @@ class SignInView(QWidget):
                 column.addWidget(self._digits(), 0, middle)
         column.addWidget(self._actions(), 0, middle)
         column.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(Scrolled(look, inner))
 
     @property
     def first_focus(self) -> QWidget:

@@ -36,6 +36,9 @@ class WritingBox(QPlainTextEdit):
         self.setFont(look.font(self._sizes.text()))
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if box.is_line:  # a name that is longer than its box goes on to the side
+            self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.setProperty(RINGED, True)
         lines = 1 if box.is_line else _LINES
@@ -144,8 +147,8 @@ class FormView(QWidget):
         column.addLayout(self._body(page, pictures))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(_Rest(look, inner), 1)
         # Large words leave no room for both: then the buttons come after what is written.
+        outer.addWidget(_Rest(look, inner) if sizes.is_roomy else inner, 1)
         (outer if sizes.is_roomy else column).addWidget(self._row(page.actions))
 
     @property

@@ -12,7 +12,8 @@ from workshop_app.ui.widgets.lettering import width_px
 
 _MEASURED: Final = 300
 """So many rows are measured."""
-_LEAST_ROWS: Final = 2
+_LEAST_ROWS: Final = {True: 2, False: 4}
+"""So many are seen at once: with large words more, as the bar on top scrolls away."""
 _HEADING_PT, _AROUND_MM = 14.0, 5.0
 
 
@@ -36,7 +37,10 @@ def fit_columns(
             table.setColumnWidth(number, room if stacks else wanted[number] + spare)
     high = painter.row_height(model.rows[:_MEASURED], room)
     table.verticalHeader().setDefaultSectionSize(high)
-    least = table.horizontalHeader().height() + min(_LEAST_ROWS, len(model.rows)) * high
+    least = (
+        table.horizontalHeader().height()
+        + min(_LEAST_ROWS[Sizes(painter.look).is_roomy], len(model.rows)) * high
+    )
     table.setMinimumHeight(least)
 
 
