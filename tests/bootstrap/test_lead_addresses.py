@@ -1,16 +1,23 @@
 """Names by command: at a desk of a real hub, on papers where they belong, and in no file else."""
 
+import socket
+import threading
+
 import pypdfium2
 import pytest
 
 from tests.application.orders.test_packing import Packing
+from workshop_app.adapters.centre import membership
 from workshop_app.adapters.printing.lettering import UnprintableTextError
 from workshop_app.adapters.storage.storage import open_storage
+from workshop_app.application.orders.address_book import Shut
+from workshop_app.application.sync.keys import BenchKey
 from workshop_app.bootstrap import joining, lead_commands
+from workshop_app.bootstrap.address_book import LateAddressBook
 from workshop_app.bootstrap.order_papers import papers_in, write_papers
 from workshop_app.domain.addresses import address_of
 from workshop_app.domain.codes import Code, CodeKind
-from workshop_app.domain.ids import PersonId
+from workshop_app.domain.ids import BeneficiaryId, PersonId
 from workshop_app.domain.people import Person, Role
 from workshop_app.domain.pin import hash_pin
 from workshop_app.settings import Settings
@@ -108,3 +115,20 @@ def test_a_script_that_no_font_has_is_told_with_order_and_field_and_that_paper_i
     with pytest.raises(UnprintableTextError, match=r"^CO 26 \d{4}, address: .*no font"):
         write_papers([papers], tmp_path, "fr", who)
     assert list(tmp_path.glob("*-delivery.pdf")) == []
+
+
+def test_whoever_closes_the_window_does_not_wait_for_a_centre_that_says_nothing(tmp_path):
+    """It would be given up after ten seconds; closing cuts the line."""
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        key = BenchKey(1, "aaaaaaaa-0000-4000-8000-000000000001", bytes(32))
+        url = f"http://127.0.0.1:{silent.getsockname()[1]}"
+        membership.write(tmp_path, membership.Membership(url=url, key=key))
+        book, told = LateAddressBook(tmp_path), list[object]()
+        asking = threading.Thread(target=lambda: told.append(book.read((BeneficiaryId("b"),))))
+        asking.start()
+        line, _ = silent.accept()
+        with line:
+            assert line.recv(1)  # it asks, and waits
+            book.close()
+            asking.join(timeout=5)
+    assert told == [Shut.AWAY]

@@ -13,7 +13,7 @@ from workshop_app.settings import Settings
 from workshop_app.ui.qt.tasks import QtTaskRunner
 
 if TYPE_CHECKING:
-    from workshop_app.application.orders.address_book import AddressBook
+    from workshop_app.adapters.centre.address_book import HubAddressBook
 
 
 log = logging.getLogger(__name__)
@@ -33,7 +33,8 @@ class NameLine:
         self._network.run(work, then=then, failed=failed)
 
     def close(self) -> None:
-        """End the thread: what it asks has an end within seconds."""
+        """End the thread, and what it asks."""
+        self.book.close()
         self._network.close()
 
 
@@ -42,7 +43,7 @@ class LateAddressBook:
 
     def __init__(self, data: Path) -> None:
         self._data = data
-        self._book: AddressBook | None = None
+        self._book: HubAddressBook | None = None
 
     def read(self, whom: Sequence[BeneficiaryId]) -> Answer:
         """Return what is known of these."""
@@ -56,7 +57,12 @@ class LateAddressBook:
         """Forget somebody for ever."""
         return book.erase(whom) if (book := self._opened()) else Shut.ALONE
 
-    def _opened(self) -> "AddressBook | None":
+    def close(self) -> None:
+        """End what is being asked."""
+        if self._book is not None:
+            self._book.close()
+
+    def _opened(self) -> "HubAddressBook | None":
         if self._book is None and (self._data / "centre.toml").exists():
             from workshop_app.adapters.centre.address_book import HubAddressBook  # noqa: PLC0415
 

@@ -32,6 +32,12 @@ class HubAddressBook:
     def __init__(self, data: Path) -> None:
         """Prepare; `data` is the folder in which this desk keeps the way to its centre."""
         self._data = data
+        self._asking: HttpTransport | None = None
+
+    def close(self) -> None:
+        """End what is being asked, from any thread: whoever closes a window does not wait."""
+        if self._asking is not None:
+            self._asking.close()
 
     def read(self, whom: Sequence[BeneficiaryId]) -> Answer:
         """Return what is known of these."""
@@ -69,11 +75,11 @@ class HubAddressBook:
             log.error("no centre can be asked: %s", error)  # noqa: TRY400 - no fault of ours
             return Shut.ALONE
         asked = AskAddresses(bench=joined.key.bench, whom=whom, keep=keep, erase=erase)
-        transport = HttpTransport(joined.url, joined.key, believes, _PATIENCE)
+        self._asking = HttpTransport(joined.url, joined.key, believes, _PATIENCE)
         try:
-            told = transport.look_up(asked)
+            told = self._asking.look_up(asked)
         finally:
-            transport.close()
+            self._asking.close()
         match told:
             case Addresses():
                 return AddressesFound(told.addresses, told.gone)
