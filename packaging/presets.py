@@ -109,6 +109,7 @@ def main_screens(likes: Profile) -> tuple[Exhibit, ...]:
         film=pictures.film,
         bench="3",
         use_language=lambda _: None,
+        can_hear=lambda: True,
     )
     found: dict[str, Exhibit] = {}
     if app is not None:

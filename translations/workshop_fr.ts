@@ -636,8 +636,16 @@
         <translation>Lisez&#xa0;: C’est fait</translation>
     </message>
     <message>
+        <source>The bars show the *sound*.</source>
+        <translation>Les barres montrent le *son*.</translation>
+    </message>
+    <message>
         <source>Ask a colleague to listen.</source>
         <translation>Demandez à un collègue.</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Son</translation>
     </message>
     <message>
         <source>Then: {words}</source>

@@ -12,6 +12,7 @@ from workshop_app import resources
 from workshop_app.adapters.content.library import Reading
 from workshop_app.adapters.machine.screen_readers import ScreenReaders
 from workshop_app.adapters.scanner.wedge import WedgeReader
+from workshop_app.adapters.speech.ear import DeviceEar
 from workshop_app.application.attention import Prompt
 from workshop_app.application.content_port import Content
 from workshop_app.application.desk import make_desk
@@ -33,6 +34,7 @@ from workshop_app.settings import Settings
 from workshop_app.ui.bench.ahead import PicturesAhead
 from workshop_app.ui.bench.companion import Companion
 from workshop_app.ui.bench.display import WindowDisplay
+from workshop_app.ui.bench.hearing import Ear
 from workshop_app.ui.bench.presenter import BenchParts, BenchPresenter
 from workshop_app.ui.bench.screen import WorkerScreen
 from workshop_app.ui.bench.teller import Teller
@@ -129,6 +131,7 @@ class Outside(Struct, frozen=True, kw_only=True):
 
     make_speech: Callable[[Settings, Tell], Speech] = open_voice
     make_printer: Callable[[Settings], LabelPrinter] = open_printer
+    make_ear: Callable[[], Ear] = DeviceEar
     on_shown: Callable[[WorkerScreen], None] = lambda _screen: None
     gate: GateSettings | None = None
     usual: InputNeeds | None = None
@@ -144,7 +147,7 @@ def build_bench(
     content, reading = published_content(memory, settings), read_content()[1]
     database, devices = QtTaskRunner("database"), QtTaskRunner("devices")
     pictures = Pictures(resources.path("pictures"), settings.data / FOLDER)
-    shell, view, ahead = _window(pictures)
+    shell, view, ahead = _window(pictures, outside.make_ear())
     gate = _gate(app, settings, outside)
     speech = outside.make_speech(settings, OnGuiThread(lambda it: _heard(it, presenter, display)))
     voice = _voice(speech, reading, settings)
@@ -160,7 +163,7 @@ def build_bench(
     parts = BenchParts(
         desk=make_desk(memory.unit_of_work, content, others.who_has),
         display=display,
-        tell=_teller(settings, content, pictures, speech),
+        tell=_teller(settings, content, pictures, speech, view),
         tasks=database,
         voice=voice,
         printing=PrintRoom(LaterPrinter(partial(outside.make_printer, settings)), devices),
@@ -215,11 +218,12 @@ def _display(
     )
 
 
-def _window(pictures: Pictures) -> tuple[Shell, WorkerView, PicturesAhead]:
+def _window(pictures: Pictures, ear: Ear) -> tuple[Shell, WorkerView, PicturesAhead]:
     load_fonts()
     ahead, shell = PicturesAhead(pictures), Shell()
     shell.setWindowIcon(QIcon(str(resources.path("pictures/app.png"))))
     view = WorkerView(ahead)
+    view.hearing.ear = ear
     shell.add(view)
     return shell, view, ahead
 
@@ -243,7 +247,9 @@ def _usual(settings: Settings) -> InputNeeds:
     )
 
 
-def _teller(settings: Settings, content: Content, pictures: Pictures, speech: Speech) -> Teller:
+def _teller(
+    settings: Settings, content: Content, pictures: Pictures, speech: Speech, view: WorkerView
+) -> Teller:
     return Teller(
         content=content,
         alt=pictures.alt,
@@ -251,6 +257,7 @@ def _teller(settings: Settings, content: Content, pictures: Pictures, speech: Sp
         film=pictures.film,
         moves=moves,
         voices=speech.voices,
+        can_hear=view.hearing.ear.is_there,
         bench=settings.bench,
         use_language=ProgramLanguage(resources.translation).use,
     )

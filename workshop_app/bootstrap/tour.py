@@ -33,6 +33,7 @@ from workshop_app.bootstrap.tour_steps import write_steps
 from workshop_app.bootstrap.voices import open_wav_folder
 from workshop_app.domain.profile_reading import with_values
 from workshop_app.settings import ScreenSettings, Settings
+from workshop_app.ui.bench.hearing import NoEar
 from workshop_app.ui.qt.messages import log_qt_messages
 from workshop_app.ui.qt.worker_keys import GateSettings
 from workshop_app.values import Struct
@@ -132,6 +133,7 @@ def _at_the_bench(tour: Tour) -> Iterator[tuple[Driver, Photographer]]:
         make_speech=lambda _settings, _told: open_wav_folder(
             tour.out / "voice", tour.data / "voice"
         ),
+        make_ear=NoEar,
         on_shown=photographer.on_shown,
         gate=QUICK,
     )

@@ -18,6 +18,7 @@ from workshop_app.bootstrap.bench_content import read_content
 from workshop_app.bootstrap.people.virtual_time import VirtualTime
 from workshop_app.domain.input_needs import InputNeeds
 from workshop_app.settings import Settings
+from workshop_app.ui.bench.hearing import NoEar
 from workshop_app.ui.bench.screen import WorkerScreen
 from workshop_app.ui.qt.input_gate import InputGate
 from workshop_app.ui.qt.tasks import QtTaskRunner
@@ -44,6 +45,7 @@ class PeopleBench:
         outside = Outside(
             make_speech=lambda _settings, _state: self.speech,
             on_shown=lambda screen: self.seen.append(screen.id),
+            make_ear=NoEar,
             usual=needs,
             make_gate=self._make_gate,
         )

@@ -193,7 +193,7 @@ def _measured(look: Look, screen: WorkerScreen, size: QSize, give: _Give) -> Arr
         sentences=screen.words[give.moved :],
         steps=SHORTER_STEPS if short else DISPLAY_STEPS,
         heading=round(1.25 * heading_px(look, screen, width)) if screen.heading else 0,
-        stages=stages_height(metrics) if screen.stages and give.has_stages else 0,
+        stages=stages_height(metrics) if screen.meter or (screen.stages and give.has_stages) else 0,
         also=_also(look, also, width) if also else None,
         item=item_height(metrics, screen, give.shrink) if screen.item or screen.place else 0,
         tile=max(

@@ -234,6 +234,7 @@ class WorkerScreen(Struct, frozen=True, kw_only=True):
     item_icon: str = ""
     place: str = ""
     stages: tuple[tuple[State, str], ...] = ()  # print, stick, read
+    meter: str = ""  # the name of the bars that show how loud it is; empty where there are none
     comfort: tuple[ComfortRow, ...] = ()
     choices: tuple[Choice, ...] = ()
     scan_sign: str = ""

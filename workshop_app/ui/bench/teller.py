@@ -65,6 +65,7 @@ class Teller(Struct, frozen=True, kw_only=True):
         bench: the bench's name, as people call it.
         film: the file of a film by the name of the step and of the film; empty where there is none.
         moves: whether anything may move for a person.
+        can_hear: whether this machine has a microphone.
         voices: which voices can be chosen in a language.
         use_language: switches the program's texts; called before a screen is put into words.
     """
@@ -77,6 +78,7 @@ class Teller(Struct, frozen=True, kw_only=True):
     voices: Callable[[str], tuple[str, ...]] = lambda _language: ()
     film: Callable[[str, str], str] = lambda _step, _name: ""
     moves: Callable[[Profile], bool] = lambda likes: likes.motion != "off"
+    can_hear: Callable[[], bool] = lambda: False
 
     def __call__(self, shown: Shown) -> WorkerScreen:
         """Return the screen for what is shown."""
@@ -91,6 +93,7 @@ class Teller(Struct, frozen=True, kw_only=True):
             voice=shown.voice,
             voices=self.voices(shown.situation.likes.language),
             slips=shown.slips,
+            ear=self.can_hear,
         )
         screen = self._screen(shown, telling)
         calls = shown.calls_back and screen.strip.state is State.MACHINE_WORKS

@@ -14,11 +14,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from workshop_app.ui.bench.films import Films
 from workshop_app.ui.bench.following import Following
+from workshop_app.ui.bench.hearing import Hearing
 from workshop_app.ui.bench.page import Page, whole_page
 from workshop_app.ui.bench.screen import Panel, Press, State, WorkerScreen
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.widgets.alerts import Dim, SoundForTheEye
 from workshop_app.ui.widgets.drawings import PictureSource
+from workshop_app.ui.widgets.level import LevelMeter
 from workshop_app.ui.widgets.press import PressButton
 from workshop_app.ui.widgets.ring import FocusRing
 from workshop_app.ui.widgets.tick import AcceptedTick
@@ -39,6 +41,7 @@ class WorkerView(QWidget):
         self._page: Page | None = None
         self._current: WorkerScreen | None = None
         self.ring, self.following, self.films = FocusRing(self), Following(), Films(self)
+        self.hearing = Hearing(self)
         self._tick = AcceptedTick(self)
         self._dim, self.sounds = Dim(self), SoundForTheEye(self)
         self.setAccessibleIdentifier("worker")
@@ -129,6 +132,7 @@ class WorkerView(QWidget):
         self._page.show()
         self.following.stand_on(self._page, self._current)
         self.films.stand_on(self._page, self._current)
+        self.hearing.stand_on(self._page.findChild(LevelMeter))
         self.ring.raise_()
         self._dim.wear(look)
         self._take_focus()

@@ -21,6 +21,7 @@ from workshop_app.ui.look.metrics import MM_PER_INCH, Role, Room
 from workshop_app.ui.widgets.buttons import AnswerButton, BarButton
 from workshop_app.ui.widgets.drawings import PictureSource
 from workshop_app.ui.widgets.lettering import Block, fitting_px, paint_block, width_px
+from workshop_app.ui.widgets.level import LevelMeter
 from workshop_app.ui.widgets.marks import IconLabel, Mark, MarkLabel
 from workshop_app.ui.widgets.plates import (
     PLATE_TO_LETTERS,
@@ -146,6 +147,10 @@ class WordsZone(QWidget):
             return
         line = QWidget(self)
         line.setGeometry(rows.margins.left, self._top, rows.width, rows.stages)
+        if self._screen.meter:
+            LevelMeter(look, self._screen.meter, line).setGeometry(line.rect())
+            self._top += rows.stages + rows.margins.gap // 2
+            return
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

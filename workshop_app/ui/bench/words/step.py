@@ -37,6 +37,7 @@ def tell_step(telling: Telling, at: AtStep, strip: Strip) -> WorkerScreen:
         picture=picture,
         words=step_words(telling, at),
         also=_instead_of_hearing(telling, kind) or _then(telling, at),
+        meter=_meter(telling, kind),
         item=_other_plate(at) if kind == "wait" else None,
         item_icon=at.other.procedure.icon if kind == "wait" and at.other else "",
         place=_other_place(at) if kind == "wait" else _place(at),
@@ -120,11 +121,22 @@ def _scan_sign(telling: Telling, kind: str) -> str:
 
 
 def _instead_of_hearing(telling: Telling, kind: str) -> str:
-    """Who works by eye lets somebody else hear: their ears answer, not a guess (section 4)."""
-    likes = telling.situation.likes
-    if kind != "listen" or likes.voice_mode != "off" or likes.earcons != "off":
+    """Who works by eye sees the sound; without a microphone a colleague hears it (section 4)."""
+    if not _works_by_eye(telling, kind):
         return ""
+    if telling.ear():
+        return translate("Bench", "The bars show the *sound*.")
     return translate("Bench", "Ask a colleague to listen.")
+
+
+def _meter(telling: Telling, kind: str) -> str:
+    shown = _works_by_eye(telling, kind) and telling.ear()
+    return translate("Bench", "Sound") if shown else ""
+
+
+def _works_by_eye(telling: Telling, kind: str) -> bool:
+    likes = telling.situation.likes
+    return kind == "listen" and likes.voice_mode == likes.earcons == "off"
 
 
 def _then(telling: Telling, at: AtStep) -> str:

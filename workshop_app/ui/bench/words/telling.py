@@ -29,6 +29,7 @@ class Telling(Struct, frozen=True, kw_only=True):
         film: the file of a film by the name of the step and of the film; empty where there is none.
         moves: whether anything may move for this person.
         voices: which voices of the person's language can be chosen.
+        ear: whether this machine has a microphone; asked only where it matters.
         slips: how often in a row the same slip was made on this screen, from 1.
     """
 
@@ -41,6 +42,7 @@ class Telling(Struct, frozen=True, kw_only=True):
     voice: VoiceState = VoiceState.READY
     voices: tuple[str, ...] = ()
     slips: int = 1
+    ear: Callable[[], bool] = lambda: False
 
     @property
     def language(self) -> str:
