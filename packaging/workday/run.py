@@ -39,6 +39,9 @@ from workshop_app.values import Struct
 
 COMES_BACK_S: Final = 90.0
 NOTICED_S: Final = 40.0
+TOLD_MS: Final = 2000
+"""A call is on the board within so much, as a rule (HLP-03)."""
+PROVES = ("HLP-03",)
 LONG: Final = 2500
 """So many acts take well over three minutes, after which a call goes to the second lead."""
 
@@ -251,6 +254,8 @@ class _Day:
         self._faults += watch.wrong[:5]
         delays = sorted(watch.delays) or [0.0]
         seen = sorted(self._seen.values()) or [0]
+        if statistics.median(seen) > TOLD_MS:
+            self._faults.append(f"calls are on the board after {_s(statistics.median(seen))}")
         how = Counter(calls.values())
         told = (
             ("benches and minutes", f"{self._plan.benches}, {self._plan.rounds}"),

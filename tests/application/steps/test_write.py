@@ -107,6 +107,7 @@ def test_a_job_under_way_can_still_read_the_version_it_began_with(desk):
     assert StepId("strap") not in {step.id for step in desk.hear().steps}
 
 
+@pytest.mark.proves("AUT-01")
 @pytest.mark.parametrize(
     ("edit", "rule"),
     [
