@@ -23,9 +23,10 @@ SOON = {
     "never looks whether all came back": 24,
     "never folds what it took in first": 26,
     "changes are not known again": 23,
-    "a clock decides how much help there is": 30,
-    "registers are not compared": 7,
-    "nobody misses what the centre has lost": 40,
+    "a clock decides how much help there is": 29,
+    "registers are not compared": 52,
+    "nobody misses what the centre has lost": 112,
+    "who is erased stays in what the centre told": 25,
 }
 """Seeds that have caught those that take many: they come first."""
 
