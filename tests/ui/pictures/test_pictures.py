@@ -127,6 +127,19 @@ def test_hands_have_the_persons_skin_and_portraits_their_own(drawn_pictures):
     assert shown("portrait-amina", "1") == shown("portrait-amina", "3")
 
 
+def test_whoever_chooses_hands_sees_three_kinds_of_hands(drawn_pictures):
+    shown = {
+        name: [
+            drawn_pictures.pixmap(name, theme="light", width=90, height=90, skin=skin).toImage()
+            for skin in ("1", "3")
+        ]
+        for name in ("hand-light", "hand-brown", "hand-dark")
+    }
+    assert all(one == other for one, other in shown.values())
+    light, brown, dark = (images[0] for images in shown.values())
+    assert light != brown != dark != light
+
+
 def test_people_can_be_told_apart(drawn_pictures):
     portraits = [name for name in drawn_pictures.names() if name.startswith("portrait-")]
     greys = {

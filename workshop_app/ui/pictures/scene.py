@@ -3,7 +3,7 @@
 Items are laid in the order `[[under]]`, then each `[[panel]]` with its own items inside its
 frame, then `[[item]]` over everything; the canvas is 800 × 800, and what stands on the table
 stands near its lower edge. A place is `[x, y]`, an anchor of a named part such as `"pc.power"`,
-or an anchor and an offset, `["pc.power", 6, 6]`.
+or an anchor and an offset, `["pc.power", 6, 6]`. A scene with a `skin` shows it to everybody.
 
 An item is one of:
 - `part`: held `by` an anchor `at` a place, with `scale rot flip sx sy`; `name` makes its anchors
@@ -80,8 +80,8 @@ def drawn(scene: Scene, shelf: PartShelf, theme: str, skin: str) -> Drawing:
     Raises:
         PictureError: it names a part, an anchor or a kind of item that there is not.
     """
-    drawing = Drawing(theme, skin)
     content = scene.content
+    drawing = Drawing(theme, content.get("skin", skin))
     try:
         _Layer(drawing, shelf).lay(content.get("under", []))
         for panel in content.get("panel", []):

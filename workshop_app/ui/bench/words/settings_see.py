@@ -208,11 +208,10 @@ def _own() -> tuple[Ask, ...]:
             translate("Settings", "Hands"),
             translate("Settings", "Which *hands* are in the pictures?"),
             "hand",
-            words(
-                "skin",
-                ("1", translate("Settings", "Light hands"), "hand"),
-                ("2", translate("Settings", "Brown hands"), "hand"),
-                ("3", translate("Settings", "Dark hands"), "hand"),
+            (
+                Offer({"skin": "1"}, translate("Settings", "Light hands"), "hand", "hand-light"),
+                Offer({"skin": "2"}, translate("Settings", "Brown hands"), "hand", "hand-brown"),
+                Offer({"skin": "3"}, translate("Settings", "Dark hands"), "hand", "hand-dark"),
             ),
         ),
         Ask(
