@@ -2742,6 +2742,10 @@
         <translation>Ne plus habiliter</translation>
     </message>
     <message>
+        <source>Propose a setting…</source>
+        <translation>Proposer un réglage…</translation>
+    </message>
+    <message>
         <source>Give a badge</source>
         <translation>Donner un badge</translation>
     </message>
@@ -3344,6 +3348,50 @@
     <message>
         <source>Labels</source>
         <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>{name} says yes or no at the bench. Nothing changes before.</source>
+        <translation>{name} dit oui ou non à l’établi. Avant, rien ne change.</translation>
+    </message>
+    <message>
+        <source>Take back what is proposed</source>
+        <translation>Retirer ce qui est proposé</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Settings of {name}</source>
+        <translation>Réglages de {name}</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Réglage</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Proposé</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Rien trouvé.</translation>
+    </message>
+    <message>
+        <source>Now: {value}.</source>
+        <translation>Maintenant&#xa0;: {value}.</translation>
+    </message>
+    <message>
+        <source>Propose to {name}: {setting}</source>
+        <translation>Proposer à {name}&#xa0;: {setting}</translation>
+    </message>
+    <message>
+        <source>Proposed to {name}: {setting}, {value}.</source>
+        <translation>Proposé à {name}&#xa0;: {setting}, {value}.</translation>
+    </message>
+    <message>
+        <source>Nothing is proposed any more.</source>
+        <translation>Plus rien n’est proposé.</translation>
     </message>
 </context>
 <context>

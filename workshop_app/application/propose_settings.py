@@ -8,10 +8,34 @@ from workshop_app.application.situation import read_situation
 from workshop_app.application.storage_port import OpenUnitOfWork
 from workshop_app.domain.ids import PersonId
 from workshop_app.domain.people import Person
+from workshop_app.domain.profile import Profile
 from workshop_app.domain.profile_changes import Change, with_change
 from workshop_app.domain.profile_reading import with_values
 from workshop_app.domain.proposals import Proposal, open_keys, refused_keys
 from workshop_app.values import Struct
+
+
+class Proposable(Struct, frozen=True):
+    """How a bench is for somebody now, and what waits for their answer."""
+
+    kept: Profile
+    proposal: Proposal | None = None
+
+    @property
+    def values(self) -> Mapping[str, object]:
+        """What is proposed and was not answered yet."""
+        return self.proposal.values if self.proposal else {}
+
+
+class ReadProposal(Struct, frozen=True):
+    """Read what could be proposed to somebody; nothing changes."""
+
+    open_unit_of_work: OpenUnitOfWork
+
+    def __call__(self, person: PersonId) -> Proposable:
+        """Return how their bench is now, and what is proposed already."""
+        with self.open_unit_of_work() as uow:
+            return Proposable(uow.people.profile(person), uow.people.proposal(person))
 
 
 class ProposeSettings(Struct, frozen=True):
@@ -24,6 +48,8 @@ class ProposeSettings(Struct, frozen=True):
     ) -> tuple[str, ...]:
         """Propose these values; return the keys that may not be proposed: then nothing is kept.
 
+        Without values, what was proposed before is taken back.
+
         Raises:
             ValueError: whoever proposes is no team lead.
         """
@@ -32,7 +58,7 @@ class ProposeSettings(Struct, frozen=True):
         with self.open_unit_of_work() as uow:
             refused = refused_keys(uow.people.profile(person), values)
             if not refused and uow.people.get(person) is not None:
-                uow.people.save_proposal(person, Proposal(lead.id, values))
+                uow.people.save_proposal(person, Proposal(lead.id, values) if values else None)
                 uow.commit()
             return refused
 

@@ -23,6 +23,7 @@ from workshop_app.application.orders.boxes import HandleBoxes
 from workshop_app.application.orders.look import LookAtOrders
 from workshop_app.application.orders.whom import LookAtWhom
 from workshop_app.application.ports import Speech
+from workshop_app.application.propose_settings import ProposeSettings, ReadProposal
 from workshop_app.application.storage_port import OpenUnitOfWork
 from workshop_app.bootstrap.address_book import NameLine
 from workshop_app.bootstrap.lead_steps import steps_section
@@ -44,6 +45,7 @@ from workshop_app.ui.lead.own.presenter import OwnSection
 from workshop_app.ui.lead.presenter import MakeSection
 from workshop_app.ui.lead.stock.presenter import StockSection
 from workshop_app.ui.lead.team.presenter import PeopleSection
+from workshop_app.ui.lead.team.proposing import ProposalParts
 
 
 def lead_sections(
@@ -82,7 +84,11 @@ def sections_of(
         ),
         partial(OrderSection, parts=order_parts(opens, content, book, aside)),
         partial(
-            PeopleSection, read=ReadPeople(opens), manage=manage_people(opens), content=content
+            PeopleSection,
+            read=ReadPeople(opens),
+            manage=manage_people(opens),
+            content=content,
+            proposals=ProposalParts(ReadProposal(opens), ProposeSettings(opens)),
         ),
     )
 

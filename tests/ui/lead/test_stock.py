@@ -22,14 +22,17 @@ from workshop_app.application.lead.people import ManagePeople, ReadPeople
 from workshop_app.application.lead.stock import PutElsewhere, ReadStock
 from workshop_app.application.lead.story import ReadStory
 from workshop_app.application.open_cycle import OpenCycle
+from workshop_app.application.propose_settings import ProposeSettings, ReadProposal
 from workshop_app.bootstrap.lead_words import words_of
 from workshop_app.domain.codes import Code, CodeKind, Scan
 from workshop_app.domain.facts import FactKind
 from workshop_app.domain.ids import PersonId
 from workshop_app.domain.item import ItemState
 from workshop_app.domain.people import Role
+from workshop_app.domain.profile import Profile
 from workshop_app.ui.lead.stock.presenter import StockSection
 from workshop_app.ui.lead.team.presenter import PeopleSection
+from workshop_app.ui.lead.team.proposing import ProposalParts
 
 
 @pytest.fixture
@@ -67,7 +70,8 @@ def people(workshop):
         new_person=lambda: PersonId(f"new-{next(names)}"),
         new_badge=lambda: Code(CodeKind.BADGE, next(names)),
     )
-    made = PeopleSection(AtOnce(), ReadPeople(workshop.open), manage, workshop.content)
+    proposals = ProposalParts(ReadProposal(workshop.open), ProposeSettings(workshop.open))
+    made = PeopleSection(AtOnce(), ReadPeople(workshop.open), manage, workshop.content, proposals)
     made.open()
     return made
 
@@ -188,3 +192,53 @@ def test_where_there_is_no_desk_nothing_can_be_changed_and_it_says_where(people)
     page = people.page()
     assert (page.actions, page.opens) == ((), "")
     assert "desk" in page.notes[0].words
+
+
+def proposed(workshop, name):
+    with workshop.open() as uow:
+        return uow.people.proposal(name)
+
+
+def test_a_setting_is_proposed_and_nothing_changes_before_the_worker_says_yes(people, workshop):
+    press(people, "person", CLEO.id)
+    press(people, "settings")
+    page = press(people, "search", typed="size of the words")
+    assert [row.id for row in page.rows] == ["text_pt"]
+    page = press(people, "choose", "text_pt")
+    larger = next(each for each in page.actions if each.words == "Very large")
+    page = press(people, "propose", argument=larger.argument)
+    assert page.rows[0].cells[2].text == "Very large"
+    assert set(proposed(workshop, CLEO.id).values) == {"text_pt"}
+    with workshop.open() as uow:
+        assert uow.people.profile(CLEO.id) == Profile()
+
+
+def test_a_second_setting_is_proposed_beside_the_first_and_all_is_taken_back(people, workshop):
+    press(people, "person", CLEO.id)
+    press(people, "settings")
+    for setting in ("text_pt", "calm_mode"):
+        press(people, "choose", setting)
+        press(people, "propose", argument="0")
+    assert set(proposed(workshop, CLEO.id).values) == {"text_pt", "calm_mode"}
+    page = press(people, "take-back")
+    assert proposed(workshop, CLEO.id) is None
+    assert "take-back" not in [each.id for each in page.actions]
+
+
+def test_only_more_help_than_somebody_has_is_offered(people, workshop):
+    press(people, "person", CLEO.id)
+    press(people, "settings")
+    page = press(people, "choose", "help_level")
+    answers = [each.argument for each in page.actions if each.id == "propose"]
+    assert answers
+    for answer in answers:
+        press(people, "choose", "help_level")
+        press(people, "propose", argument=answer)
+        assert proposed(workshop, CLEO.id).values["help_level"] < Profile().help_level
+
+
+def test_back_leads_from_the_values_to_the_settings_to_the_person(people):
+    press(people, "person", CLEO.id)
+    press(people, "settings")
+    press(people, "choose", "text_pt")
+    assert [press(people, "back").id for _ in range(3)] == ["settings", "person", "people"]

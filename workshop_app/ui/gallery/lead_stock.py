@@ -6,9 +6,13 @@ from typing import Final
 from workshop_app.application.lead.people import PersonNow
 from workshop_app.application.lead.stock import StockNow
 from workshop_app.application.lead.story import Story
+from workshop_app.application.propose_settings import Proposable
 from workshop_app.domain.codes import Code, CodeKind, numbered
 from workshop_app.domain.ids import PartId, TaskCode
 from workshop_app.domain.item import ItemState
+from workshop_app.domain.people import Person
+from workshop_app.domain.profile import Profile
+from workshop_app.domain.proposals import Proposal
 from workshop_app.domain.stock import Part
 from workshop_app.ui.gallery.lead_decide import events, odd
 from workshop_app.ui.gallery.props import ITEMS, LEADS, LONG_PLACE, PEOPLE, PLACE, YEAR
@@ -23,6 +27,13 @@ from workshop_app.ui.lead.stock.screen import (
     tell_stock,
 )
 from workshop_app.ui.lead.story import Teller
+from workshop_app.ui.lead.team.proposing_screen import (
+    asks_of,
+    tell_offers,
+    tell_proposed,
+    tell_settings_of,
+    tell_taken_back,
+)
 from workshop_app.ui.lead.team.screen import (
     tell_added,
     tell_changed,
@@ -87,5 +98,18 @@ def people_pages(teller: Teller) -> Iterator[tuple[str, PageData]]:
         notes = (tell_changed(person), tell_added(person))[: number + 1]
         yield f"people/one {number}", tell_person(person, content, language, notes)
     yield "people/me", tell_person(people[-2], content, language, is_me=True)
+    yield from _proposals(people[0])
     yield "people/new", replace(tell_new(), notes=(tell_no_name(),))
     yield "people/erase", tell_erase(people[3])
+
+
+def _proposals(person: Person) -> Iterator[tuple[str, PageData]]:
+    """Yield what is proposed to somebody."""
+    kept = Proposable(Profile(), Proposal(LEADS[0].id, {"text_pt": 56}))
+    asks = asks_of(kept)
+    note = tell_proposed(person, asks[0], asks[0].offers[-1])
+    yield "people/settings", tell_settings_of(person, asks, Proposable(Profile()))
+    yield "people/proposed", tell_settings_of(person, asks, kept, notes=(note,))
+    nothing = tell_settings_of(person, asks, kept, searched="xyz", notes=(tell_taken_back(),))
+    yield "people/settings not found", nothing
+    yield "people/values", tell_offers(person, asks[1], kept)

@@ -6,11 +6,13 @@ from functools import partial
 
 from workshop_app.application.content_port import Content
 from workshop_app.application.lead.people import ManagePeople, PersonNow, ReadPeople
+from workshop_app.application.propose_settings import Proposable
 from workshop_app.domain.codes import CodeKind, Scan
 from workshop_app.domain.ids import PersonId, TaskCode
 from workshop_app.domain.people import Person, Role
 from workshop_app.ui.lead.page import Note, Press, Tab
 from workshop_app.ui.lead.section import Host, PageData
+from workshop_app.ui.lead.team.proposing import ProposalParts, Proposing
 from workshop_app.ui.lead.team.screen import (
     tell_added,
     tell_changed,
@@ -34,12 +36,14 @@ class PeopleSection:
     read: ReadPeople
     manage: ManagePeople
     content: Content
+    proposals: ProposalParts
     id: str = "people"
     _people: tuple[PersonNow, ...] = ()
     _is_desk: bool = True
     _person: PersonId | None = None
     _asks: str = ""
     _note: Note | None = None
+    _proposing: Proposing | None = None
 
     def tab(self) -> Tab:
         """Return what its tab says."""
@@ -47,12 +51,14 @@ class PeopleSection:
 
     def open(self) -> None:
         """Show everybody."""
-        self._person, self._asks, self._note = None, "", None
+        self._person, self._asks, self._note, self._proposing = None, "", None, None
         self.host.look(self.manage.is_desk, self._take_desk)
         self.on_news()
 
     def page(self) -> PageData:
         """Return the list, one person, or a question."""
+        if self._proposing is not None:
+            return self._proposing.page()
         notes, person = (self._note,) if self._note else (), self._found()
         if not self._is_desk:
             page = tell_people(self._people, (tell_no_desk(),))
@@ -68,6 +74,9 @@ class PeopleSection:
 
     def on_press(self, press: Press) -> None:
         """Open somebody, change what they may do, register or erase."""
+        if self._proposing is not None and press.action != "back":
+            self._proposing.on_press(press)
+            return
         person, lead = self._found(), self.host.lead
         tasks = tuple(map(TaskCode, press.rows))
         match press.action:
@@ -91,6 +100,8 @@ class PeopleSection:
             case "erase-now" if person is not None:
                 self._person, self._asks = None, ""
                 self._do(partial(self.manage.erase, person.id, lead=lead), tell_erased())
+            case "settings" if person is not None:
+                self.host.run(partial(self.proposals.read, person.id), partial(self._open, person))
             case "back":
                 self.on_back()
             case _:
@@ -100,7 +111,10 @@ class PeopleSection:
         """Close what was opened last."""
         if not self._asks and self._person is None:
             return False
-        if self._asks:
+        if self._proposing is not None:
+            if not self._proposing.on_back():
+                self._proposing = None
+        elif self._asks:
             self._asks = ""
         else:
             self._person = None
@@ -133,7 +147,11 @@ class PeopleSection:
         self.host.changed()
 
     def _show(self, person: PersonId) -> None:
-        self._person, self._asks, self._note = person, "", None
+        self._person, self._asks, self._note, self._proposing = person, "", None, None
+        self.host.changed()
+
+    def _open(self, person: Person, kept: Proposable) -> None:
+        self._proposing = Proposing(self.host, self.proposals, person, kept)
         self.host.changed()
 
     def _found(self) -> Person | None:

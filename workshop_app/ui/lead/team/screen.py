@@ -68,6 +68,7 @@ def tell_person(
         actions=(
             Action(id="may", words=translate("Lead", "Authorise"), needs_rows=True, is_main=True),
             Action(id="may-not", words=translate("Lead", "Not any more"), needs_rows=True),
+            Action(id="settings", words=translate("Lead", "Propose a setting…")),
             *(() if is_me else others),
             back_action(),
         ),
