@@ -18,6 +18,7 @@ from tests.application.workshop import (
     real_content,
 )
 from workshop_app.application.draft import of_item
+from workshop_app.application.lead.plan import ReadPlan
 from workshop_app.application.orders.allocate import ConfirmAllocation
 from workshop_app.application.orders.arrange import ArrangeBeneficiaries, ArrangeOrders
 from workshop_app.application.orders.boxes import HandleBoxes
@@ -269,3 +270,25 @@ def test_a_label_tells_for_whom_its_box_is_and_a_second_one_why_it_was_printed(b
         bench.desk.record_print(bench.desk.prepare_label(again=True), "")
     printed = [fact for fact in bench.fake.facts if fact.kind == FactKind.LABEL_PRINTED]
     assert [fact.body["reason"] for fact in printed] == ["step", "asked_again"][: 1 + again]
+
+
+def test_what_is_due_first_is_proposed_first_in_the_plan_of_the_day():
+    bench = Packing()
+    later, sooner = (
+        bench.orders.place(
+            bench.whom.note(ForWhom.FAMILY, reference, lead=PAUL),
+            (OrderLine("tower", 1),),
+            lead=PAUL,
+            due=date(2099, month, 1),
+        )
+        for reference, month in (("F 1", 6), ("F 2", 3))
+    )
+    bench.keep([(later, [PC]), (sooner, [OTHER_PC])], lead=PAUL)
+    read = ReadPlan(bench.open, bench.content)
+    packing = {w.job.id: w for w in read().work if w.job.task == "packaging"}
+    assert {w.job.item: w.due for w in packing.values()} == {
+        PC: "2099-06-01",
+        OTHER_PC: "2099-03-01",
+    }
+    proposed = [each.job for each in read.proposal() if each.job in packing]
+    assert [packing[job].job.item for job in proposed] == [OTHER_PC, PC]

@@ -9,6 +9,7 @@ from workshop_app.application.content_port import Content
 from workshop_app.application.frozen_procedures import procedure_of
 from workshop_app.application.lead.story import bench_names
 from workshop_app.application.next_job import may_take
+from workshop_app.application.orders.picking import kept_for
 from workshop_app.application.storage_port import OpenUnitOfWork, UnitOfWork
 from workshop_app.domain.bench import BenchUse
 from workshop_app.domain.fair_plan import Hand, Proposed, ToGive, propose
@@ -22,6 +23,9 @@ from workshop_app.values import Struct, replace
 
 SHOWN: Final = 300
 """So many of the tasks that nobody has are shown; a workshop has thousands."""
+
+
+_NEVER: Final = "9999-12-31"
 
 
 class Stands(StrEnum):
@@ -43,6 +47,7 @@ class WorkNow(Struct, frozen=True, kw_only=True):
         to: to whom it was given meanwhile.
         team: several people, of whom anybody may take it.
         bench: the name of the bench that it was given to.
+        due: the day on which the order is due that the machine is kept for; empty if none.
     """
 
     job: Job
@@ -54,6 +59,7 @@ class WorkNow(Struct, frozen=True, kw_only=True):
     to: Person | None = None
     team: tuple[Person, ...] = ()
     bench: str = ""
+    due: str = ""
 
 
 class PlanOf(Struct, frozen=True, kw_only=True):
@@ -109,13 +115,17 @@ class ReadPlan(Struct, frozen=True):
             )
 
     def proposal(self) -> tuple[Proposed, ...]:
-        """Return a fair plan for what is ready and was given to nobody."""
+        """Return a fair plan for what is ready and was given to nobody.
+
+        What is kept for an order that is due comes first, by its day; then the usual turn.
+        """
         with self.open_unit_of_work() as uow:
             here = [each for each in self._people(uow) if each.is_here]
             hands = [
                 Hand(each.person.id, tuple(work.job.task for work in _of(each))) for each in here
             ]
-            ready = islice(uow.jobs.ready(self.content.tasks()), SHOWN)
+            ready = list(islice(uow.jobs.ready(self.content.tasks()), SHOWN))
+            ready.sort(key=lambda job: _due(uow, job) or _NEVER)
             tasks = [
                 ToGive(
                     job.id,
@@ -171,7 +181,15 @@ class ReadPlan(Struct, frozen=True):
             procedure=procedure_of(uow, self.content, job),
             item=item,
             place=uow.stock.place(item.place) if item and item.place else None,
+            due=_due(uow, job),
         )
+
+
+def _due(uow: UnitOfWork, job: Job) -> str:
+    """Return the day on which the order is due that a job's machine is kept for; empty if none."""
+    item = uow.items.get(job.item) if job.item else None
+    order = kept_for(uow, item) if item is not None else None
+    return order.due if order is not None else ""
 
 
 def _may(uow: UnitOfWork, content: Content, person: Person, job: Job) -> bool:

@@ -8,6 +8,7 @@ from workshop_app.domain.fair_plan import Because, Proposed
 from workshop_app.domain.ids import BenchId, JobId, PersonId
 from workshop_app.domain.people import Person
 from workshop_app.ui.bench.words.telling import plate_of
+from workshop_app.ui.lead.orders.screen import due_words
 from workshop_app.ui.lead.page import Action, AskPage, Cell, Column, Note, Row, TablePage
 from workshop_app.ui.lead.screen import back_action
 from workshop_app.ui.lead.words import bench_words, portrait_of, translate
@@ -284,7 +285,11 @@ def _row(work: WorkNow, language: str) -> Row:
         name=name,
         cells=(
             Cell(text=name, plate=plate, under=under),
-            Cell(text=_title(work, language), icon=work.procedure.icon if work.procedure else ""),
+            Cell(
+                text=_title(work, language),
+                under=due_words(work.due),
+                icon=work.procedure.icon if work.procedure else "",
+            ),
             Cell(text=stands_words(work), mark=_MARKS[work.stands]),
             _whose(work),
         ),
