@@ -234,7 +234,12 @@ class _Day:
             if all(worker.has_left for worker in self._workers):
                 break
         else:
-            self._faults.append("somebody could not go home")
+            self._faults += [
+                f"bench {worker.name}: {worker.person.id} could not go home from the screen "
+                f"{worker.bench.screen.id}"
+                for worker in self._workers
+                if not worker.has_left
+            ]
         self._lead.wait_for(self._all_is_sent, "all to be sent in the evening", COMES_BACK_S)
         while self._lead.act():
             pass
