@@ -2218,6 +2218,10 @@
         <translation>Il est revenu…</translation>
     </message>
     <message>
+        <source>It leaves as waste…</source>
+        <translation>Il part en déchet…</translation>
+    </message>
+    <message>
         <source>{item} came back: why?</source>
         <translation>{item} est revenu : pourquoi ?</translation>
     </message>
@@ -3392,6 +3396,46 @@
     <message>
         <source>Nothing is proposed any more.</source>
         <translation>Plus rien n’est proposé.</translation>
+    </message>
+    <message>
+        <source>A weight in kg, such as 7.4.</source>
+        <translation>Un poids en kg, comme 7,4.</translation>
+    </message>
+    <message>
+        <source>The number that stands on the slip.</source>
+        <translation>Le numéro écrit sur le bordereau.</translation>
+    </message>
+    <message>
+        <source>A drive of it is not erased yet: {drives}.</source>
+        <translation>Un de ses disques n’est pas encore effacé&#xa0;: {drives}.</translation>
+    </message>
+    <message>
+        <source>{item} leaves as waste</source>
+        <translation>{item} part en déchet</translation>
+    </message>
+    <message>
+        <source>Weight in kg</source>
+        <translation>Poids en kg</translation>
+    </message>
+    <message>
+        <source>Number of the slip</source>
+        <translation>Numéro du bordereau</translation>
+    </message>
+    <message>
+        <source>Kind of waste</source>
+        <translation>Sorte de déchet</translation>
+    </message>
+    <message>
+        <source>It has left</source>
+        <translation>Il est parti</translation>
+    </message>
+    <message>
+        <source>Which kind of waste?</source>
+        <translation>Quelle sorte de déchet&#xa0;?</translation>
+    </message>
+    <message>
+        <source>{item} has left as waste. Its papers are kept.</source>
+        <translation>{item} est parti en déchet. Ses papiers sont gardés.</translation>
     </message>
 </context>
 <context>

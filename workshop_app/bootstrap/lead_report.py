@@ -187,7 +187,7 @@ def _counts(
 
 def _waste(words: LeadWords, figures: Figures) -> ReportTable:
     rows = [
-        (flow or words.say("report", "not_told"), count, grams / _GRAMS)
+        (words.named("waste_flows", flow) or words.say("report", "not_told"), count, grams / _GRAMS)
         for flow, (count, grams) in sorted(figures.waste.items())
     ]
     return _table(words, "waste", ("flow", "count", "kilograms"), rows)

@@ -15,6 +15,7 @@ from workshop_app.application.lead.stock import PutElsewhere, ReadStock
 from workshop_app.application.lead.story import ReadStory
 from workshop_app.application.lead.to_decide import ReadToDecide
 from workshop_app.application.lead_decides import DecideItem, OverrideGate
+from workshop_app.application.leave_as_waste import LeaveAsWaste
 from workshop_app.application.open_cycle import OpenCycle
 from workshop_app.application.orders.address_book import AddressBook
 from workshop_app.application.orders.allocate import ConfirmAllocation, ProposeAllocation
@@ -79,6 +80,7 @@ def sections_of(
             story=ReadStory(opens),
             put=PutElsewhere(opens),
             cycle=OpenCycle(opens, content),
+            leave=LeaveAsWaste(opens),
             content=content,
             words=words_of,
         ),

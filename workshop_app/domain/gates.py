@@ -7,6 +7,7 @@ job: no state of a job refuses them.
 
 from collections.abc import Iterator
 from enum import StrEnum
+from typing import Final
 
 from workshop_app.domain.ids import PersonId, TaskCode
 from workshop_app.domain.item import STORAGE, Component, Item, ItemState
@@ -35,6 +36,10 @@ class ClosedGate(Struct, frozen=True):
 
     gate: Gate
     missing: tuple[str, ...] = ()
+
+
+FLOWS: Final = ("small_it", "screen", "battery")
+"""The flows of waste of a workshop: categories 6 and 2 of R. 543-172, and batteries."""
 
 
 class WastePapers(Struct, frozen=True, kw_only=True):

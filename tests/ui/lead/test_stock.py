@@ -21,6 +21,7 @@ from workshop_app.application.draft import of_item
 from workshop_app.application.lead.people import ManagePeople, ReadPeople
 from workshop_app.application.lead.stock import PutElsewhere, ReadStock
 from workshop_app.application.lead.story import ReadStory
+from workshop_app.application.leave_as_waste import LeaveAsWaste
 from workshop_app.application.open_cycle import OpenCycle
 from workshop_app.application.propose_settings import ProposeSettings, ReadProposal
 from workshop_app.bootstrap.lead_words import words_of
@@ -30,6 +31,7 @@ from workshop_app.domain.ids import PersonId
 from workshop_app.domain.item import ItemState
 from workshop_app.domain.people import Role
 from workshop_app.domain.profile import Profile
+from workshop_app.ui.lead.steps.form import WROTE
 from workshop_app.ui.lead.stock.presenter import StockSection
 from workshop_app.ui.lead.team.presenter import PeopleSection
 from workshop_app.ui.lead.team.proposing import ProposalParts
@@ -55,6 +57,7 @@ def stock(workshop):
         ReadStory(opens),
         PutElsewhere(opens),
         OpenCycle(opens, workshop.content),
+        LeaveAsWaste(opens),
         workshop.content,
         words_of,
     )
@@ -242,3 +245,40 @@ def test_back_leads_from_the_values_to_the_settings_to_the_person(people):
     press(people, "settings")
     press(people, "choose", "text_pt")
     assert [press(people, "back").id for _ in range(3)] == ["settings", "person", "people"]
+
+
+@pytest.fixture
+def waste(stock, workshop):
+    workshop.arrives(OTHER_PC, state=ItemState.WASTE)
+    stock.on_scan(Scan((OTHER_PC,)))
+    press(stock, "waste")
+    return stock
+
+
+def write(section, **texts):
+    for name, typed in texts.items():
+        press(section, WROTE, argument=name, typed=typed)
+
+
+def test_waste_leaves_with_its_kind_its_weight_and_its_slip(waste, workshop):
+    press(waste, "flows")
+    press(waste, "flow", argument="screen")
+    write(waste, weight="7,4", slip=" BSD-1 ")
+    page = press(waste, "leave")
+    assert page.id == "story"
+    left = next(fact for fact in workshop.fake.facts if fact.kind == FactKind.WASTE_LEFT)
+    assert left.body == {"flow": "screen", "weight_g": 7_400, "slip": "BSD-1"}
+
+
+@pytest.mark.parametrize("weight", ["", "heavy", "0", "-1", "nan", "1001", "1e9"])
+def test_waste_without_its_papers_stays_and_each_is_asked_for(waste, workshop, weight):
+    write(waste, weight=weight)
+    page = press(waste, "leave")
+    boxes = page.lines[1].boxes
+    assert [bool(box.problems) for box in boxes] == [True, True]
+    assert FactKind.WASTE_LEFT not in [fact.kind for fact in workshop.fake.facts]
+
+
+def test_a_machine_that_is_no_waste_has_no_papers_of_waste(stock):
+    stock.on_scan(Scan((PC,)))
+    assert "waste" not in [each.id for each in stock.page().actions]

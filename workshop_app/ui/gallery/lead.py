@@ -18,7 +18,7 @@ from workshop_app.ui.gallery.lead_decide import decide_pages
 from workshop_app.ui.gallery.lead_labels import label_pages
 from workshop_app.ui.gallery.lead_orders import order_pages, round_pages, whom_pages
 from workshop_app.ui.gallery.lead_steps import Say, steps_pages
-from workshop_app.ui.gallery.lead_stock import people_pages, stock_pages
+from workshop_app.ui.gallery.lead_stock import people_pages, stock_pages, waste_pages
 from workshop_app.ui.gallery.lead_supply import supply_pages
 from workshop_app.ui.gallery.props import ITEMS, KEPT, LEADS, PEOPLE, step_of
 from workshop_app.ui.lead.board.screen import tell_bench, tell_board, tell_room
@@ -77,6 +77,7 @@ def _pages(teller: Teller, why: SayFault, say: Say) -> Iterator[tuple[str, PageD
     yield from decide_pages(teller)
     yield from assign_pages(teller)
     yield from stock_pages(teller)
+    yield from waste_pages(teller)
     yield from people_pages(teller)
     yield "own window", tell_own(Profile())
     yield from order_pages()

@@ -8,6 +8,7 @@ from workshop_app.application.lead.stock import StockNow
 from workshop_app.application.lead.story import Story
 from workshop_app.application.propose_settings import Proposable
 from workshop_app.domain.codes import Code, CodeKind, numbered
+from workshop_app.domain.gates import FLOWS
 from workshop_app.domain.ids import PartId, TaskCode
 from workshop_app.domain.item import ItemState
 from workshop_app.domain.people import Person
@@ -26,6 +27,7 @@ from workshop_app.ui.lead.stock.screen import (
     tell_places,
     tell_stock,
 )
+from workshop_app.ui.lead.stock.waste import tell_flows, tell_left, tell_papers
 from workshop_app.ui.lead.story import Teller
 from workshop_app.ui.lead.team.proposing_screen import (
     asks_of,
@@ -45,6 +47,7 @@ from workshop_app.ui.lead.team.screen import (
     tell_people,
     tell_person,
 )
+from workshop_app.ui.lead.words import translate
 from workshop_app.values import replace
 
 _PLACES: Final = (PLACE, LONG_PLACE)
@@ -113,3 +116,18 @@ def _proposals(person: Person) -> Iterator[tuple[str, PageData]]:
     nothing = tell_settings_of(person, asks, kept, searched="xyz", notes=(tell_taken_back(),))
     yield "people/settings not found", nothing
     yield "people/values", tell_offers(person, asks[1], kept)
+
+
+def waste_pages(teller: Teller) -> Iterator[tuple[str, PageData]]:
+    """Yield the papers of what leaves as waste."""
+    item, words = replace(ITEMS[0], state=ItemState.WASTE), teller.words
+    story = Story(item, PLACE, tuple(events()))
+    yield "stock/waste", tell_item_story(story, teller, (tell_left(item),))
+    yield "stock/papers", tell_papers(item, words, FLOWS[0], {}, {})
+    wrong = {
+        "weight": translate("Lead", "A weight in kg, such as 7.4."),
+        "slip": translate("Lead", "The number that stands on the slip."),
+        "": translate("Lead", "A drive of it is not erased yet: {drives}.").format(drives="DD 1"),
+    }
+    yield "stock/no papers", tell_papers(item, words, FLOWS[1], {"weight": "heavy"}, wrong)
+    yield "stock/flows", tell_flows(words)

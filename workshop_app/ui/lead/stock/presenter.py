@@ -6,6 +6,7 @@ from functools import partial
 from workshop_app.application.content_port import Content
 from workshop_app.application.lead.stock import PutElsewhere, ReadStock, StockNow
 from workshop_app.application.lead.story import ReadStory, Story
+from workshop_app.application.leave_as_waste import LeaveAsWaste
 from workshop_app.application.open_cycle import GIVEN_BACK, OpenCycle
 from workshop_app.domain.codes import CodeKind, Scan
 from workshop_app.domain.errors import IllegalMoveError
@@ -23,6 +24,7 @@ from workshop_app.ui.lead.stock.screen import (
     tell_places,
     tell_stock,
 )
+from workshop_app.ui.lead.stock.waste import WasteForm
 from workshop_app.ui.lead.story import Teller, WordsOf
 from workshop_app.ui.lead.words import translate
 
@@ -36,6 +38,7 @@ class StockSection:
     story: ReadStory
     put: PutElsewhere
     cycle: OpenCycle
+    leave: LeaveAsWaste
     content: Content
     words: WordsOf
     id: str = "stock"
@@ -47,6 +50,7 @@ class StockSection:
     _story: Story | None = None
     _moves: bool = False
     _came_back: bool = False
+    _waste: WasteForm | None = None
     _note: Note | None = None
 
     def tab(self) -> Tab:
@@ -56,7 +60,7 @@ class StockSection:
     def open(self) -> None:
         """Show all there is."""
         self._story, self._moves, self._note, self._searched = None, False, None, ""
-        self._came_back = False
+        self._came_back, self._waste = False, None
         self.host.look(self.read, self._take)
 
     def page(self) -> PageData:
@@ -64,6 +68,8 @@ class StockSection:
         notes = (self._note,) if self._note else ()
         if self._story is None:
             return tell_stock(self._shown, self._searched, notes)
+        if self._waste is not None:
+            return self._waste.page()
         if self._moves:
             places = sorted(self._now.places.values(), key=lambda place: place.name.casefold())
             return tell_places(self._story.item, places)
@@ -74,7 +80,10 @@ class StockSection:
         return tell_item_story(self._story, teller, notes)
 
     def on_press(self, press: Press) -> None:
-        """Search, open an item, put it elsewhere, or go back."""
+        """Search, open an item, put it elsewhere, let it leave, or go back."""
+        if self._waste is not None and press.action != "back":
+            self._waste.on_press(press)
+            return
         match press.action:
             case "search":
                 self._searched = press.typed
@@ -84,6 +93,8 @@ class StockSection:
             case "move" if self._story is not None:
                 self._moves = True
                 self.host.changed()
+            case "waste" if self._story is not None:
+                self._let_leave(self._story)
             case "came-back" if self._story is not None:
                 self._came_back = True
                 self.host.changed()
@@ -101,7 +112,10 @@ class StockSection:
         if self._story is None:
             return False
         self._note = None
-        if self._moves or self._came_back:
+        if self._waste is not None:
+            if not self._waste.on_back():
+                self._waste = None
+        elif self._moves or self._came_back:
             self._moves = self._came_back = False
         else:
             self._story = None
@@ -149,7 +163,7 @@ class StockSection:
         def show(story: Story | None) -> None:
             if story is not None:
                 self._story, self._moves, self._note = story, False, note
-                self._came_back = False
+                self._came_back, self._waste = False, None
                 self.host.changed(note.words if note else "")
 
         self.host.look(partial(self.story, item), show)
@@ -169,6 +183,11 @@ class StockSection:
             self._open(item.id, tell_back(item) if is_back else None)
 
         self.host.run(work, then)
+
+    def _let_leave(self, story: Story) -> None:
+        item, words = story.item, self.words(self.host.language)
+        self._waste = WasteForm(self.host, self.leave, item, words, partial(self._open, item.id))
+        self.host.changed()
 
     def _put(self, story: Story, place: PlaceId) -> None:
         item, lead = story.item, self.host.lead

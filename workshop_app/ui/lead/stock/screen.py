@@ -8,7 +8,7 @@ from workshop_app.application.lead.story import Story
 from workshop_app.application.open_cycle import FAULTS, GIVEN_BACK, has_left
 from workshop_app.domain.forgiving import Entry
 from workshop_app.domain.ids import PlaceId
-from workshop_app.domain.item import Item
+from workshop_app.domain.item import Item, ItemState
 from workshop_app.domain.stock import Part, Place
 from workshop_app.ui.bench.words.telling import plate_of
 from workshop_app.ui.lead.page import Action, AskPage, Cell, Column, Note, Row, TablePage
@@ -73,7 +73,10 @@ def tell_item_story(story: Story, teller: Teller, notes: tuple[Note, ...] = ()) 
     page = tell_story(story, teller, notes)
     moves = Action(id="move", words=translate("Lead", "Put elsewhere…"))
     back = Action(id="came-back", words=translate("Lead", "It came back…"))
-    actions = (back,) if has_left(story.item.state) else (moves,)
+    leaves = Action(id="waste", words=translate("Lead", "It leaves as waste…"))
+    actions = [back] if has_left(story.item.state) else [moves]
+    if story.item.state is ItemState.WASTE:
+        actions.insert(0, leaves)
     return replace(page, actions=(*actions, back_action()))
 
 
