@@ -3,25 +3,34 @@
 `workshop-app people` writes the report on them.
 """
 
+import shutil
+from random import Random
+
 import pytest
+from PySide6.QtCore import Qt
 
 from workshop_app import cli
 from workshop_app.application import dwell, read_at_step
 from workshop_app.bootstrap.people import day, worker
+from workshop_app.bootstrap.people.bench import PeopleBench
 from workshop_app.bootstrap.people.bus_day import live_on_bus
-from workshop_app.bootstrap.people.day import furnish_for, live
+from workshop_app.bootstrap.people.day import WINDOW, furnish_for, live, settings_of
 from workshop_app.bootstrap.people.everybody import EVERYBODY, OVER_THE_BUS
+from workshop_app.bootstrap.people.limbs import Limbs
 from workshop_app.bootstrap.people.means import OneSwitch
-from workshop_app.bootstrap.people.program import beside
+from workshop_app.bootstrap.people.program import MODES, beside
 from workshop_app.bootstrap.people.report import summary, write_report
-from workshop_app.domain.codes import command_of
+from workshop_app.domain.codes import command_code, command_of
 from workshop_app.domain.commands import Command
 from workshop_app.domain.input_needs import InputNeeds
+from workshop_app.domain.presets import Preset
 from workshop_app.ui.bench import presenter
 from workshop_app.values import replace
 
 TASKS = ["sign-in", "intake", "erasure", "machine-test", "sign-out"]
 LANGUAGES = ("fr", "en")
+FIVE_SECONDS_MS = 5500
+LARGE_PT = 56
 SLOWEST = 2.5
 """Times the seconds of touch: what the slowest means take, of telling the program."""
 
@@ -193,3 +202,34 @@ def test_the_report_holds_everybody_with_counts_and_pictures(live_as, tmp_path):
 
 def test_the_command_knows_everybody():
     assert set(cli.PEOPLE) == set(EVERYBODY)
+
+
+@pytest.mark.proves("PRF-02")
+@pytest.mark.parametrize("who", MODES)
+def test_each_way_of_input_reaches_the_first_settings_and_chooses_there(
+    qapp, workshops, tmp_path, who
+):
+    """Before anybody has signed in: by the card, or by holding any key for five seconds."""
+    shutil.copytree(workshops("fr"), tmp_path, dirs_exist_ok=True)
+    needs = EVERYBODY[who].needs
+    bench = PeopleBench(qapp, settings_of(tmp_path, "fr"), window=WINDOW, needs=needs)
+    bench.open()
+    means = EVERYBODY[who].means(Limbs(bench), Random(1))  # noqa: S311 - dice, not secrets
+    try:
+        if who == "cards":
+            means.limbs.scan(command_code(Command.FIRST_USE).text)
+        else:
+            means.limbs.key(Qt.Key.Key_F9, held_ms=FIVE_SECONDS_MS)
+        bench.settle()
+        for command, argument in ((Command.PRESET, Preset.LARGE), (Command.DONE, "")):
+            assert bench.screen.id == "settings.first"
+            choices = [each for each in bench.screen.choices if each.command is command]
+            means.take(next(each for each in choices if argument in {"", each.argument}))
+            bench.settle()
+        look = bench.program.view.look
+        assert bench.screen.id == "sign_in"
+        assert look is not None
+        assert look.metrics.text_pt == LARGE_PT
+    finally:
+        means.close()
+        bench.close()

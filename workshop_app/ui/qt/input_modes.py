@@ -19,7 +19,7 @@ from workshop_app.ui.qt.key_names import can_be_given, key_map
 from workshop_app.ui.qt.own_buttons import OWN_SCREENS, OwnButtons
 from workshop_app.ui.qt.switch_hands import SwitchHands
 from workshop_app.ui.qt.touch_hands import TouchHands
-from workshop_app.ui.qt.worker_keys import GateSettings
+from workshop_app.ui.qt.worker_keys import Focus, GateSettings
 from workshop_app.values import replace
 
 USUAL: Final = InputNeeds()
@@ -29,6 +29,9 @@ USUAL: Final = InputNeeds()
 FIRST_SCREENS: Final = frozenset({f"settings.{path}" for path in (FIRST_DAY, READY)})
 UNHURRIED_MS: Final = 3000
 """How long each picture of the first settings is highlighted, before anything else is known."""
+
+_AS_USUAL: Final = dict.fromkeys(("key:Space", "key:Return", "key:Enter"), Focus.ACTIVATE.value)
+"""Whoever holds another key there may have a keyboard: Tab and Enter lead on as well."""
 
 
 class InputModes:
@@ -124,7 +127,7 @@ class InputModes:
         given = can_be_given(self._held)
         own = {**needs.key_map, **({self._held: Switch.FIRST.value} if given else {})}
         if needs.scan_mode is not ScanMode.OFF:
-            if own != needs.key_map:
+            if given and self._held not in self._likes.key_map:
                 self._keep.start(0)  # who has chosen to press one button means this one
             return replace(needs, key_map=own)
         return replace(
@@ -132,7 +135,7 @@ class InputModes:
             scan_mode=ScanMode.AUTO_1,
             scan_ms=UNHURRIED_MS,
             scan_voice=ScanVoice.NAME,
-            key_map=own,
+            key_map={**_AS_USUAL, **own} if given else own,
         )
 
     def _keep_held(self) -> None:
