@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPointF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from workday.workshop import LEAD, PIN, settings_of
@@ -58,6 +59,14 @@ class LeadDesk:
     def close(self) -> None:
         """End the program."""
         self.program.close()
+
+    def touch(self) -> None:
+        """Move the mouse: who never touches anything is signed out after a while."""
+        at, none = QPointF(1, 1), Qt.MouseButton.NoButton
+        moved = QMouseEvent(
+            QEvent.Type.MouseMove, at, at, none, none, Qt.KeyboardModifier.NoModifier
+        )
+        QCoreApplication.sendEvent(self.program.shell.windowHandle(), moved)
 
     def go(self, tab: str) -> None:
         """Open a tab."""

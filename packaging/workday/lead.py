@@ -24,6 +24,7 @@ class LeadHands(LeadDesk):
     def act(self) -> bool:
         """Do the next thing that waits: a call before all else. Whether there was one."""
         self._turn += 1
+        self.touch()
         return self._answer() or self._decide()
 
     def change_the_plan(self) -> None:
