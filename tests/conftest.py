@@ -35,6 +35,15 @@ def the_language_is_as_it_was() -> Iterator[None]:
             QCoreApplication.removeTranslator(translator)
 
 
+@pytest.fixture(autouse=True)
+def the_letters_are_as_they_were() -> Iterator[None]:
+    """A bench wears the letters of the person at it, in the whole process too."""
+    yield
+    fonts = sys.modules.get("workshop_app.ui.look.fonts")
+    if fonts is not None:
+        fonts.wear(fonts.Face())
+
+
 def _translators() -> set[Any]:
     """Those that the program has loaded; they belong to the application."""
     if "PySide6.QtWidgets" not in sys.modules:

@@ -93,6 +93,7 @@ class TablePage(Struct, frozen=True, kw_only=True):
         id: names the page for tests, scripts and kept choices of columns; stable.
         title: also the name of the table.
         empty: what is said where there is no row.
+        empty_picture: a drawing over it; empty: none.
         opens: the action that Enter on a row means; empty: none.
         search: what the field to search in is called; empty: there is no field.
         searched: what stands in the field.
@@ -107,6 +108,7 @@ class TablePage(Struct, frozen=True, kw_only=True):
     empty: str
     notes: tuple[Note, ...] = ()
     actions: tuple[Action, ...] = ()
+    empty_picture: str = ""
     opens: str = ""
     search: str = ""
     searched: str = ""

@@ -101,10 +101,9 @@ def font(pixels: int, *, bold: bool = False) -> QFont:
     made.setPixelSize(max(1, pixels))
     made.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    if _worn.letter_em:
-        made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, _worn.letter_em * pixels)
-    if _worn.word_em:
-        made.setWordSpacing(_worn.word_em * pixels)
+    # Also where they are 0: what a font does not say, a widget takes from the application's.
+    made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, _worn.letter_em * pixels)
+    made.setWordSpacing(_worn.word_em * pixels)
     if _worn.is_upper:
         made.setCapitalization(QFont.Capitalization.AllUppercase)
     return made

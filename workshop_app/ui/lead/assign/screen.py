@@ -35,6 +35,7 @@ def tell_work(day: Day, language: str, notes: tuple[Note, ...] = ()) -> TablePag
         columns=_columns(translate("Lead", "Who")),
         rows=tuple(_row(work, language) for work in day.work),
         empty=translate("Lead", "There is no task now."),
+        empty_picture="place-bench",
         notes=notes,
         actions=(
             Action(id="give", words=translate("Lead", "Give…"), is_main=True, needs_rows=True),

@@ -45,6 +45,7 @@ def tell_board(board: Board, language: str) -> TablePage:
         columns=columns,
         rows=tuple(_row(bench, board, language) for bench in board.benches),
         empty=translate("Lead", "No bench has told anything yet."),
+        empty_picture="place-bench",
         notes=tell_line(board, language),
         opens="bench",
         may_sort=False,

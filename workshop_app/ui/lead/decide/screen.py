@@ -37,6 +37,7 @@ def tell_list(waits: ToDecide, teller: Teller, notes: tuple[Note, ...] = ()) -> 
         ),
         rows=rows,
         empty=translate("Lead", "Nothing waits for your decision."),
+        empty_picture="all-done",
         notes=notes,
         opens="open",
     )

@@ -31,6 +31,7 @@ def tell_rounds(rounds: Sequence[RoundNow], notes: tuple[Note, ...] = ()) -> Tab
         ),
         rows=tuple(map(_round_row, rounds)),
         empty=translate("Lead", "No round is planned yet."),
+        empty_picture="place-van",
         notes=notes,
         actions=(
             Action(id="plan", words=translate("Lead", "Plan a round"), is_main=True),

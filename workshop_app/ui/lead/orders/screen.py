@@ -32,6 +32,7 @@ def tell_orders(orders: Sequence[OrderNow], notes: tuple[Note, ...] = ()) -> Tab
         ),
         rows=tuple(map(_order_row, orders)),
         empty=translate("Lead", "There is no order yet."),
+        empty_picture="place-packing",
         notes=notes,
         actions=(
             *((Action(id="share", words=share, is_main=True),) if orders else ()),
@@ -239,6 +240,7 @@ def tell_share(shares: Sequence[Proposed], notes: tuple[Note, ...] = ()) -> Tabl
         ),
         rows=tuple(_share_row(number, each) for number, each in enumerate(shares)),
         empty=translate("Lead", "Nothing is due."),
+        empty_picture="all-done",
         notes=notes,
         actions=(*main, back_action()),
     )

@@ -61,6 +61,7 @@ def tell_everybody(
         ),
         rows=tuple(_row(each, today) for each in everybody),
         empty=translate("Lead", "Nobody is noted yet."),
+        empty_picture="beneficiary-school",
         notes=notes,
         actions=(
             Action(id="new", words=translate("Lead", "New beneficiary"), is_main=True),

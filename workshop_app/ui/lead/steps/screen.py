@@ -226,6 +226,7 @@ def tell_findings(
         ),
         rows=tuple(rows),
         empty=translate("Lead", "Everything is good."),
+        empty_picture="all-done",
         actions=(back_action(),),
         opens="finding",
     )

@@ -46,6 +46,7 @@ def tell_stock(rows: Sequence[Row], searched: str, notes: tuple[Note, ...] = ())
         ),
         rows=tuple(rows),
         empty=empty if searched else translate("Lead", "There is nothing in stock yet."),
+        empty_picture="place-shelf",
         notes=notes,
         opens="story",
         search=translate("Lead", "Search: number, kind, state, place or serial"),

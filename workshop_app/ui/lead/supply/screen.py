@@ -39,6 +39,7 @@ def tell_lots(lots: Sequence[LotNow], notes: tuple[Note, ...] = ()) -> TablePage
         ),
         rows=tuple(_lot_row(each) for each in lots),
         empty=translate("Lead", "There is no lot yet."),
+        empty_picture="place-arrival",
         notes=notes,
         opens="lot",
         search=translate("Lead", "Search"),

@@ -23,8 +23,9 @@ from workshop_app.ui.lead.table.columns import fit_columns
 from workshop_app.ui.lead.table.delegate import CellPainter
 from workshop_app.ui.lead.table.model import ROW, Rows, Sorted
 from workshop_app.ui.look.look import Look
-from workshop_app.ui.widgets.drawings import PictureSource
+from workshop_app.ui.widgets.drawings import PictureSource, SceneLabel
 
+_PICTURE_MM = 42.0
 _OPENS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -125,6 +126,7 @@ class TableView(QWidget):
         self._column = QVBoxLayout(self)
         self._notes, self._actions = QWidget(), ActionRow(look, ())
         self._empty = LeadText(look, page.empty, points=18)
+        self._drawing = SceneLabel(look, pictures, page.empty_picture, _PICTURE_MM)
         self.table = self._make_table()
         self.field = self._make_field() if page.search else None
         self._lay_out()
@@ -191,6 +193,7 @@ class TableView(QWidget):
         self._column.addWidget(self._notes)
         if self.field is not None:
             self._column.addWidget(self.field)
+        self._column.addWidget(self._drawing, alignment=Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self._empty)
         self._column.addWidget(self.table, 1)
         self._column.addStretch(0)
@@ -206,6 +209,7 @@ class TableView(QWidget):
             self._tell_actions(page)
         self._empty.setText(page.empty)
         self._empty.setVisible(not page.rows)
+        self._drawing.setVisible(not page.rows and bool(page.empty_picture))
         self.table.setVisible(bool(page.rows))
         if not stayed:
             self._fit_columns()

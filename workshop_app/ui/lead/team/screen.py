@@ -24,6 +24,7 @@ def tell_people(people: Sequence[PersonNow], notes: tuple[Note, ...] = ()) -> Ta
         ),
         rows=tuple(_row(each) for each in people),
         empty=translate("Lead", "Nobody is registered yet."),
+        empty_picture="badge-scan",
         notes=notes,
         actions=(Action(id="new", words=translate("Lead", "Somebody new…")),),
         opens="person",
