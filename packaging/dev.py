@@ -68,7 +68,10 @@ def test(more: list[str]) -> int:
             **_lint_steps(),
             "texts": [PYTHON, ROOT / "packaging" / "texts.py", "--check"],
             "procedures": [PYTHON, "-m", "workshop_app", "check-procedures"],
-            "tests": [PYTHON, "-m", "pytest", "-n", "2", "--hypothesis-profile", "ci", *more],
+            "tests": [
+                *(PYTHON, "-m", "pytest", "-n", "2", "--dist", "worksteal"),
+                *("--hypothesis-profile", "ci", *more),
+            ],
         }
     )
     seconds = round(time.monotonic() - begun)

@@ -15,7 +15,7 @@ from workshop_app.domain.codes import CodeKind, numbered
 from workshop_app.domain.facts import FactKind
 from workshop_app.domain.ids import ItemId
 
-EVENTS = 10_000 if os.environ.get(FULL_SWEEP) else 600
+EVENTS = 10_000 if os.environ.get(FULL_SWEEP) else 400
 
 
 @pytest.fixture
