@@ -37,9 +37,17 @@ def test_a_board_that_is_wrong_for_more_than_two_seconds_is_noticed(age, wrong):
     ana = Person(id=PersonId("ana"), badge="", first_name="Ana", portrait="ana")
     there = BenchNow(id=BenchId("b"), name="1", doing=Doing.BETWEEN, person=ana)
     watch.is_true("1", Told(person="ana"), since=100.0)
-    watch.look(Board(benches=(there,)), ["1"])
+    watch.look(Board(benches=(there,)), {"1": lambda: Told(person="ana")})
     watch.is_true("1", Told(), since=100.0)
     now[0] += age
-    watch.look(Board(benches=(there,)), ["1"])
+    watch.look(Board(benches=(there,)), {"1": Told})
     assert len(watch.wrong) == wrong
     assert watch.oldest_s == pytest.approx(age)
+
+
+def test_what_a_colleague_did_first_changes_what_is_true_at_a_bench():
+    watch = BoardWatch(steady=lambda: 103.0)
+    nobody = BenchNow(id=BenchId("b"), name="1", doing=Doing.NOBODY)
+    watch.is_true("1", Told(person="ana", job="j"), since=100.0)
+    watch.look(Board(benches=(nobody,)), {"1": Told})
+    assert watch.wrong == []

@@ -1306,6 +1306,10 @@
         <translation>Le centre ne répond pas.</translation>
     </message>
     <message>
+        <source>Some of what was done here is for team leads: it does not count.</source>
+        <translation>Une partie de ce qui a été fait ici est réservée aux responsables : cela ne compte pas.</translation>
+    </message>
+    <message>
         <source>The bench shows it.</source>
         <translation>L’établi le montre.</translation>
     </message>

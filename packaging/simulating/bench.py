@@ -6,7 +6,7 @@ from random import Random
 
 from simulating.chosen import Chosen, choosing
 from simulating.disk import Disk
-from simulating.work import left, some_work
+from simulating.work import NO_LEAD, left, some_work
 from workshop_app.adapters.storage.people import SqlPeople
 from workshop_app.adapters.storage.storage import Storage, open_storage
 from workshop_app.application.sync import bench as steps
@@ -38,6 +38,7 @@ class Ledger:
 
     made: dict[str, bytes] = field(default_factory=dict)
     acknowledged: set[bytes] = field(default_factory=set)
+    barred: set[bytes] = field(default_factory=set)
     chosen: Chosen = field(default_factory=Chosen)
 
 
@@ -69,6 +70,7 @@ class SimulatedBench:
                 return
             uow.commit()
         self.ledger.made |= {fact.id: canonical(fact) for fact in facts}
+        self.ledger.barred |= {canonical(fact) for fact in facts if fact.person == NO_LEAD}
 
     def choose(self, change: Callable[[Random, SqlPeople], None]) -> None:
         """Somebody changes what the register of people holds."""

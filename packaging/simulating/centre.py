@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from simulating.work import barred
 from workshop_app.application.sync import centre, register
 from workshop_app.application.sync.bench import Answer, NoAnswer
 from workshop_app.application.sync.centre_port import CentreStore
@@ -87,7 +88,7 @@ class Centre:
                 last = self.shelf.register.last() if self.has_register else NO_REGISTER
                 return self.welcome(store, asked, now=now, register=last)
             case Push():
-                return self.receive(store, asked)
+                return self.receive(store, asked, barred=barred)
             case Pull():
                 return self.page(store, asked, now=now)
             case Exchange():

@@ -23,6 +23,7 @@ class OnDisk:
     """What lies on a bench's disk, read by somebody else."""
 
     own: tuple[bytes, ...]
+    aside: tuple[bytes, ...]
     feed: tuple[bytes, ...]
     confirmed: dict[str, bytes]
     live: dict[str, bytes]
@@ -56,7 +57,9 @@ def _once(world: World, feed: list[bytes], told: list[Fact]) -> Iterator[str]:
     for canon in feed:
         if canon not in known:
             yield f"I2: nobody made {canon!r}"
-    for canon in world.ledger.acknowledged - set(feed):
+    for canon in world.ledger.barred & set(feed):
+        yield f"I2: {canon!r} is in the feed, and its author may not tell of it"
+    for canon in world.ledger.acknowledged - world.ledger.barred - set(feed):
         yield f"I8: the centre has acknowledged {canon!r} and does not have it"
 
 
@@ -109,12 +112,14 @@ def _at_bench(
         yield f"I11: the confirmed states of {bench.name} are not the centre's"
     if disk.outbox or disk.live != states:
         yield f"I12: nothing waits at {bench.name}, and its states are not the centre's"
+    if {canon for canon in disk.own if canon in world.ledger.barred} != set(disk.aside):
+        yield f"I2: {bench.name} does not know what was set aside"
     places = {canon: wseq for wseq, canon in enumerate(feed, 1)}
     order = []
     for canon in disk.own:
         if canon in places:
             order.append(places[canon])
-        else:
+        elif canon not in world.ledger.barred:
             yield f"I2: {bench.name} has made {canon!r}, and the centre does not have it"
     if not world.was_silent and order != sorted(order):
         yield f"I10: the facts of {bench.name} are in another order at the centre"
@@ -130,6 +135,7 @@ def read_disk(bench: SimulatedBench) -> OnDisk:
         }
         return OnDisk(
             own=_column(raw, "SELECT canon FROM fact ORDER BY position"),
+            aside=_column(raw, "SELECT canon FROM fact JOIN aside USING (event_id)"),
             feed=_column(raw, "SELECT canon FROM feed ORDER BY wseq"),
             confirmed=dict(raw.execute("SELECT subject, body FROM state_confirmed")),
             live=live,

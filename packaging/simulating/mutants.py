@@ -5,7 +5,7 @@ A mutant yields the functions of the centre that are others than the real ones.
 """
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any, Final, TypeAlias
 from unittest.mock import patch
@@ -82,8 +82,8 @@ def _known_facts_are_not_known() -> Broken:
 
 @contextmanager
 def _acknowledges_all_it_has() -> Broken:
-    def receive(store: CentreStore, push: Push) -> Acknowledgement | Refusal:
-        answer = centre.receive(store, push)
+    def receive(store: CentreStore, push: Push, **rule: Any) -> Acknowledgement | Refusal:
+        answer = centre.receive(store, push, **rule)
         if isinstance(answer, Acknowledgement):
             return replace(answer, seq=store.stream_end(push.bench, push.inc).seq)
         return answer
@@ -94,9 +94,9 @@ def _acknowledges_all_it_has() -> Broken:
 
 @contextmanager
 def _acknowledges_before_the_commit() -> Broken:
-    def receive(store: CentreStore, push: Push) -> Acknowledgement | Refusal:
+    def receive(store: CentreStore, push: Push, **rule: Any) -> Acknowledgement | Refusal:
         try:
-            return centre.receive(store, push)
+            return centre.receive(store, push, **rule)
         except CentreDownError:
             last = push.first + len(push.facts) - 1
             return Acknowledgement(inc=push.inc, seq=last, head=store.end().last.wseq)
@@ -106,8 +106,8 @@ def _acknowledges_before_the_commit() -> Broken:
 
 @contextmanager
 def _takes_late_pushes_to_another_feed() -> Broken:
-    def receive(store: CentreStore, push: Push) -> Acknowledgement | Refusal:
-        return centre.receive(store, replace(push, epoch=store.end().epoch))
+    def receive(store: CentreStore, push: Push, **rule: Any) -> Acknowledgement | Refusal:
+        return centre.receive(store, replace(push, epoch=store.end().epoch), **rule)
 
     yield {"receive": receive}
 
@@ -270,6 +270,31 @@ def _never_folds_what_it_took_in_first() -> Broken:
         yield {}
 
 
+@contextmanager
+def _offers_for_ever_what_was_set_aside() -> Broken:
+    real = SqlSyncMemory.sent
+
+    def sent(self: SqlSyncMemory, inc: str, seq: int, _aside: tuple[int, ...] = ()) -> None:
+        real(self, inc, seq)
+
+    with patch.object(SqlSyncMemory, "sent", sent):
+        yield {}
+
+
+@contextmanager
+def _goes_by_what_was_set_aside() -> Broken:
+    """What was set aside is not offered again; the states it has made stay."""
+
+    def set_aside(self: Feed, inc: str, numbers: Collection[int]) -> None:
+        self._outbox.set_aside(inc, numbers)
+        self._outbox.drop_landed()
+        now = bench_feed.standing(self._db)
+        self.move(now.epoch, now.place)
+
+    with patch.object(Feed, "set_aside", set_aside):
+        yield {}
+
+
 Mutant: TypeAlias = Callable[[], AbstractContextManager[dict[str, Callable[..., Any]]]]
 MUTANTS: Final[Mapping[str, Mutant]] = {
     mutant.__name__.strip("_").replace("_", " "): mutant
@@ -293,6 +318,8 @@ MUTANTS: Final[Mapping[str, Mutant]] = {
         _lets_the_newest_clock_win,
         _moves_the_cursor_first,
         _never_folds_what_it_took_in_first,
+        _offers_for_ever_what_was_set_aside,
+        _goes_by_what_was_set_aside,
         *MUTANTS_OF_PEOPLE,
     )
 }

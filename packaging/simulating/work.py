@@ -1,19 +1,21 @@
 """What random people do at random benches: facts that fit, and facts that do not."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from random import Random
 
 from workshop_app.domain.codes import CodeKind, numbered
-from workshop_app.domain.facts import Draft, FactKind, Json, Subject, SubjectKind
+from workshop_app.domain.facts import Draft, Fact, FactKind, Json, Subject, SubjectKind
 from workshop_app.domain.ids import PersonId
 from workshop_app.domain.item import ItemState
 
 ITEMS = tuple(numbered(CodeKind.MACHINE, 26, number).text for number in range(1, 6))
 JOBS = ("job-1", "job-2", "job-3")
 PEOPLE = ("ana", "bob", "eve")
+NO_LEAD = "ned"
+"""Decides at a bench that takes him for a team lead; the centre knows better."""
 PLACES = ("LBBBBBCK", "LBBBBBDD")
 BEGIN: dict[str, Json] = {"procedure": "p", "version": 1, "steps": ["a", "b", "c"]}
-ABOUT_THE_BENCH, A_LOT, OF_A_LATER_VERSION = 0.1, 0.1, 0.02
+ABOUT_THE_BENCH, A_LOT, OF_A_LATER_VERSION, DECIDES = 0.1, 0.1, 0.02, 0.05
 STATES = tuple(str(state) for state in ItemState)
 
 Bodies = dict[str, Callable[[Random], dict[str, Json]]]
@@ -84,7 +86,19 @@ def left(bench: str) -> Draft:
     return Draft(kind=FactKind.SIGNED_OUT, subject=subject, person=PersonId(PEOPLE[0]), body={})
 
 
+def barred(facts: Sequence[Fact]) -> dict[str, str]:
+    """Return which facts the centre sets aside."""
+    return {each.id: f"{NO_LEAD} is no lead" for each in facts if each.person == NO_LEAD}
+
+
 def _one(random: Random) -> Draft:
+    if random.random() < DECIDES:
+        return Draft(
+            kind=FactKind.ITEM_DECIDED,
+            subject=Subject(SubjectKind.ITEM, random.choice(ITEMS)),
+            person=PersonId(NO_LEAD),
+            body={"to": random.choice(STATES)},
+        )
     about, names, kinds = random.choice(_ABOUT)
     kind = random.choice(sorted(kinds))
     return _draft(random, kind, Subject(about, random.choice(names)), kinds[kind](random))

@@ -183,7 +183,7 @@ class _Day:
             if call.call.asked_ms >= self._heard_since_ms and self._is_up:
                 self._seen.setdefault(call.call.id, call.age_ms)
         if self._is_up:
-            self._watch.look(board, [worker.name for worker in self._workers])
+            self._watch.look(board, {each.name: each.told for each in self._workers})
 
     def _cut(self) -> None:
         self._is_up = False

@@ -1,11 +1,13 @@
 """Holds the lead's board against what is true at each bench, moment by moment.
 
-A bench is asked itself where it is, after each thing that was done there. What the board shows may
-be what was true up to two seconds ago; how much longer ago it was is what is counted.
+A bench is asked itself where it is, after each thing that was done there, and again where the board
+says something else: of two who begin the same task at one moment, one hears that the other was
+first, and has done nothing. What the board shows may be what was true up to two seconds ago; how
+much longer ago it was is what is counted.
 """
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -71,12 +73,14 @@ class BoardWatch:
         if known is None or known[1] != told:
             self._since[bench] = (since, told)
 
-    def look(self, board: Board, connected: Iterable[str]) -> None:
-        """Look at the board; only benches that are connected count."""
+    def look(self, board: Board, connected: Mapping[str, Callable[[], Told]]) -> None:
+        """Look at the board; only benches that are connected count: each tells what is true."""
         now = self.steady()
         self.looks += 1
         shown = told_by_board(board)
-        for bench in connected:
+        for bench, ask in connected.items():
+            if shown.get(bench) != self._since[bench][1]:
+                self.is_true(bench, ask(), since=now)
             since, told = self._since[bench]
             if shown.get(bench) == told:
                 if self._shown.get(bench) != told:

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QApplication
 
-from workday.watch import BoardWatch, told_by_bench
+from workday.watch import BoardWatch, Told, told_by_bench
 from workday.workshop import settings_of
 from workshop_app.application.situation import AtStep
 from workshop_app.bootstrap.people.bench import PeopleBench, away
@@ -72,8 +72,11 @@ class DayWorker:
 
     def tell(self, watch: BoardWatch, since: float | None = None) -> None:
         """Say where the bench is now."""
-        at = time.monotonic() if since is None else since
-        watch.is_true(self.name, told_by_bench(self.bench.situation()), since=at)
+        watch.is_true(self.name, self.told(), since=time.monotonic() if since is None else since)
+
+    def told(self) -> Told:
+        """Return where the bench is now."""
+        return told_by_bench(self.bench.situation())
 
     @property
     def has_left(self) -> bool:

@@ -33,13 +33,15 @@ from workshop_app.application.sync.messages import (
 ITEM = "PGDLXLDN"
 
 
-def answer_of(centre, raw, now=0) -> Any:
-    """What the centre answers, through the bytes of the wire."""
+def answer_of(centre, raw, now=0, barred=()) -> Any:
+    """What the centre answers, through the bytes of the wire; facts of some kinds are barred."""
     asked: Any = decode(raw, Hello, Push, Pull)
     if isinstance(asked, Hello):
         return centre_side.welcome(centre, asked, now=now)
     if isinstance(asked, Push):
-        return centre_side.receive(centre, asked)
+        return centre_side.receive(
+            centre, asked, barred=lambda facts: {f.id: "no lead" for f in facts if f.kind in barred}
+        )
     return centre_side.page(centre, asked, now=now)
 
 
@@ -53,6 +55,7 @@ class Bench:
         self.random = Random(1)  # noqa: S311 - the same waits again; no secret
         self.now = 0
         self.asked: list[str] = []
+        self.barred: set[str] = set()
 
     @property
     def memory(self):
@@ -74,7 +77,7 @@ class Bench:
         self.asked.append(type(asked).__name__)
         if isinstance(asked, Wait):
             return asked
-        told = answer or answer_of(self.centre, encode(asked))
+        told = answer or answer_of(self.centre, encode(asked), barred=self.barred)
         if not isinstance(told, NoAnswer):
             told = decode(encode(told), Welcome, Acknowledgement, Page, Entries, Refusal)
         self.session = take(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Self
 
-from workshop_app.application.sync.centre_port import FeedPart, Landing, Link, Seen
+from workshop_app.application.sync.centre_port import FeedPart, Landing, Link, Outcome, Seen
 from workshop_app.application.sync.messages import FeedEnd, Place, StreamEnd
 from workshop_app.domain.facts import GENESIS, Fact
 from workshop_app.domain.state import State, fold_or_keep
@@ -111,6 +111,7 @@ class MemoryTransaction:
             hashes={link.seq: link.hash for link in there},
             feed=kept.end(),
             known={name: kept.names[name] for name in names if name in kept.names},
+            aside=[link.seq for link in there if link.outcome is Outcome.SET_ASIDE],
         )
 
     def land(self, landing: Landing) -> None:

@@ -1,14 +1,12 @@
 """A bench with a real database and a centre in memory, message by message."""
 
-import shutil
 from typing import Any
 
 import pytest
 
 from tests.adapters.storage.days import draft
-from tests.application.sync.a_bench import ITEM, Bench, answer_of
+from tests.application.sync.a_bench import ITEM, answer_of
 from tests.application.sync.benches import EPOCH, OTHER_INC, push, some_fact
-from tests.application.sync.memory_centre import MemoryCentre
 from workshop_app.application.sync import centre as centre_side
 from workshop_app.application.sync.bench import (
     LONGEST_WAIT_MS,
@@ -31,30 +29,6 @@ from workshop_app.application.sync.messages import (
 )
 from workshop_app.domain.facts import GENESIS, canonical, chain_hash
 from workshop_app.values import replace
-
-
-@pytest.fixture
-def centre():
-    return MemoryCentre(EPOCH)
-
-
-@pytest.fixture
-def make(tmp_path, centre, empty_database):
-    benches = []
-
-    def make_bench(name, copy_of=None):
-        folder = tmp_path / name
-        if copy_of:
-            shutil.copytree(copy_of, folder)
-        else:
-            folder.mkdir()
-        benches.append(Bench(folder, centre))
-        return benches[-1]
-
-    yield make_bench
-    for bench in benches:
-        assert bench.storage.verify().faults == ()
-        bench.storage.close()
 
 
 def test_what_one_bench_does_another_one_sees(make):
@@ -229,25 +203,6 @@ def test_a_fact_that_does_not_fold_stops_nobody(make, centre):
     assert one.item() == two.item()
     one.storage.rebuild()
     assert one.item() == two.item()
-
-
-def test_a_fact_that_the_centre_sets_aside_stops_nothing(make, centre):
-    bench = make("one")
-    bench.act()
-    with bench.storage.unit_of_work() as uow:
-        [fact] = uow.history(f"item:{ITEM}")
-    twin = canonical(replace(fact, body={"kind": "laptop", "lot": None}))
-    centre_side.receive(centre, push([twin], bench=fact.bench))
-    for _ in range(4):
-        bench.sync()
-    assert centre.kept.facts == [twin]
-    assert bench.memory.standing().unsent == 0
-    assert bench.asked.count("Push") == 1
-    bench.act("item_moved", place="shelf")
-    bench.sync()
-    assert bench.asked.count("Push") == 2
-    assert len(centre.kept.facts) == 2
-    assert bench.item().place == "shelf"
 
 
 def test_without_an_answer_the_waits_grow_and_never_end(make):

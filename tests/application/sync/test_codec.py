@@ -75,6 +75,7 @@ EXAMPLES = [
         places=(Place(9, HASH), Place()),
     ),
     push(FACTS, 2),
+    Acknowledgement(inc=INC, seq=3, head=9, aside=(1, 3)),
     Acknowledgement(inc=INC, seq=3, head=9),
     Pull(epoch=EPOCH, after=Place(2, HASH), most=10),
     Page(epoch=EPOCH, after=2, facts=tuple(FACTS[:2]), hash=HASH, head=9, now=1),

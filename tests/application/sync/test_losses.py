@@ -4,7 +4,6 @@ from itertools import pairwise
 
 from tests.application.sync.a_bench import answer_of
 from tests.application.sync.benches import EPOCH, OTHER_INC
-from tests.application.sync.test_bench import centre, make
 from workshop_app.application.sync.bench import (
     FIRST_OFFER_WAIT_MS,
     LONGEST_OFFER_WAIT_MS,
@@ -16,8 +15,6 @@ from workshop_app.application.sync.bench import (
 from workshop_app.application.sync.codec import encode
 from workshop_app.application.sync.messages import Acknowledgement, Pull, Push
 from workshop_app.values import replace
-
-__all__ = ["centre", "make"]
 
 
 def test_a_centre_that_loses_fewer_facts_the_second_time_gets_them_too(make, centre):

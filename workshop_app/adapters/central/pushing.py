@@ -46,11 +46,11 @@ _FEED: Final = """
     SELECT epoch::text, head, head_hash FROM centre.workshop
     WHERE workshop = %(workshop)s FOR NO KEY UPDATE"""
 _HASHES: Final = """
-    SELECT seq, hash FROM centre.fact
+    SELECT seq, hash, '' AS outcome FROM centre.fact
     WHERE workshop = %(workshop)s AND bench = %(bench)s AND inc = %(inc)s
       AND seq BETWEEN %(first)s AND %(last)s
     UNION ALL
-    SELECT seq, hash FROM centre.echo
+    SELECT seq, hash, outcome FROM centre.echo
     WHERE workshop = %(workshop)s AND bench = %(bench)s AND inc = %(inc)s
       AND seq BETWEEN %(first)s AND %(last)s"""
 # Without LIMIT, PostgreSQL may walk through all rows of the workshop while it has no figures of a
@@ -102,11 +102,13 @@ def look(
     for kind, rows in states.items():
         for name, born, last, body in rows:
             subjects[kind, name] = Subject(kind, name, decode_state(kind, body), born, last)
+    links_here = hashes.fetchall()
     seen = Seen(
         stream=StreamEnd(*stream.fetchone() or ()),
-        hashes=dict(hashes.fetchall()),
+        hashes={seq: link for seq, link, _ in links_here},
         feed=FeedEnd(end[0], Place(*end[1:])),
         known=dict(known.fetchall()),
+        aside=[seq for seq, _, outcome in links_here if outcome == Outcome.SET_ASIDE],
     )
     return seen, subjects
 

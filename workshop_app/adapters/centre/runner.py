@@ -225,9 +225,9 @@ class SyncRunner:
     def _change(self, change: Callable[[SyncMemory], Session]) -> None:
         """Let the memory and the session change together, and tell what came of it."""
 
-        def on_owner() -> tuple[int, Standing]:
+        def on_owner() -> tuple[Standing, Standing]:
             memory = self._bench.memory()
-            before = memory.standing().pulled.wseq
+            before = memory.standing()
             self._session = change(memory)
             standing = memory.standing()
             self._tell(standing)
@@ -235,7 +235,7 @@ class SyncRunner:
             return before, standing
 
         before, standing = self._bench.on_owner(on_owner)
-        if standing.pulled.wseq > before:
+        if standing.pulled.wseq > before.pulled.wseq or standing.aside > before.aside:
             self._bench.on_news()
         self._tell_shown()
         if self._session.greeted and self._session.speaks:

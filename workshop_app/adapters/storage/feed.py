@@ -175,6 +175,14 @@ class Feed:
         self.move(standing(self._db).epoch, place)
         self._db.run(_NOT_FOLDED, row=1)
 
+    def set_aside(self, inc: str, numbers: Collection[int]) -> None:
+        """Fold anew what some facts are about that the centre has set aside."""
+        subjects = self._outbox.set_aside(inc, numbers)
+        self._outbox.drop_landed()
+        now = standing(self._db)
+        self.move(now.epoch, now.place)
+        self._overlay({each: self._confirmed(each) for each in subjects if is_known(each)})
+
     def go_back(self, place: Place, epoch: str) -> None:
         """Forget what came after a place, and begin anew: the centre has another feed there."""
         touched = [row[0] for row in self._db.rows(_SUBJECTS_AFTER, wseq=place.wseq)]

@@ -8,7 +8,7 @@ from typing import Final
 from sqlalchemy import String, and_, bindparam, func, insert, literal_column, select, update
 
 from workshop_app.adapters.storage.database import Database, Row, prepare
-from workshop_app.adapters.storage.tables import PENDING, fact, feed, meta, outbox
+from workshop_app.adapters.storage.tables import PENDING, aside, fact, feed, meta, outbox
 from workshop_app.adapters.storage.uuid7 import Uuid7s
 from workshop_app.domain.facts import (
     Draft,
@@ -27,8 +27,9 @@ _LANDED: Final = select(meta.c.landed).where(meta.c.id == literal_column("1")).s
 ONLY_HERE: Final = and_(
     fact.c.position > _LANDED,
     ~select(feed.c.wseq).where(feed.c.event_id == fact.c.event_id).exists(),
+    ~select(aside.c.event_id).where(aside.c.event_id == fact.c.event_id).exists(),
 )
-"""What is true of our own facts that are not in the feed yet."""
+"""What is true of our own facts that are not in the feed yet, and may still come there."""
 
 _HEAD = prepare(
     select(meta.c.bench, meta.c.inc, meta.c.seq, meta.c.last_hash, meta.c.pulled).where(

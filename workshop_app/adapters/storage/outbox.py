@@ -1,7 +1,7 @@
 """What this bench has to send: facts in the order in which they were made, until they are back."""
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import ClassVar, Final
 
 from sqlalchemy import (
@@ -14,10 +14,11 @@ from sqlalchemy import (
     select,
     update,
 )
+from sqlalchemy.dialects.sqlite import insert
 
 from workshop_app.adapters.storage.database import Database, Prepared, Row, prepare
 from workshop_app.adapters.storage.journal import INSERT_OUTBOX
-from workshop_app.adapters.storage.tables import PENDING, SENT, fact, feed, meta, outbox
+from workshop_app.adapters.storage.tables import PENDING, SENT, aside, fact, feed, meta, outbox
 from workshop_app.domain.facts import GENESIS, chain_hash
 from workshop_app.values import Struct
 
@@ -49,11 +50,19 @@ _MARK: Final = prepare(
     .values(state=literal_column(f"'{SENT}'"))
 )
 _OLDEST: Final = prepare(
-    select(_ORDER, feed.c.wseq)
+    select(_ORDER, func.coalesce(feed.c.event_id, aside.c.event_id))
     .select_from(outbox)
     .outerjoin(feed, feed.c.event_id == outbox.c.event_id)
+    .outerjoin(aside, aside.c.event_id == outbox.c.event_id)
     .order_by(_ORDER)
 )
+_SUBJECT: Final = prepare(
+    select(outbox.c.event_id, fact.c.subject)
+    .join(fact, fact.c.event_id == outbox.c.event_id)
+    .where(outbox.c.inc == bindparam("inc"), outbox.c.seq == bindparam("seq"))
+)
+_SET_ASIDE: Final = prepare(insert(aside).on_conflict_do_nothing())
+_ASIDE: Final = prepare(select(func.count(literal_column("*"))).select_from(aside))
 _DROP: Final = prepare(delete(outbox).where(bindparam("row") == _ORDER))
 _EMPTY: Final = prepare(delete(outbox))
 _BEGIN_ANEW: Final = prepare(
@@ -97,7 +106,10 @@ class Outbox:
 
     not_in_feed: ClassVar[Prepared] = prepare(
         select(fact.c.event_id, fact.c.canon)
-        .where(~select(feed.c.wseq).where(feed.c.event_id == fact.c.event_id).exists())
+        .where(
+            ~select(feed.c.wseq).where(feed.c.event_id == fact.c.event_id).exists(),
+            ~select(aside.c.event_id).where(aside.c.event_id == fact.c.event_id).exists(),
+        )
         .order_by(fact.c.position)
     )
 
@@ -145,23 +157,38 @@ class Outbox:
         """Note that the centre has an incarnation's facts up to a number."""
         self._db.run(_MARK, of=inc, last=last)
 
+    def set_aside(self, inc: str, numbers: Iterable[int]) -> set[str]:
+        """Note that these facts will never come back; return what they are about."""
+        subjects = set()
+        for seq in numbers:
+            row = self._db.row(_SUBJECT, inc=inc, seq=seq)
+            if row is not None:
+                self._db.run(_SET_ASIDE, event_id=row[0])
+                subjects.add(str(row[1]))
+        return subjects
+
+    def aside(self) -> int:
+        """Return how many facts of this bench the centre has set aside."""
+        row = self._db.row(_ASIDE)
+        return int(row[0]) if row else 0
+
     def drop_landed(self) -> None:
-        """Forget what has come back in the feed, up to the first that has not.
+        """Forget what has come back in the feed or never will, up to the first that still may.
 
         They come back in the order in which they were made. What comes back before an earlier
         one was known to the centre already: it stays until then, so that chains have no gaps.
         """
         back = []
         rows = self._db.stream(_OLDEST)
-        for row, wseq in rows:
-            if wseq is None:
+        for row, settled in rows:
+            if settled is None:
                 break
             back.append((row,))
         rows.close()
         self._db.run_many(_DROP, back)
 
     def begin_anew(self) -> None:
-        """Offer all that is not in the feed in a fresh incarnation, and go on in another one.
+        """Offer all that may still come into the feed in a fresh incarnation, and go on in another.
 
         The bytes of the facts stay as they are: only the chain around them is new.
         """

@@ -27,7 +27,7 @@ class Schema(Struct, frozen=True):
     """The revisions this version knows, oldest first, and where their scripts are."""
 
     scripts: str = "workshop_app.adapters.storage:migrations"
-    revisions: tuple[str, ...] = ("0001", "0002", "0003", "0004", "0005")
+    revisions: tuple[str, ...] = ("0001", "0002", "0003", "0004", "0005", "0006")
 
     @property
     def newest(self) -> str:

@@ -49,6 +49,7 @@ class SqlSyncMemory:
         with self._reading():
             head, fed, name = self._journal.head, standing(self._db), self._db.row(_NAME, id=1)
             unsent, oldest = self._outbox.waiting()
+            aside = self._outbox.aside()
         return Standing(
             bench=head.bench,
             name=str(name[0]) if name else "",
@@ -59,6 +60,7 @@ class SqlSyncMemory:
             unsent=unsent,
             oldest_unsent=oldest,
             fills=not fed.is_folded,
+            aside=aside,
         )
 
     def hash_at(self, seq: int) -> bytes | None:
@@ -96,10 +98,13 @@ class SqlSyncMemory:
         with self._reading():
             return self._outbox.missing()
 
-    def sent(self, inc: str, seq: int) -> None:
-        """Note that the centre has all facts of an incarnation up to a number."""
+    def sent(self, inc: str, seq: int, aside: tuple[int, ...] = ()) -> None:
+        """Note that the centre has an incarnation up to a number, and has set some of it aside."""
         with self._changing():
             self._outbox.sent(inc, seq)
+            if aside:
+                self._fold()
+                self._feed.set_aside(inc, aside)
 
     def follow(self, epoch: str) -> None:
         """Pull from this feed from now on; what was pulled stays."""

@@ -98,6 +98,13 @@ feed = Table(
     Index(None, "subject"),
 )
 
+aside = Table(
+    "aside",
+    KEPT,
+    Column("event_id", String, primary_key=True),
+)
+"""Facts of this bench that the centre has set aside: no state is folded from them."""
+
 person = Table(
     "person",
     KEPT,

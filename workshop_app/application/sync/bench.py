@@ -52,7 +52,7 @@ folds what it takes in later, all at once."""
 FIRST_OFFER_WAIT_MS: Final = 60_000
 LONGEST_OFFER_WAIT_MS: Final = 86_400_000
 """What was acknowledged and is not back is offered again at once, then after twofold waits: the
-centre may have set it aside, or may have lost it once more."""
+centre may have lost it once more, or is of a version that does not tell what it set aside."""
 
 SHUT_OUT_WAIT_MS: Final = 600_000
 """A bench whose key is refused looks again so often: somebody may have put it right."""
@@ -181,7 +181,7 @@ def take(
         case Hello(), Welcome():
             return _welcomed(session, memory, asked, answer, now)
         case Push(), Acknowledgement() if _is_for(asked, answer):
-            memory.sent(asked.inc, answer.seq)
+            memory.sent(asked.inc, answer.seq, answer.aside)
             head = max(session.head, answer.head)
             return _well(session, head=head, due=answer.head, pulls_next=True)
         case Pull(), Page():
@@ -304,7 +304,9 @@ def _all_back(session: Session, memory: SyncMemory, now: int) -> Session:
 
 def _is_for(asked: Push, answer: Acknowledgement) -> bool:
     """Whether an acknowledgement says neither less nor more than was asked."""
-    return answer.inc == asked.inc and answer.seq == asked.first + len(asked.facts) - 1
+    numbers = range(asked.first, asked.first + len(asked.facts))
+    is_of_it = answer.inc == asked.inc and answer.seq == numbers[-1]
+    return is_of_it and all(each in numbers for each in answer.aside)
 
 
 def _refused(

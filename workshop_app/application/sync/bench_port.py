@@ -18,6 +18,7 @@ class Standing(Struct, frozen=True, kw_only=True):
         epoch: the feed it pulls from; empty before the first welcome.
         pulled: how far it has come in that feed.
         fills: whether it has taken in what it folds later, all at once.
+        aside: facts of this bench that the centre has set aside: they change nothing anywhere.
         unsent: facts that no centre has acknowledged.
         oldest_unsent: when the oldest of them was made, by this bench's clock; 0 if none.
     """
@@ -31,6 +32,7 @@ class Standing(Struct, frozen=True, kw_only=True):
     unsent: int
     oldest_unsent: int
     fills: bool = False
+    aside: int = 0
 
 
 class SyncMemory(Protocol):
@@ -58,8 +60,12 @@ class SyncMemory(Protocol):
     def missing(self) -> int:
         """Return how many facts were acknowledged and have not come back in the feed."""
 
-    def sent(self, inc: str, seq: int) -> None:
-        """Note that the centre has all facts of an incarnation up to a number."""
+    def sent(self, inc: str, seq: int, aside: tuple[int, ...] = ()) -> None:
+        """Note that the centre has all facts of an incarnation up to a number.
+
+        Those with the numbers in `aside` it has set aside. They stay where they are kept, are not
+        offered again, and no state is folded from them any more.
+        """
 
     def follow(self, epoch: str) -> None:
         """Pull from this feed from now on; what was pulled stays."""

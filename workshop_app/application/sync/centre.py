@@ -137,12 +137,14 @@ def receive(
         links = follow(push, came, seen.stream, seen.hashes)
         if isinstance(links, Refusal):
             return links
+        aside = sorted(seen.aside)
         if links:
             landing = land(push, links, seen.known, feed)
             work.land(landing)
             work.commit()
             feed = landing.feed
-    return Acknowledgement(inc=push.inc, seq=last, head=feed.last.wseq)
+            aside += [link.seq for link in landing.links if link.outcome is Outcome.SET_ASIDE]
+    return Acknowledgement(inc=push.inc, seq=last, head=feed.last.wseq, aside=tuple(aside))
 
 
 def welcome(store: CentreStore, hello: Hello, *, now: int, register: int = NO_REGISTER) -> Welcome:

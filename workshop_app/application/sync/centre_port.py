@@ -92,12 +92,14 @@ class Seen(Struct, frozen=True, kw_only=True):
         feed: the end of the feed.
         known: for the pushed facts that are in the feed, by id, the SHA-256 of their canonical
             bytes.
+        aside: numbers of those links that were set aside.
     """
 
     stream: StreamEnd
     hashes: Mapping[int, bytes]
     feed: FeedEnd
     known: Mapping[str, bytes]
+    aside: Collection[int] = ()
 
 
 class CentreTransaction(Protocol):

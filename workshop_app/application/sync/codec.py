@@ -198,7 +198,12 @@ _FIELDS: Final[Mapping[type, Mapping[str, fields.Field]]] = {
         "facts": fields.many(fields.fact(), MOST_FACTS, least=1),
         "after": fields.digest(),
     },
-    Acknowledgement: {"inc": fields.NAME, "seq": fields.number(), "head": fields.number()},
+    Acknowledgement: {
+        "inc": fields.NAME,
+        "seq": fields.number(),
+        "head": fields.number(),
+        "aside": fields.optional(fields.many(fields.number(1), MOST_FACTS)),
+    },
     Pull: {
         "epoch": fields.NAME,
         "after": _part(Place),

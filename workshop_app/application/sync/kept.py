@@ -21,12 +21,14 @@ class Kept(Struct, frozen=True, kw_only=True):
         since: when the oldest of them was made, milliseconds since 1970 (UTC); 0 if none.
         is_old: whether that is so long ago that a time of day says too little.
         trouble: why the bench works alone, if it does.
+        aside: how much of what was told here the centre has set aside.
     """
 
     unsent: int = 0
     since: int = 0
     is_old: bool = False
     trouble: Trouble = Trouble.NONE
+    aside: int = 0
 
     @property
     def is_connected(self) -> bool:
@@ -49,10 +51,11 @@ def kept(standing: Standing, trouble: Trouble, now: int) -> Kept:
     """
     is_fresh = 0 <= now - standing.oldest_unsent < SOON_MS
     if not standing.unsent or (is_fresh and trouble is Trouble.NONE):
-        return Kept(trouble=trouble)
+        return Kept(trouble=trouble, aside=standing.aside)
     return Kept(
         unsent=standing.unsent,
         since=standing.oldest_unsent,
         is_old=now - standing.oldest_unsent > A_DAY_MS,
         trouble=trouble,
+        aside=standing.aside,
     )

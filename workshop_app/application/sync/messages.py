@@ -166,12 +166,14 @@ class Push(Struct, frozen=True, kw_only=True):
 class Acknowledgement(Struct, frozen=True, kw_only=True):
     """All facts of an incarnation up to `seq` are durable at the centre.
 
-    `seq` is the last number that *this* push has proven, never what else the centre has.
+    `seq` is the last number that *this* push has proven, never what else the centre has. `aside`
+    has the numbers of those of its facts that were set aside: they are kept, and in no feed.
     """
 
     inc: str
     seq: int
     head: int
+    aside: tuple[int, ...] = ()
 
 
 class Pull(Struct, frozen=True, kw_only=True):

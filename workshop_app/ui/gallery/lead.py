@@ -31,6 +31,7 @@ from workshop_app.ui.lead.screen import (
     tell_messages,
     tell_no_code,
     tell_others,
+    tell_set_aside,
     tell_trouble,
 )
 from workshop_app.ui.lead.section import PageData
@@ -125,7 +126,7 @@ class _Stage(Struct, frozen=True):
         for answered in Answered:
             page = tell_board(board, self.language)
             yield self._in(f"board/{answered}", page, board, note=tell_answered(answered))
-        for note in (tell_no_code(), tell_trouble()):
+        for note in (tell_no_code(), tell_set_aside(), tell_trouble()):
             page = tell_board(board, self.language)
             yield self._in(f"board/{note.words}", page, board, note=note)
 

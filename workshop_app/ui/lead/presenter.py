@@ -25,6 +25,7 @@ from workshop_app.ui.lead.screen import (
     tell_answered,
     tell_frame,
     tell_no_code,
+    tell_set_aside,
     tell_trouble,
 )
 from workshop_app.ui.lead.section import Host, PageData, Section
@@ -109,10 +110,15 @@ class LeadPresenter:
                     section.on_news()
 
     def on_notice(self, state: Kept) -> None:
-        """Tell where the work of this machine is kept."""
+        """Tell where the work of this machine is kept, and that some of it does not count."""
         if state != self._kept:
+            is_fresh = self._kept is not None and state.aside > self._kept.aside
             self._kept = state
-            self._show()
+            if is_fresh and self._host.who is not None:
+                self._note = tell_set_aside()
+                self._show(self._note.words)
+            else:
+                self._show()
 
     def on_scan(self, scan: Scan) -> None:
         """A badge signs in; in a section a code means what the section says."""

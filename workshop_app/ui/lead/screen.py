@@ -141,6 +141,12 @@ def tell_status(kept: Kept | None, language: str) -> Note | None:
     )
 
 
+def tell_set_aside() -> Note:
+    """Return that the centre has set aside some of what was told here: it changes nothing."""
+    words = translate("Lead", "Some of what was done here is for team leads: it does not count.")
+    return Note(words=words, mark=Mark.LOOK_AGAIN)
+
+
 def tell_answered(answered: Answered) -> Note:
     """Return what came of an answer."""
     match answered:
