@@ -11,7 +11,7 @@ import sys
 import time
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -146,9 +146,14 @@ class Centre:
         hub = psutil.Process(self.pid).cpu_times()
         first = (self.server.folder / "data" / "postmaster.pid").read_text().split()[0]
         postmaster = psutil.Process(int(first))
-        now = [each.cpu_times() for each in (postmaster, *postmaster.children(recursive=True))]
-        gone = now[0].children_user + now[0].children_system
-        return hub.user + hub.system, gone + sum(each.user + each.system for each in now)
+        used = 0.0
+        for child in postmaster.children(recursive=True):
+            with suppress(psutil.NoSuchProcess):  # it has ended: the postmaster tells of it below
+                times = child.cpu_times()
+                used += times.user + times.system
+        all_of = postmaster.cpu_times()
+        used += all_of.user + all_of.system + all_of.children_user + all_of.children_system
+        return hub.user + hub.system, used
 
     def connected(self) -> http.client.HTTPSConnection:
         """A connection to the hub; who made its certificate is not the question here."""
