@@ -13,6 +13,7 @@ import psycopg
 from psycopg import sql
 
 from workshop_app.adapters.central import writing
+from workshop_app.adapters.central.arrays import column
 from workshop_app.adapters.central.projecting import (
     STATE_TABLES,
     Fed,
@@ -88,11 +89,10 @@ def look(
         stream = own.execute(_STREAM, named)
         feed = own.execute(_FEED, named)
         hashes = own.execute(_HASHES, {**named, **numbers})
-        known = own.execute(_KNOWN, {"workshop": workshop, "ids": ids})
+        known = own.execute(_KNOWN, {"workshop": workshop, "ids": column("uuid", ids)})
         states = {
             kind: own.execute(
-                _states(kind),
-                {"workshop": workshop, "ids": [name for other, name in subjects if other == kind]},
+                _states(kind), {"workshop": workshop, "ids": column("text", _names(kind, subjects))}
             )
             for kind in {kind for kind, _ in subjects}
         }
@@ -166,6 +166,10 @@ def _about(links: Iterable[Link]) -> Iterator[tuple[str, str]]:
         about = subject_of(link.fact) if link.fact else None
         if about is not None:
             yield about
+
+
+def _names(of: str, subjects: Subjects) -> list[str]:
+    return [name for kind, name in subjects if kind == of]
 
 
 @cache

@@ -8,6 +8,7 @@ import psycopg
 from psycopg import sql
 from sqlalchemy import BigInteger, Boolean, Connection, Integer, LargeBinary, String, Table, Uuid
 
+from workshop_app.adapters.central.arrays import column
 from workshop_app.adapters.central.tables import SCHEMA
 
 _TYPES: Final = {
@@ -60,13 +61,20 @@ def add(
         rows: their values.
     """
     if rows:
-        arrays = map(list, zip(*rows, strict=True))
+        types = _types_of(table)
+        columnwise = zip(columns, zip(*rows, strict=True), strict=True)
+        arrays = [column(types[name], values) for name, values in columnwise]
         own.execute(_insert(table, tuple(same), tuple(columns)), [*same.values(), *arrays])
 
 
 @cache
+def _types_of(table: Table) -> Mapping[str, str]:
+    return {each.name: _TYPES[type(each.type)] for each in table.c}
+
+
+@cache
 def _insert(table: Table, same: tuple[str, ...], columns: tuple[str, ...]) -> bytes:
-    types = {each.name: _TYPES[type(each.type)] for each in table.c}
+    types = _types_of(table)
     values = [sql.SQL(f"%s::{types[name]}") for name in same]
     arrays = [sql.SQL(f"%b::{types[name]}[]") for name in columns]
     line = sql.SQL("INSERT INTO {} ({}) SELECT {}, * FROM unnest({})").format(
