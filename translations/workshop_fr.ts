@@ -1230,6 +1230,10 @@
         <translation>vu {time}</translation>
     </message>
     <message>
+        <source>no sound</source>
+        <translation>pas de son</translation>
+    </message>
+    <message>
         <source>asked {time} ago</source>
         <translation>depuis {time}</translation>
     </message>
@@ -1244,6 +1248,18 @@
     <message>
         <source>{item} works alone</source>
         <translation>{item} travaille seul</translation>
+    </message>
+    <message>
+        <source>No sound here: plug in headphones or a speaker.</source>
+        <translation>Pas de son ici : branchez un casque ou un haut-parleur.</translation>
+    </message>
+    <message>
+        <source>No voice here: install the program again.</source>
+        <translation>Pas de voix ici : installez le programme à nouveau.</translation>
+    </message>
+    <message>
+        <source>No sound here.</source>
+        <translation>Pas de son ici.</translation>
     </message>
     <message>
         <source>Help asked</source>

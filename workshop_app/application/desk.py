@@ -8,6 +8,7 @@ from workshop_app.application.go_back import GoBack
 from workshop_app.application.guide import AnswerOffer, MoreHelp, NoteHelp
 from workshop_app.application.handle_scan import HandleScan
 from workshop_app.application.look_at_bench import LookAtBench, SayHowItWas
+from workshop_app.application.note_voice import NoteVoice
 from workshop_app.application.print_label import PrepareLabel, RecordPrint
 from workshop_app.application.propose_settings import AnswerProposal
 from workshop_app.application.report_problem import ReportProblem
@@ -32,6 +33,7 @@ class Desk(Struct, frozen=True, kw_only=True):
     go_away: GoAway
     come_back: ComeBack
     note_break_due: NoteBreakDue
+    note_voice: NoteVoice
     call_for_help: CallForHelp
     cancel_help: CancelHelp
     report_problem: ReportProblem
@@ -60,6 +62,7 @@ def make_desk(
         go_away=GoAway(open_unit_of_work, content),
         come_back=ComeBack(open_unit_of_work, content),
         note_break_due=NoteBreakDue(open_unit_of_work),
+        note_voice=NoteVoice(open_unit_of_work),
         call_for_help=CallForHelp(open_unit_of_work, content),
         cancel_help=CancelHelp(open_unit_of_work, content),
         report_problem=ReportProblem(open_unit_of_work, content),

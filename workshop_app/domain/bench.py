@@ -30,6 +30,7 @@ class Bench(Struct, frozen=True, kw_only=True):
         by_badge: whether the person has shown their own badge.
         name: what people call it; empty before it has told.
         break_due: whether the person has worked long enough for a break (TIM-04).
+        no_sound: why no sound can be made there (VOI-14); empty: it can, or nobody wants any.
     """
 
     id: BenchId
@@ -40,6 +41,7 @@ class Bench(Struct, frozen=True, kw_only=True):
     name: str = ""
     use: str = BenchUse.BENCH
     break_due: bool = False
+    no_sound: str = ""
 
 
 def by_name(bench: Bench) -> tuple[tuple[bool, int, str], ...]:
@@ -67,6 +69,8 @@ def fold_bench(bench: Bench | None, fact: Fact) -> Bench:
             return replace(now, name=str(fact.body["name"]), use=str(fact.body["use"]))
         case FactKind.BREAK_DUE:
             return replace(now, break_due=now.person is not None)
+        case FactKind.BENCH_VOICE:
+            return replace(now, no_sound=str(fact.body["trouble"]))
         case _:
             return now
 

@@ -121,6 +121,7 @@ class FactKind(StrEnum):
     AWAY_ENDED = "away_ended"
     BENCH_NAMED = "bench_named"
     BREAK_DUE = "break_due"
+    BENCH_VOICE = "bench_voice"
 
     PLACE_NAMED = "place_named"
     LOT_REGISTERED = "lot_registered"

@@ -1,5 +1,7 @@
 """The board tells what the facts and the line tell, and says when that is old."""
 
+import pytest
+
 from tests.application.workshop import Workshop, made_up
 from workshop_app.application.lead.board import Doing, ReadBoard
 from workshop_app.application.lead.seen import FRESH_MS, BenchesSeen, Heard, Line
@@ -35,6 +37,18 @@ def test_a_person_who_goes_on_a_break_is_shown_so_and_no_break_is_due_any_more()
     bench_fact(workshop, FactKind.AWAY_STARTED, "b", person="ana", why="break")
     [bench] = board_of(workshop).benches
     assert (bench.doing, bench.break_due) == (Doing.BREAK, False)
+
+
+@pytest.mark.proves("VOI-14")
+def test_a_bench_without_sound_is_told_until_it_can_be_heard_whoever_comes_and_goes():
+    workshop = Workshop(made_up())
+    bench_fact(workshop, FactKind.BENCH_VOICE, "b", trouble="no_device")
+    bench_fact(workshop, FactKind.SIGNED_IN, "b", person="ana", by="badge")
+    bench_fact(workshop, FactKind.SIGNED_OUT, "b", person="ana")
+    bench_fact(workshop, FactKind.BENCH_NAMED, "b", name="1", use="bench")
+    assert board_of(workshop).benches[0].no_sound == "no_device"
+    bench_fact(workshop, FactKind.BENCH_VOICE, "b", trouble="")
+    assert not board_of(workshop).benches[0].no_sound
 
 
 def test_a_bench_tells_its_name_once():

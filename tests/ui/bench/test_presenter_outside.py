@@ -122,6 +122,31 @@ class TestVoice:
         bench.presenter.on_notice(VoiceState.READY)
         assert not bench.screen.voice_off
 
+    @pytest.mark.proves("VOI-14")
+    def test_the_lead_is_told_at_once_that_a_bench_is_silent_and_at_a_tick_that_it_is_not(self):
+        bench = bench_at(step("a"))
+        fake = bench.workshop.fake
+        bench.presenter.on_tick()
+        bench.presenter.on_notice(VoiceState.NO_DEVICE)
+        assert fake.bench().no_sound == "no_device"
+        for _ in range(50):  # a loose plug
+            bench.presenter.on_notice(VoiceState.READY)
+            bench.presenter.on_notice(VoiceState.NO_DEVICE)
+        assert fake.bench().no_sound == "no_device"
+        bench.presenter.on_notice(VoiceState.READY)
+        bench.presenter.on_tick()
+        assert not fake.bench().no_sound
+        assert fake.kinds().count("bench_voice") == 2
+
+    @pytest.mark.proves("VOI-14")
+    def test_a_voice_that_was_switched_off_ends_what_was_told_of_a_silent_bench(self):
+        bench = bench_at(step("a"))
+        bench.presenter.on_notice(VoiceState.NO_ENGINE)
+        bench.mouth.state = VoiceState.OFF
+        bench.presenter.start()
+        bench.presenter.on_tick()
+        assert not bench.workshop.fake.bench().no_sound
+
 
 class TestPrinting:
     def test_a_label_comes_out_once_when_its_step_comes(self):

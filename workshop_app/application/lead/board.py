@@ -79,6 +79,7 @@ class BenchNow(Struct, frozen=True, kw_only=True):
         is_taken: whether somebody is there.
         since_ms: since when it is so, by the bench's clock; 0 if that is not known.
         alone: machines that work alone for this person.
+        no_sound: why no sound can be made there; empty: it can.
         seen: the last that was heard of it; none if nothing was since this program began.
     """
 
@@ -91,6 +92,7 @@ class BenchNow(Struct, frozen=True, kw_only=True):
     since_ms: int = 0
     alone: tuple[Item, ...] = ()
     break_due: bool = False
+    no_sound: str = ""
     call: CallNow | None = None
     seen: Seen | None = None
 
@@ -154,6 +156,7 @@ class ReadBoard(Struct, frozen=True):
             since_ms=job.since_ms if job and doing in _AT_WORK else bench.since_ms,
             alone=tuple(item for each in waiting if (item := _item(uow, each))),
             break_due=bench.break_due,
+            no_sound=bench.no_sound,
             call=call,
             seen=seen,
         )

@@ -41,6 +41,7 @@ from workshop_app.ui.bench.labels import LabelPrinting, StepLabels
 from workshop_app.ui.bench.nobody import NobodysBench
 from workshop_app.ui.bench.screen import Choice, Press, Slot, WorkerScreen
 from workshop_app.ui.bench.shown import Over, Shown, covering
+from workshop_app.ui.bench.voice_notes import VoiceNotes
 from workshop_app.ui.bench.words.settings import FIRST_DAY
 from workshop_app.values import Struct, replace
 
@@ -139,6 +140,9 @@ class BenchPresenter:
             on_more=self._on_outcome,
             on_failure=self._on_failure,
         )
+        self._voice_notes = VoiceNotes(
+            desk=parts.desk, tasks=parts.tasks, on_failure=self._on_failure
+        )
         self._called: str | None = None
         self._slips = SlipCount()
 
@@ -150,6 +154,8 @@ class BenchPresenter:
     def start(self) -> None:
         """Show where the bench is."""
         self._do(self._parts.desk.look)
+        if self._parts.voice.state is VoiceState.OFF:  # nobody will tell: it is never begun
+            self._voice_notes.hears(VoiceState.OFF)
 
     def on_press(self, press: Press) -> None:
         """Take a choice of the screen; one of an earlier screen is too late and does nothing."""
@@ -205,6 +211,7 @@ class BenchPresenter:
         change by itself, and the voice says so to who is there. Who waits at the machine is told in
         the strip and by the voice.
         """
+        self._voice_notes.on_tick()
         here = self._shown.situation.here
         waits = isinstance(here, AtStep) and here.step.kind is StepKind.WAIT
         between = isinstance(here, NothingToDo | NextJob | NobodyHere)
@@ -237,6 +244,7 @@ class BenchPresenter:
             shown = replace(self._shown, devices=state)
         else:
             shown = replace(self._shown, voice=state)
+            self._voice_notes.hears(state)
         if self._screen.id == "start":
             self._shown = shown  # the first screen is not there yet
         elif shown != self._shown:

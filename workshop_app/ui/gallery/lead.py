@@ -9,6 +9,7 @@ from workshop_app.application.lead.answer_calls import Answered
 from workshop_app.application.lead.board import BenchNow, Board, CallNow, Doing, Task
 from workshop_app.application.lead.seen import Line, Seen
 from workshop_app.application.lead.sign_in import BadgeRead
+from workshop_app.application.ports import VoiceState
 from workshop_app.domain.help_call import HelpCall, HelpMessage
 from workshop_app.domain.ids import BenchId, HelpId, TaskCode
 from workshop_app.domain.people import Person
@@ -44,6 +45,7 @@ from workshop_app.values import Struct, replace
 NOON_MS: Final = 1_767_610_800_000
 _MINUTE_MS: Final = 60_000
 _ALONE, _BREAK, _NOT_HEARD = 2, 3, 4  # the bench of which it is so
+_SILENT: Final = (3, 6)
 MANY: Final = 24
 """More benches than one window holds."""
 
@@ -199,6 +201,7 @@ class _Stage(Struct, frozen=True):
             since_ms=NOON_MS - number * 11 * _MINUTE_MS,
             alone=ITEMS[:1] if number == _ALONE else (),
             break_due=number == _BREAK,
+            no_sound=VoiceState.NO_DEVICE if number in _SILENT else "",
             seen=Seen(
                 name=str(number + 1),
                 age_ms=4 * _MINUTE_MS if is_old else 0,

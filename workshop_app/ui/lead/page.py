@@ -42,6 +42,7 @@ class Cell(Struct, frozen=True, kw_only=True):
 
     Attributes:
         under: a second line, in smaller letters.
+        under_mark: drawn before the second line.
         order: what the column is sorted by, if it is not the text; texts and numbers are not mixed.
         tag: drawn as the name of a place.
     """
@@ -52,6 +53,7 @@ class Cell(Struct, frozen=True, kw_only=True):
     icon: str = ""
     portrait: str = ""
     plate: Plate | None = None
+    under_mark: Mark | None = None
     tag: bool = False
     bold: bool = False
     order: str | int | None = None

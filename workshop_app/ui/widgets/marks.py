@@ -14,7 +14,7 @@ _OCTAGON_CUT = 0.293
 
 
 class Mark(StrEnum):
-    """What a mark can say: the states of `screen.State`, and the No of an answer."""
+    """What a mark can say: the states of `screen.State`, the No of an answer, a bench unheard."""
 
     TO_DO = "to_do"
     NOW = "now"
@@ -24,6 +24,7 @@ class Mark(StrEnum):
     HELP_ASKED = "help_asked"
     PAUSED = "paused"
     NO = "no"
+    NO_SOUND = "no_sound"
 
 
 class _Dress(Struct, frozen=True):
@@ -44,6 +45,7 @@ _DRESS = {
     Mark.HELP_ASKED: _Dress("help", "call", "on_call", "call", 0.68, drop=-0.07),
     Mark.PAUSED: _Dress("pause", "bg", "edge", "edge", 0.66),
     Mark.NO: _Dress("close", "edge", "bg", "edge", 0.72),
+    Mark.NO_SOUND: _Dress("voice_off", "bg", "edge", "edge", 0.72),
 }
 
 
@@ -70,7 +72,7 @@ def _shape(mark: Mark, box: QRectF) -> QPainterPath:
     match mark:
         case Mark.TO_DO | Mark.DONE:
             path.addEllipse(box)
-        case Mark.NOW | Mark.PAUSED | Mark.NO:
+        case Mark.NOW | Mark.PAUSED | Mark.NO | Mark.NO_SOUND:
             path.addRoundedRect(box, box.width() * 0.18, box.width() * 0.18)
         case Mark.MACHINE_WORKS:
             foot = box.bottom() - 0.04 * box.height()

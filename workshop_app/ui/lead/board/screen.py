@@ -2,6 +2,7 @@
 
 from workshop_app.application.lead.board import BenchNow, Board, Doing, Task
 from workshop_app.application.lead.seen import Line
+from workshop_app.application.ports import VoiceState
 from workshop_app.ui.bench.words.telling import plate_of
 from workshop_app.ui.lead.page import (
     Action,
@@ -95,6 +96,7 @@ def tell_bench(bench: BenchNow, board: Board, language: str) -> AskPage:
         words=tuple(lines),
         actions=(back_action(),),
         pictures=(portrait_of(bench.person),) if bench.is_taken else (),
+        notes=_silence(bench),
     )
 
 
@@ -121,7 +123,13 @@ def _row(bench: BenchNow, board: Board, language: str) -> Row:
             _person(bench, board),
             _task(bench.task, language),
             _item(bench.task),
-            Cell(text=words, under=under, mark=mark, bold=bench.call is not None),
+            Cell(
+                text=words,
+                under=under,
+                under_mark=Mark.NO_SOUND if bench.no_sound else None,
+                mark=mark,
+                bold=bench.call is not None,
+            ),
         ),
         is_urgent=bench.call is not None,
     )
@@ -155,9 +163,10 @@ def _item(task: Task | None) -> Cell:
 
 def _beside(bench: BenchNow, language: str) -> str:
     """Since when it is so, and the one thing more that a lead should know of a bench."""
+    pieces = [translate("Lead", "no sound")] if bench.no_sound else []
     if bench.call is not None:
-        return translate("Lead", "asked {time} ago").format(time=how_long(bench.call.age_ms))
-    pieces = []
+        asked = translate("Lead", "asked {time} ago")
+        return " · ".join([*pieces, asked.format(time=how_long(bench.call.age_ms))])
     if bench.since_ms and bench.is_taken:
         since = translate("Lead", "since {time}")
         pieces.append(since.format(time=time_of(bench.since_ms, language)))
@@ -167,6 +176,16 @@ def _beside(bench: BenchNow, language: str) -> str:
     elif plate is not None:
         pieces.append(translate("Lead", "{item} works alone").format(item=plate.words))
     return " · ".join(pieces)
+
+
+def _silence(bench: BenchNow) -> tuple[Note, ...]:
+    """What a lead can do so that a bench is heard again."""
+    words = {
+        "": "",
+        VoiceState.NO_DEVICE: translate("Lead", "No sound here: plug in headphones or a speaker."),
+        VoiceState.NO_ENGINE: translate("Lead", "No voice here: install the program again."),
+    }.get(bench.no_sound, translate("Lead", "No sound here."))
+    return (Note(words=words, mark=Mark.NO_SOUND),) if words else ()
 
 
 def _card(bench: BenchNow, language: str) -> RoomCard:

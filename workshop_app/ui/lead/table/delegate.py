@@ -1,6 +1,7 @@
 """Draws the cells of a table: a mark, a picture, a plate or a tag, and the words beside it."""
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
@@ -42,7 +43,7 @@ class CellPainter(QStyledItemDelegate):
             return place_width(self.look, cell.text, high) + around
         words = max(
             width_px(cell.text, self._sizes.text(), bold=cell.bold),
-            width_px(cell.under, self._sizes.text(_UNDER_PT)),
+            width_px(cell.under, self._sizes.text(_UNDER_PT)) + _under_sign(cell, self._sizes),
         )
         return round(self._sign_width(cell) + words) + around
 
@@ -108,7 +109,7 @@ class CellPainter(QStyledItemDelegate):
             left = box.left() + self._pad
             for cell in line:
                 wide = min(self.wanted_width(cell), box.right() - left)
-                self._paint_cell(painter, _on_one_line(cell), QRectF(left, top, wide, high))
+                self._paint_cell(painter, cell, QRectF(left, top, wide, high))
                 left += wide
             top += high
 
@@ -116,7 +117,8 @@ class CellPainter(QStyledItemDelegate):
         lines: list[list[Cell]] = [[]]
         used, room = 0, width - 2 * self._pad
         for column in self.stacked:
-            for cell in _pieces(_on_one_line(row.cells[column]), room, self.wanted_width):
+            cells = _apart(row.cells[column])
+            for cell in chain(*(_pieces(each, room, self.wanted_width) for each in cells)):
                 wide = self.wanted_width(cell)
                 if lines[-1] and used + wide > room:
                     lines.append([])
@@ -156,6 +158,11 @@ class CellPainter(QStyledItemDelegate):
         painter.setFont(look.font(small))
         painter.setPen(look.colour("ink2"))
         under = QRectF(box.left(), top + large * 1.2, box.width(), small * _UNDER_EM)
+        if cell.under_mark is not None:
+            sign = QRectF(under.left(), under.center().y() - small / 2, small, small)
+            paint_mark(painter, look, cell.under_mark, sign)
+            painter.setPen(look.colour("ink2"))
+            under.setLeft(under.left() + _under_sign(cell, sizes))
         painter.drawText(under, middle, cell.under)
 
     def _paint_sign(self, painter: QPainter, cell: Cell, box: QRectF) -> float:
@@ -196,6 +203,11 @@ class CellPainter(QStyledItemDelegate):
         return 0
 
 
+def _under_sign(cell: Cell, sizes: Sizes) -> int:
+    """How much room the mark before the second line takes, in px."""
+    return round(sizes.text(_UNDER_PT) * 1.4) if cell.under_mark is not None else 0
+
+
 def _pieces(cell: Cell, room: int, wide: Callable[[Cell], int]) -> Iterator[Cell]:
     """The cell, or as many as its sentence needs lines; only the first keeps its sign."""
     is_sign = cell.plate is not None or cell.tag
@@ -209,5 +221,8 @@ def _pieces(cell: Cell, room: int, wide: Callable[[Cell], int]) -> Iterator[Cell
         cell = replace(cell, portrait="", mark=None, icon="")
 
 
-def _on_one_line(cell: Cell) -> Cell:
-    return replace(cell, text=cell.spoken, under="") if cell.under else cell
+def _apart(cell: Cell) -> tuple[Cell, ...]:
+    """A cell without a second line; one with a mark of its own becomes a cell of its own."""
+    if cell.under_mark is None:
+        return (replace(cell, text=cell.spoken, under=""),)
+    return replace(cell, under="", under_mark=None), Cell(text=cell.under, mark=cell.under_mark)
