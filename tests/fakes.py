@@ -277,9 +277,9 @@ class FakeUnitOfWork:
     def history(self, subject: str) -> tuple[Fact, ...]:
         return tuple(fact for fact in self._now.facts if fact.subject == subject)
 
-    def histories(self, kind: SubjectKind) -> Iterator[tuple[Fact, ...]]:
+    def histories(self, kind: SubjectKind, after: str = "") -> Iterator[tuple[Fact, ...]]:
         for subject in sorted({fact.subject for fact in self._now.facts}):
-            if subject.partition(":")[0] == kind:
+            if subject.partition(":")[0] == kind and subject > f"{kind}:{after}":
                 yield self.history(subject)
 
     def commit(self) -> None:

@@ -3457,6 +3457,118 @@
         <source>{item} has left as waste. Its papers are kept.</source>
         <translation>{item} est parti en déchet. Ses papiers sont gardés.</translation>
     </message>
+    <message>
+        <source>Reports</source>
+        <translation>Bilans</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Ce mois-ci</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Le mois dernier</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Cette année</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>L’année dernière</translation>
+    </message>
+    <message>
+        <source>Looked at so far: {count}.</source>
+        <translation>Regardés jusqu’ici : {count}.</translation>
+    </message>
+    <message>
+        <source>Counting {name}…</source>
+        <translation>Comptage de {name}…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Bars: the table beside says the same.</source>
+        <translation>Barres : le tableau à côté dit la même chose.</translation>
+    </message>
+    <message>
+        <source>File for a donor</source>
+        <translation>Dossier pour un donateur</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Fournisseur</translation>
+    </message>
+    <message>
+        <source>There is no lot.</source>
+        <translation>Il n’y a pas de lot.</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Compter</translation>
+    </message>
+    <message>
+        <source>Which days?</source>
+        <translation>Quels jours ?</translation>
+    </message>
+    <message>
+        <source>The last day comes after the first.</source>
+        <translation>Le dernier jour vient après le premier.</translation>
+    </message>
+    <message>
+        <source>It is saved here: {file}</source>
+        <translation>C’est enregistré ici : {file}</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was saved.</source>
+        <translation>Le disque est plein. Rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written. Nothing was saved.</source>
+        <translation>Le dossier ne peut pas être écrit. Rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>It could not be saved.</source>
+        <translation>L’enregistrement n’a pas pu se faire.</translation>
+    </message>
+    <message>
+        <source>It is being saved…</source>
+        <translation>Enregistrement en cours…</translation>
+    </message>
+    <message>
+        <source>What was counted</source>
+        <translation>Ce qui a été compté</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Choose a period.</source>
+        <translation>Choisissez une période.</translation>
+    </message>
+    <message>
+        <source>Save as PDF and table</source>
+        <translation>Enregistrer en PDF et en tableau</translation>
+    </message>
+    <message>
+        <source>Other days…</source>
+        <translation>Autres jours…</translation>
+    </message>
+    <message>
+        <source>File for a donor…</source>
+        <translation>Dossier pour un donateur…</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>

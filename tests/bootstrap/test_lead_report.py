@@ -93,8 +93,8 @@ def test_the_year_tells_what_was_brought_to_whom_and_what_came_back(settings, tm
     assert tables["Schools: need and deliveries"] == (("É 1", 11, 3, 1, 2),)
     assert tables["Packaging used"] == (("Boxes packed", 1), ("Boxes received", 1))
     whole = counted(Period(0, 2**50), {})
-    assert whole.returned_why == {"no_sound": 1}
-    assert whole.packed["school", "tower"] == 1
+    assert whole.figures.returned_why == {"no_sound": 1}
+    assert whole.figures.packed["school", "tower"] == 1
     earlier = counted.orders(date(2025, 1, 1), date(2025, 12, 31))
     assert (earlier.boxes, earlier.schools[0].received) == (0, 0)
 

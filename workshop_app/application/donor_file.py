@@ -59,7 +59,7 @@ class DonorFile(Struct, frozen=True):
             histories = uow.histories(SubjectKind.ITEM)
             machines = [line for facts in histories for line in _of(lot, facts)]
             return LotFile(
-                shown=_shown(lot),
+                shown=shown_code(lot),
                 supplier=known.supplier,
                 expected=known.expected,
                 machines=tuple(sorted(machines, key=lambda line: line.shown)),
@@ -82,7 +82,7 @@ def _of(lot: LotId, facts: tuple[Fact, ...]) -> list[MachineLine]:
     drives = certificate.drives if certificate else ()
     return [
         MachineLine(
-            shown=_shown(item.id),
+            shown=shown_code(item.id),
             name=item.serial or next(iter(item.aliases), ""),
             state=str(item.state),
             weight_g=weight or WEIGHT_G.get(item.kind, 0),
@@ -109,6 +109,7 @@ def _missing(uow: UnitOfWork, lot: LotId) -> tuple[tuple[str, str], ...]:
     return tuple((each.serial or each.asset_tag, each.kind) for each in awaited)
 
 
-def _shown(text: ItemId | LotId) -> str:
+def shown_code(text: ItemId | LotId) -> str:
+    """Return a code as people read it; what is none stays as it is."""
     code = parse_code(text)
     return code.shown if code else text

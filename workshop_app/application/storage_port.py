@@ -328,10 +328,11 @@ class Memory(Protocol):
     def history(self, subject: str) -> tuple[Fact, ...]:
         """Return all facts about a subject such as `item:PGDLXLDN`, in order."""
 
-    def histories(self, kind: SubjectKind) -> Iterator[tuple[Fact, ...]]:
+    def histories(self, kind: SubjectKind, after: str = "") -> Iterator[tuple[Fact, ...]]:
         """Yield all facts about each subject of a kind, in order; one subject at a time.
 
-        Record nothing in between.
+        The subjects come in the order of their names, those after the name `after` only. Record
+        nothing in between.
         """
 
 

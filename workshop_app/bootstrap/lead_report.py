@@ -3,12 +3,13 @@
 import argparse
 import csv
 import sys
-from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from workshop_app.application.content_port import Content
 from workshop_app.application.donor_file import DonorFile, LotFile, MachineLine
-from workshop_app.application.report_period import ReportPeriod
+from workshop_app.application.report_period import Count, ReportPeriod
 from workshop_app.bootstrap.lead_desk import LeadDesk, RefusedError
 from workshop_app.bootstrap.lead_report_orders import order_tables
 from workshop_app.bootstrap.lead_use import content_of, use_tables
@@ -17,26 +18,45 @@ from workshop_app.domain.codes import parse_code
 from workshop_app.domain.labels import ForWhom
 from workshop_app.domain.reports import Cell, Report, ReportTable
 from workshop_app.domain.yearly import NOT_TOLD, Figures, Period
-from workshop_app.values import replace
+from workshop_app.domain.yearly_orders import OrderFigures
+from workshop_app.values import Struct
 
 _KINDS = ("tower", "laptop", "screen")
 _GRAMS = 1000
 
 
+class Days(Struct, frozen=True):
+    """From one day to another, both included, by this machine's time zone; with a short name."""
+
+    first: date
+    last: date
+    name: str
+
+    @property
+    def period(self) -> Period:
+        """The same from midnight to midnight."""
+        return Period(_ms(self.first), _ms(self.last + timedelta(days=1)))
+
+
+def _ms(day: date) -> int:
+    return round(datetime(day.year, day.month, day.day).astimezone().timestamp() * 1000)
+
+
 def year_report(desk: LeadDesk, chosen: argparse.Namespace) -> int:
     """Write the report of a year; 0 once it is written."""
-    begins, ends = _year(chosen.year)
-    period = Period(_ms(begins), _ms(ends))
-    counted = ReportPeriod(desk.memory.unit_of_work)
-    figures = counted(period, _orders(chosen.orders))
-    last = ends - timedelta(days=1)
-    report = figures_report(desk.words, desk.language, figures, str(chosen.year), (begins, last))
-    use = counted.tasks(period)
-    used = use_tables(desk.words, desk.language, use, content_of(desk.memory))
-    brought = counted.orders(begins.date(), last.date())
-    used = (*order_tables(desk.words, brought, counted.boxes(period)), *used)
-    tables = (each if each.rows else _empty(desk.words, each) for each in used)
-    return _write(desk, replace(report, tables=(*report.tables, *tables)), chosen)
+    year = chosen.year
+    days = Days(date(year, 1, 1), date(year, 12, 31), str(year))
+    period = ReportPeriod(desk.memory.unit_of_work)
+    count = period(days.period, _orders(chosen.orders))
+    report = report_of(
+        desk.words,
+        desk.language,
+        days,
+        count,
+        period.orders(days.first, days.last),
+        content_of(desk.memory),
+    )
+    return _write(desk, report, chosen)
 
 
 def donor_file(desk: LeadDesk, chosen: argparse.Namespace) -> int:
@@ -48,15 +68,31 @@ def donor_file(desk: LeadDesk, chosen: argparse.Namespace) -> int:
     return _write(desk, lot_report(desk.words, desk.language, told), chosen)
 
 
-def figures_report(
+def report_of(
     words: LeadWords,
     language: str,
-    figures: Figures,
-    name: str,
-    days: tuple[datetime, datetime],
+    days: "Days",
+    count: Count,
+    brought: OrderFigures,
+    content: Content,
 ) -> Report:
-    """Return the figures of a period as tables, in the words of a language."""
-    tables = [
+    """Return a period as tables, in the words of a language."""
+    tables = (
+        *_figure_tables(words, count.figures),
+        *order_tables(words, brought, count.boxes),
+        *use_tables(words, language, count.use, content),
+    )
+    begins, ends = (f"{day.day}/{day.month}/{day.year}" for day in (days.first, days.last))
+    return Report(
+        title=words.say("report", "title", name=days.name),
+        about=words.say("report", "about", begins=begins, ends=ends),
+        language=language,
+        tables=tuple(each if each.rows else _empty(words, each) for each in tables),
+    )
+
+
+def _figure_tables(words: LeadWords, figures: Figures) -> Sequence[ReportTable]:
+    return [
         _by_kind(words, "received", figures.received),
         _one(words, "returned", figures.returned),
         _counts(
@@ -78,13 +114,6 @@ def figures_report(
         _cost(words, figures),
         _one(words, "people", figures.people),
     ]
-    begins, ends = (f"{day.day}/{day.month}/{day.year}" for day in days)
-    return Report(
-        title=words.say("report", "title", name=name),
-        about=words.say("report", "about", begins=begins, ends=ends),
-        language=language,
-        tables=tuple(each if each.rows else _empty(words, each) for each in tables),
-    )
 
 
 def lot_report(words: LeadWords, language: str, told: LotFile) -> Report:
@@ -291,15 +320,3 @@ def _write(desk: LeadDesk, report: Report, chosen: argparse.Namespace) -> int:
         return 0
     desk.say("report", "done", files=", ".join(written))
     return 0
-
-
-def _year(year: int) -> tuple[datetime, datetime]:
-    """Return when a year begins and ends here: midnight by this machine's time zone."""
-    return (
-        datetime(year, 1, 1).astimezone(),
-        datetime(year + 1, 1, 1).astimezone(),
-    )
-
-
-def _ms(moment: datetime) -> int:
-    return round(moment.astimezone(UTC).timestamp() * 1000)

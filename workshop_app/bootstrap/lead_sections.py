@@ -27,6 +27,7 @@ from workshop_app.application.ports import Speech
 from workshop_app.application.propose_settings import ProposeSettings, ReadProposal
 from workshop_app.application.storage_port import OpenUnitOfWork
 from workshop_app.bootstrap.address_book import NameLine
+from workshop_app.bootstrap.lead_reports import report_section
 from workshop_app.bootstrap.lead_steps import steps_section
 from workshop_app.bootstrap.lead_supply import supply_section
 from workshop_app.bootstrap.lead_templates import DeskTemplates
@@ -64,7 +65,8 @@ def lead_sections(
     labels = partial(
         LabelSection, parts=LabelParts(templates=DeskTemplates(settings), aside=names.aside)
     )
-    return (*own, supply_section(memory, content, settings), steps, labels, fits)
+    reports = report_section(memory, settings.data / "reports", names.aside)
+    return (*own, supply_section(memory, content, settings), steps, reports, labels, fits)
 
 
 def sections_of(

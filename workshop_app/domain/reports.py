@@ -1,10 +1,20 @@
 """A report as data: titles and tables of words and numbers, for whatever writes them down."""
 
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from workshop_app.values import Struct
 
 Cell: TypeAlias = "str | int | float"
+
+_FRENCH: Final = str.maketrans({",": "\u00a0", ".": ","})
+
+
+def written(told: Cell, language: str) -> str:
+    """Return a cell as people write it: 12500.5 is `12 500,50` or, in English, `12,500.50`."""
+    if isinstance(told, str):
+        return told
+    text = f"{told:,}" if isinstance(told, int) else f"{told:,.2f}"
+    return text.translate(_FRENCH) if language == "fr" else text
 
 
 class ReportTable(Struct, frozen=True, kw_only=True):

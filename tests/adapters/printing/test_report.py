@@ -8,8 +8,8 @@ import python_calamine
 from openpyxl import load_workbook
 
 from workshop_app.adapters.lists.workbook import workbook
-from workshop_app.adapters.printing.report import report_pdf, written
-from workshop_app.domain.reports import Report, ReportTable
+from workshop_app.adapters.printing.report import report_pdf
+from workshop_app.domain.reports import Report, ReportTable, written
 
 FORMULAS = ("=1+1", "+33 3 81", "-5", "@SUM(A1)", '=HYPERLINK("http://x")', "\t=1", "x<b>&y")
 

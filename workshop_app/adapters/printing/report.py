@@ -3,6 +3,7 @@
 from io import BytesIO
 from typing import Any, Final
 
+from reportlab.graphics import renderSVG
 from reportlab.graphics.charts.barcharts import HorizontalBarChart
 from reportlab.graphics.shapes import Drawing
 from reportlab.lib.colors import HexColor
@@ -23,7 +24,7 @@ from reportlab.platypus import (
 )
 
 from workshop_app.adapters.printing.lettering import BOLD, REGULAR, printable, register_fonts
-from workshop_app.domain.reports import Cell, Report, ReportTable
+from workshop_app.domain.reports import Cell, Report, ReportTable, written
 
 _LOCALES: Final = {"fr": "fr-FR", "en": "en-GB"}
 _INK, _EDGE, _BAND, _BAR = (HexColor(told) for told in ("#000000", "#808080", "#EEF2F6", "#1F5A93"))
@@ -31,7 +32,6 @@ _MARGIN: Final = 20 * mm
 _WIDTH: Final = A4[0] - 2 * _MARGIN
 _BAR_MM, _MOST_BARS = 9.0, 14
 _TEXT_PT, _SMALL_PT = 14, 12
-_FRENCH: Final = str.maketrans({",": "\u00a0", ".": ","})
 
 
 class _Heading(Paragraph):  # type: ignore[misc] # the library has no types
@@ -82,6 +82,16 @@ def report_pdf(report: Report) -> bytes:
 
     document.build(story, onFirstPage=foot, onLaterPages=foot)
     return buffer.getvalue()
+
+
+def bars_svg(table: ReportTable, language: str) -> str:
+    """Return the bars of a table as SVG, as they are in the PDF; empty where it has none.
+
+    Letters are black and bars `rgb(12%,35%,57%)`: whoever shows them puts other colours there.
+    """
+    register_fonts()
+    drawn = _bars(table, language)
+    return str(renderSVG.drawToString(drawn)) if drawn is not None else ""
 
 
 def _section(table: ReportTable, language: str) -> list[Flowable]:
@@ -166,14 +176,7 @@ def _short(text: str) -> str:
 
 
 def _cell(told: Cell, language: str, *, bold: bool = False, right: bool = False) -> Paragraph:
-    text = told if isinstance(told, str) else written(told, language)
-    return Paragraph(_escaped(text), _style(_SMALL_PT, bold=bold, right=right))
-
-
-def written(told: float, language: str) -> str:
-    """Return a number as people write it: `12 500,50` in French, `12,500.50` in English."""
-    text = f"{told:,}" if isinstance(told, int) else f"{told:,.2f}"
-    return text.translate(_FRENCH) if language == "fr" else text
+    return Paragraph(_escaped(written(told, language)), _style(_SMALL_PT, bold=bold, right=right))
 
 
 def _style(

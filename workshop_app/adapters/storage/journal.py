@@ -163,12 +163,12 @@ class Journal:
         ]
         return tuple(from_canonical(row[0]) for row in rows)
 
-    def histories(self, kind: SubjectKind) -> Iterator[tuple[Fact, ...]]:
+    def histories(self, kind: SubjectKind, after: str = "") -> Iterator[tuple[Fact, ...]]:
         """Yield all facts about each subject of a kind: the feed's, then those only known here.
 
         One subject is in memory at a time.
         """
-        rows = self._db.stream(_OF_KIND, least=f"{kind}:", most=f"{kind};")
+        rows = self._db.stream(_OF_KIND, least=f"{kind}:{after}", most=f"{kind};")
         try:
             for _, told in groupby(rows, key=itemgetter(0)):
                 yield tuple(from_canonical(row[3]) for row in told)

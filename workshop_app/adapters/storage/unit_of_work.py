@@ -123,9 +123,9 @@ class SqlUnitOfWork:
         """Return all facts about a subject such as `item:PGDLXLDN`, in order."""
         return self._journal.history(subject)
 
-    def histories(self, kind: SubjectKind) -> Iterator[tuple[Fact, ...]]:
-        """Yield all facts about each subject of a kind, one subject at a time."""
-        return self._journal.histories(kind)
+    def histories(self, kind: SubjectKind, after: str = "") -> Iterator[tuple[Fact, ...]]:
+        """Yield all facts about each subject of a kind after a name, one subject at a time."""
+        return self._journal.histories(kind, after)
 
     def commit(self) -> None:
         """Make everything durable.

@@ -18,6 +18,7 @@ from workshop_app.ui.gallery.lead_assign import assign_pages
 from workshop_app.ui.gallery.lead_decide import decide_pages
 from workshop_app.ui.gallery.lead_labels import label_pages
 from workshop_app.ui.gallery.lead_orders import order_pages, round_pages, whom_pages
+from workshop_app.ui.gallery.lead_reports import report_pages
 from workshop_app.ui.gallery.lead_steps import Say, steps_pages
 from workshop_app.ui.gallery.lead_stock import people_pages, stock_pages, waste_pages
 from workshop_app.ui.gallery.lead_supply import supply_pages
@@ -89,6 +90,7 @@ def _pages(teller: Teller, why: SayFault, say: Say) -> Iterator[tuple[str, PageD
     yield from supply_pages(why)
     yield from steps_pages(teller, say)
     yield from label_pages()
+    yield from report_pages()
 
 
 _TABS = {"work": "assign", "whom": "orders", "rounds": "orders"}
@@ -243,6 +245,8 @@ class _Stage(Struct, frozen=True):
             Tab(id="orders", words=translate("Lead", "Orders")),
             Tab(id="supply", words=translate("Lead", "Supply")),
             Tab(id="steps", words=translate("Lead", "Steps")),
+            Tab(id="reports", words=translate("Lead", "Reports")),
+            Tab(id="labels", words=translate("Lead", "Labels")),
             Tab(id="own", words=translate("Lead", "My window")),
         )
         return (Tab(id="board", words=title, count=waiting), *others)

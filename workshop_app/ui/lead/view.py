@@ -20,6 +20,8 @@ from workshop_app.ui.lead.parts.scrolled import Scrolled
 from workshop_app.ui.lead.parts.strip import LeadStrip
 from workshop_app.ui.lead.parts.tabs import TopBar
 from workshop_app.ui.lead.parts.texts import LeadText
+from workshop_app.ui.lead.reports.screen import ReportPage
+from workshop_app.ui.lead.reports.view import ReportView
 from workshop_app.ui.lead.room.view import RoomView
 from workshop_app.ui.lead.sign_in.view import SignInView
 from workshop_app.ui.lead.sizes import Sizes
@@ -53,6 +55,7 @@ PAGES: Final[PageViews] = {
     SignInPage: SignInView,
     RoomPage: RoomView,
     FormPage: FormView,
+    ReportPage: ReportView,
 }
 
 

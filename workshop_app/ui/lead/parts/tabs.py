@@ -15,7 +15,7 @@ from workshop_app.ui.widgets.ring import RING_INSIDE
 from workshop_app.ui.widgets.surface import lay_surface
 from workshop_app.ui.widgets.wordmark import Wordmark
 
-_PAD_MM, _LINE_MM, _DISC_MM, _BETWEEN_MM = 3.5, 1.4, 7.0, 2.0
+_PAD_MM, _LINE_MM, _DISC_MM, _BETWEEN_MM = 2.0, 1.4, 7.0, 2.0
 _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -113,12 +113,12 @@ class TopBar(QWidget):
         self.setAccessibleIdentifier("top")
         row = QHBoxLayout(self)
         row.setContentsMargins(sizes.margin, sizes.mm(1), sizes.margin, 0)
-        row.setSpacing(sizes.mm(4))
+        row.setSpacing(sizes.mm(3))
         if sizes.is_roomy:
             row.addWidget(Wordmark(look, 11), 0, Qt.AlignmentFlag.AlignVCenter)
         tabs = QWidget()
         tabs.setAccessibleIdentifier("tabs")
-        flow = FlowLayout(tabs, gap=sizes.mm(1))
+        flow = FlowLayout(tabs, gap=0)
         for tab in screen.tabs:
             button = TabButton(look, tab, is_current=tab.id == screen.current)
             button.clicked.connect(self._on_tab)
