@@ -1,6 +1,6 @@
 """What must be true of the register of people when all is quiet."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from simulating.bench import SimulatedBench
@@ -48,7 +48,8 @@ def faults_of_people(
     last = {name: change for name, change in watch.settled.items() if name not in replaced}
     for name, (person, key) in settled.items():
         if person not in watch.gone:
-            for fault in _kept(name, person, key, living, chosen, last.get(name)):
+            stand = [each for each in last.values() if (each.person, each.key) == (person, key)]
+            for fault in _kept(name, person, key, living, chosen, last.get(name), stand):
                 cell = living[person].cells.get(key) if person in living else None
                 if cell is None or cell.id not in watch.unknown:
                     yield fault
@@ -75,15 +76,20 @@ def _kept(
     living: dict[str, Entry],
     chosen: Chosen,
     change: Change | None,
+    stand: Collection[Change],
 ) -> Iterator[str]:
-    """What the centre took in was not lost: it prevails, or something did that may."""
+    """What the centre took in was not lost: it prevails, or something did that may.
+
+    `stand` has what nobody has replaced knowingly. Who chose the same as something that was
+    replaced, and knew nothing of that, gives it back its right: people see no difference.
+    """
     entry = living.get(person)
     cell = entry.cells.get(key) if entry else None
     if cell is None:
         yield f"{key} of {person} was taken in, and is lost"
         return
     before = set(chosen.before(name))
-    if cell.id in before:
+    if cell.id in before and told(cell.value) not in {told(each.value) for each in stand}:
         yield f"{key} of {person} was replaced by who knew it, and is back"
     if change is None or cell.id == name or cell.id in before or name in chosen.before(cell.id):
         return
