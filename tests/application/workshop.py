@@ -95,7 +95,7 @@ class MadeUpContent:
     def tasks(self) -> Sequence[TaskCode]:
         return tuple(self.procedures)
 
-    def route(self, kind: str) -> Route | None:
+    def route(self, kind: str, _name: str | None = None) -> Route | None:
         return self.routes.get(kind)
 
     def canonical(self, procedure: Procedure) -> str:

@@ -154,6 +154,12 @@ ROUTES = (
           '{ failed_test = "dvdd" }', "tower", "routes"),
     Fault(Rule.ROUTE_END, "routes/screen.toml", '[[tasks]]\ncode = "final-check"', "", "screen",
           "routes"),
+    Fault(Rule.ROUTE_ERASE, "routes/machine.toml", '[[tasks]]\ncode = "erasure"', "", "tower",
+          "routes"),
+    Fault(Rule.ROUTE_GATE, "routes/machine.toml", '"erasure"', '"master"', "laptop", "routes"),
+    Fault(Rule.ROUTE_WAY, "routes/screen.toml", '"cleaning"', '"packaging"', "screen", "routes"),
+    Fault(Rule.ROUTE_TWICE, "routes/screen.toml", '"cleaning"', '"screen-test"', "screen",
+          "routes"),
     Fault(Rule.NAME_TWICE, "routes/screen.toml", '["screen"]\n\n', '["screen", "tower"]\n\n'),
 )  # fmt: skip
 

@@ -12,7 +12,7 @@ from workshop_app.domain.gates import ClosedGate, closed_gate
 from workshop_app.domain.ids import ItemId, JobId, LotId, PersonId, StepId, TaskCode
 from workshop_app.domain.item import LEGAL, Item, ItemState
 from workshop_app.domain.job import Job
-from workshop_app.domain.route import next_task
+from workshop_app.domain.route import Route, next_task
 
 INTAKE = TaskCode("intake")
 
@@ -34,7 +34,7 @@ def gate_before(
 ) -> ClosedGate | None:
     """Return the gate that is shut between an item and a state, if one is."""
     found = known(uow, item)
-    route = content.route(found.kind)
+    route = content.route(found.kind, found.route)
     tests = route.required_tests if route else ()
     return closed_gate(found, to, by=by, required_tests=tests)
 
@@ -62,8 +62,10 @@ def advance(
 def plan_next(uow: UnitOfWork, content: Content, item: ItemId, *, by: PersonId | None) -> None:
     """Plan the next task of an item's route; at a closed gate the item waits for a decision."""
     found = known(uow, item)
-    route = content.route(found.kind)
-    if route is None or uow.jobs.open_for(item) is not None:
+    if uow.jobs.open_for(item) is not None:
+        return
+    route = _take_route(uow, content, found, by)
+    if route is None:
         return
     task = next_task(
         route,
@@ -85,6 +87,17 @@ def plan_next(uow: UnitOfWork, content: Content, item: ItemId, *, by: PersonId |
             return
         advance(uow, content, item, wanted, by=by)
     plan(uow, task, item=item, by=by)
+
+
+def _take_route(uow: UnitOfWork, content: Content, item: Item, by: PersonId | None) -> Route | None:
+    """Return the item's route; one on which nothing was done yet takes the newest first."""
+    newest = content.route(item.kind)
+    begun = (item.finished.keys() | item.hands.keys()) - {INTAKE}
+    if newest is None or begun or newest.hash in {item.route, ""}:
+        return content.route(item.kind, item.route)
+    name, version = newest.hash, newest.version
+    uow.record(of_item(FactKind.ROUTE_TAKEN, item.id, by, route=name, version=version))
+    return newest
 
 
 def plan(

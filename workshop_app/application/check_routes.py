@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from workshop_app.application.check_walk import check_walk
 from workshop_app.application.checked_content import KINDS, CheckedContent
 from workshop_app.domain.finding import Finding, Rule, found
 from workshop_app.domain.item import ItemState
 from workshop_app.domain.procedure import Procedure
-from workshop_app.domain.route import Route, RouteTask
+from workshop_app.domain.route import Route
 
 
 def check_routes(content: CheckedContent) -> Iterator[Finding]:
@@ -16,22 +17,28 @@ def check_routes(content: CheckedContent) -> Iterator[Finding]:
             yield found(Rule.ROUTE_KIND, "routes", kind, known=", ".join(KINDS))
         yield from _tasks(route, content)
         yield from _tests(route, content)
+        yield from check_walk(route, content)
 
 
 def _tasks(route: Route, content: CheckedContent) -> Iterator[Finding]:
-    for task in _for_kind(route):
+    tasks = route.own_tasks
+    codes = [task.code for task in tasks]
+    for code in dict.fromkeys(each for each in codes if codes.count(each) > 1):
+        yield found(Rule.ROUTE_TWICE, "routes", route.kind, task=code)
+    for task in tasks:
         procedure = content.task(task.code)
         if procedure is None or route.kind not in procedure.subjects:
             yield found(Rule.ROUTE_TASK, "routes", route.kind, task=task.code)
-    last = _last(route, content)
-    if last is None or last.ends_in != ItemState.READY:
+    ends = [content.task(task.code) for task in tasks]
+    at_end = [each is not None and each.ends_in == ItemState.READY for each in ends]
+    if not tasks or tasks[-1].conditional or at_end != [*[False] * (len(tasks) - 1), True]:
         yield found(Rule.ROUTE_END, "routes", route.kind, state=ItemState.READY)
 
 
 def _tests(route: Route, content: CheckedContent) -> Iterator[Finding]:
     """A required test is asked in the last task: after it no part moves (gate G4)."""
     recorded: set[str] = set()
-    for task in _for_kind(route):
+    for task in route.own_tasks:
         if task.failed_test and task.failed_test not in recorded:
             yield found(Rule.ROUTE_TEST, "routes", route.kind, test=task.failed_test)
         recorded |= _recorded(content.task(task.code), route.kind)
@@ -41,12 +48,8 @@ def _tests(route: Route, content: CheckedContent) -> Iterator[Finding]:
             yield found(Rule.ROUTE_TEST, "routes", route.kind, test=test)
 
 
-def _for_kind(route: Route) -> list[RouteTask]:
-    return [task for task in route.tasks if not task.variants or route.kind in task.variants]
-
-
 def _last(route: Route, content: CheckedContent) -> Procedure | None:
-    tasks = _for_kind(route)
+    tasks = route.own_tasks
     return content.task(tasks[-1].code) if tasks else None
 
 

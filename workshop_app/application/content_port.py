@@ -17,8 +17,11 @@ class Content(Protocol):
     def tasks(self) -> Sequence[TaskCode]:
         """Return the tasks there are, in the order of the work."""
 
-    def route(self, kind: str) -> Route | None:
-        """Return the route of a kind of item: tower, laptop, screen."""
+    def route(self, kind: str, name: str | None = None) -> Route | None:
+        """Return the route of a kind of item: tower, laptop, screen.
+
+        `name` is what an item under way goes by (`Item.route`); none: what new items begin with.
+        """
 
     def canonical(self, procedure: Procedure) -> str:
         """Return the text that a job keeps of its procedure."""

@@ -114,7 +114,7 @@ def ways_on(content: Content, item: Item) -> frozenset[ItemState]:
 
 def _task_from(content: Content, item: Item, state: ItemState) -> TaskCode | None:
     """Return the task of the item's route that begins in a state: the one still due, or any."""
-    route = content.route(item.kind)
+    route = content.route(item.kind, item.route)
     if route is None:
         return None
     there = [

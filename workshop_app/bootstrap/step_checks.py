@@ -4,12 +4,11 @@ from functools import cached_property
 
 from workshop_app import resources
 from workshop_app.adapters.content.library import LANGUAGES
-from workshop_app.adapters.content.routes_file import read_routes
 from workshop_app.adapters.content.syllables import syllable_counter
 from workshop_app.adapters.content.tables import Faults
 from workshop_app.adapters.content.word_lists import read_findings, read_word_list
 from workshop_app.application.check_procedures import check_procedures
-from workshop_app.application.checked_content import CheckedContent
+from workshop_app.application.checked_content import KINDS, CheckedContent
 from workshop_app.application.content_port import Content
 from workshop_app.domain.finding import Finding
 from workshop_app.domain.procedure import Procedure
@@ -27,7 +26,9 @@ class StepChecks:
         tasks = map(self._content.procedure, self._content.tasks())
         others = {task.code: task for task in tasks if task and task.code != procedure.code}
         checked = {procedure.code: procedure}
-        return check_procedures(replace(self._around, procedures=checked, others=others))
+        routes = {kind: route for kind in KINDS if (route := self._content.route(kind))}
+        around = replace(self._around, procedures=checked, others=others, routes=routes)
+        return check_procedures(around)
 
     def sentence(self, finding: Finding, language: str) -> str:
         """Return a finding as a sentence."""
@@ -45,7 +46,6 @@ class StepChecks:
         lists = {name: read_word_list(words, name, faults) for name in LANGUAGES}
         return CheckedContent(
             procedures={},
-            routes=read_routes(resources.path("routes"), faults),
             pictures=frozenset(self.pictures),
             words={name: each for name, each in lists.items() if each},
             syllables={name: syllable_counter(name) for name in LANGUAGES},

@@ -82,6 +82,7 @@ class FactKind(StrEnum):
     TASK_FINISHED = "task_finished"
     TASK_NEEDED = "task_needed"
     TASK_REOPENED = "task_reopened"
+    ROUTE_TAKEN = "route_taken"
     TEST_RECORDED = "test_recorded"
     ERASURE_RECORDED = "erasure_recorded"
     COMPONENT_MOVED = "component_moved"

@@ -63,6 +63,10 @@ class Rule(StrEnum):
     ROUTE_TASK = "route-task"
     ROUTE_TEST = "route-test"
     ROUTE_END = "route-end"
+    ROUTE_ERASE = "route-erase"
+    ROUTE_GATE = "route-gate"
+    ROUTE_WAY = "route-way"
+    ROUTE_TWICE = "route-twice"
     # easy to read
     SENTENCE_TOO_LONG = "sentence-too-long"
     SENTENCE_LONG = "sentence-long"

@@ -126,6 +126,7 @@ class Item(Struct, frozen=True, kw_only=True):
         last_part_move: count of the item's facts when a component last moved.
         overridden: gates that a lead opened with a reason, in this cycle.
         promised: the order that it is kept for; empty where none has it.
+        route: hash of the route that it goes by; empty for the one that came with the program.
         clashes: what did not fit what others had done, until a lead has settled it.
         moved, placed: where its state and its place were last changed.
         count: how many facts were folded; the item's own clock.
@@ -150,6 +151,7 @@ class Item(Struct, frozen=True, kw_only=True):
     overridden: frozenset[str] = frozenset()
     box: str = ""
     promised: str = ""
+    route: str = ""
     last_part_move: int = 0
     clashes: tuple[Clash, ...] = ()
     moved: Last | None = None

@@ -195,6 +195,10 @@ def _with(item: Item, found: Clash) -> Item:
     return replace(item, clashes=(*item.clashes, found))
 
 
+def _route(item: Item, fact: Fact) -> Item:
+    return replace(item, route=str(fact.body["route"]))
+
+
 _MOVES = frozenset(
     {
         FactKind.ITEM_ARRIVED,
@@ -218,6 +222,7 @@ _CHANGES: Mapping[str, Callable[[Item, Fact], Item]] = {
     FactKind.TASK_FINISHED: _finished,
     FactKind.TASK_NEEDED: _needed,
     FactKind.TASK_REOPENED: _reopened,
+    FactKind.ROUTE_TAKEN: _route,
     FactKind.TEST_RECORDED: _tested,
     FactKind.ERASURE_RECORDED: _erased,
     FactKind.COMPONENT_MOVED: _component,

@@ -1,10 +1,15 @@
-"""Which version of each task is worked by: published by a fact, with its content by its hash."""
+"""Which version of each task is worked by: published by a fact, with its content by its hash.
+
+A route is published in the same way, under a name of its own (`route_id`).
+"""
 
 import json
 
 from workshop_app.domain.facts import Fact, FactKind
 from workshop_app.domain.ids import PersonId, ProcedureHash
 from workshop_app.values import Struct, replace
+
+_ROUTE = "route."
 
 
 class Release(Struct, frozen=True, kw_only=True):
@@ -27,7 +32,7 @@ class Release(Struct, frozen=True, kw_only=True):
 
 
 class Published(Struct, frozen=True, kw_only=True):
-    """A task as it was published, in the order of the facts; what came last counts.
+    """A task or route as it was published, in the order of the facts; what came last counts.
 
     Two leads who publish apart have both their versions here; no clock decides between them.
     """
@@ -55,6 +60,19 @@ def fold_published(published: Published | None, fact: Fact) -> Published | None:
         read_well=bool(fact.body["read_well"]),
     )
     return replace(now, releases=(*now.releases, release))
+
+
+def route_id(kind: str) -> str:
+    """Return the name under which the route of a kind of item is published.
+
+    No task can be called so: its name has no dot.
+    """
+    return f"{_ROUTE}{kind}"
+
+
+def kind_of_route(name: str) -> str:
+    """Return the kind of item whose route is published under a name; empty: it is a task."""
+    return name.removeprefix(_ROUTE) if name.startswith(_ROUTE) else ""
 
 
 def media_named(text: str) -> tuple[str, ...]:

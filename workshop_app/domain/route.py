@@ -28,11 +28,20 @@ class Route(Struct, frozen=True, kw_only=True):
     Attributes:
         kind: tower, laptop or screen.
         required_tests: keys of the tests that READY needs (gate G4).
+        version: counts what was published; what came with the program is the first.
+        hash: of its published text; empty for what came with the program.
     """
 
     kind: str
     tasks: tuple[RouteTask, ...]
     required_tests: tuple[str, ...] = ()
+    version: int = 1
+    hash: str = ""
+
+    @property
+    def own_tasks(self) -> tuple[RouteTask, ...]:
+        """The tasks that are for this kind of item."""
+        return tuple(each for each in self.tasks if not each.variants or self.kind in each.variants)
 
 
 def next_task(

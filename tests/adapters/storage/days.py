@@ -33,6 +33,7 @@ BODIES: dict[str, dict[str, st.SearchStrategy[Any]]] = {
     K.TASK_FINISHED: {"task": words},
     K.TASK_NEEDED: {"task": words},
     K.TASK_REOPENED: {"task": words},
+    K.ROUTE_TAKEN: {"route": words, "version": st.just(2)},
     K.TEST_RECORDED: {"test": words, "passed": st.booleans()},
     K.ERASURE_RECORDED: {"component": words, "result": st.sampled_from(["ok", "failed"])},
     K.COMPONENT_MOVED: {

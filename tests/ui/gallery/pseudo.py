@@ -62,6 +62,9 @@ class PseudoContent(WorkshopContent):
         found: Procedure | None = self._real.procedure(task)
         return found and replace(found, words={"fr": self._words(found.words["fr"])})
 
+    def route(self, kind, name=None):
+        return self._real.route(kind, name)
+
     def _words(self, words: Words) -> Words:
         def say(text: str) -> str:
             return pseudo(text, growth=self._growth)

@@ -132,8 +132,8 @@ class WorkshopContent:
         """Return the tasks there are, in the order of the work."""
         return tuple(self._procedures)
 
-    def route(self, kind: str) -> Route | None:
-        """Return the route of a kind of item: tower, laptop, screen."""
+    def route(self, kind: str, name: str | None = None) -> Route | None:  # noqa: ARG002
+        """Return the route of a kind of item: tower, laptop, screen; there is one of each."""
         return self._routes.get(kind)
 
     def canonical(self, procedure: Procedure) -> str:

@@ -13,7 +13,7 @@ from workshop_app.adapters.storage.states import States
 from workshop_app.domain.facts import SubjectKind
 from workshop_app.domain.ids import ProcedureHash
 from workshop_app.domain.job import Job
-from workshop_app.domain.publishing import media_named
+from workshop_app.domain.publishing import kind_of_route, media_named
 from workshop_app.state_json import decode_state
 
 _SHA256: Final = re.compile("[0-9a-f]{64}")
@@ -80,7 +80,9 @@ class SqlContents:
 
     def _of_releases(self) -> Iterator[str]:
         for published in self._published.all():
-            if published.now and _SHA256.fullmatch(published.now.hash):
+            if kind_of_route(published.id):  # machines under way keep the one they go by
+                yield from filter(_SHA256.fullmatch, (each.hash for each in published.releases))
+            elif published.now and _SHA256.fullmatch(published.now.hash):
                 yield published.now.hash
 
     def _of_jobs(self) -> Iterator[str]:

@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from workshop_app.application.content_port import Content
 from workshop_app.application.steps.contents import media_of
 from workshop_app.application.steps.ports import MediaShelf
+from workshop_app.application.steps.route_text import read_route
 from workshop_app.application.storage_port import UnitOfWork
 from workshop_app.domain.ids import ProcedureHash, StepId, TaskCode
 from workshop_app.domain.procedure import Photo, Procedure
-from workshop_app.domain.publishing import Published
+from workshop_app.domain.publishing import Published, kind_of_route
 from workshop_app.domain.route import Route
 from workshop_app.domain.task_draft import FIX
+from workshop_app.values import replace
 
 
 @dataclass(slots=True)
@@ -29,6 +31,7 @@ class PublishedContent:
     _read: dict[ProcedureHash, Procedure | None] = field(default_factory=dict)
     _shown: set[str] = field(default_factory=set)
     _now: dict[TaskCode, Procedure] = field(default_factory=dict)
+    _routes: dict[str, dict[str, Route]] = field(default_factory=dict)
 
     def look(self, uow: UnitOfWork) -> None:
         """Learn what has been published since, and what has come of it."""
@@ -38,6 +41,10 @@ class PublishedContent:
         self._is_whole = True
         now = {}
         for each in published:
+            kind = kind_of_route(each.id)
+            if kind:
+                self._routes[kind] = self._learn_routes(uow, kind, each)
+                continue
             for release in each.releases:
                 procedure = self._learn(uow, release.hash)
                 if procedure is not None and procedure.code == each.id:
@@ -53,9 +60,15 @@ class PublishedContent:
         shipped = self.shipped.tasks()
         return (*shipped, *sorted(set(self._now) - set(shipped)))
 
-    def route(self, kind: str) -> Route | None:
-        """Return the route of a kind of item: tower, laptop, screen."""
-        return self.shipped.route(kind)
+    def route(self, kind: str, name: str | None = None) -> Route | None:
+        """Return the route of a kind of item: tower, laptop, screen.
+
+        An item whose own route has not come yet goes by the newest that is here meanwhile.
+        """
+        known = self._routes.get(kind, {})
+        if not known or name == "":
+            return self.shipped.route(kind)
+        return known.get(name or "") or list(known.values())[-1]
 
     def canonical(self, procedure: Procedure) -> str:
         """Return the text that a job keeps of its procedure."""
@@ -64,6 +77,21 @@ class PublishedContent:
     def frozen(self, text: str) -> Procedure | None:
         """Read back the text that a job kept; none if a later program wrote it."""
         return self.shipped.frozen(text)
+
+    def _learn_routes(self, uow: UnitOfWork, kind: str, published: Published) -> dict[str, Route]:
+        """Return the versions whose text is here, by hash, the newest last.
+
+        What must have been passed before an item is ready (gate G4) is the program's own.
+        """
+        shipped, learnt = self.shipped.route(kind), {}
+        for release in published.releases:
+            text = uow.procedures.text(release.hash)
+            self._is_whole = self._is_whole and text is not None
+            route = read_route(text) if text else None
+            if route is not None and route.kind == kind and shipped is not None:
+                tests = shipped.required_tests
+                learnt[str(release.hash)] = replace(route, required_tests=tests, hash=release.hash)
+        return learnt
 
     def _learn(self, uow: UnitOfWork, name: ProcedureHash) -> Procedure | None:
         if name not in self._read:

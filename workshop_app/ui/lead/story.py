@@ -138,6 +138,9 @@ def _tell_proof(event: Event, teller: Teller) -> str:
             return words.format(reason=str(body.get("reason")))
         case FactKind.ITEM_NAMED:
             return translate("Lead", "Also called {name}").format(name=str(body.get("alias")))
+        case FactKind.ROUTE_TAKEN:
+            words = translate("Lead", "Goes by version {number} of the route")
+            return words.format(number=body.get("version"))
         case FactKind.PACKED_INTO:
             return translate("Lead", "Packed")
         case FactKind.WASTE_LEFT:
