@@ -2686,6 +2686,10 @@
         <translation>Autre nom : {name}</translation>
     </message>
     <message>
+        <source>Goes by version {number} of the route</source>
+        <translation>Suit la version {number} du parcours</translation>
+    </message>
+    <message>
         <source>Packed</source>
         <translation>Emballé</translation>
     </message>
