@@ -1,9 +1,12 @@
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.application.steps.test_write import Desk
 from tests.application.workshop import ANA, LOT, NADIA, PAUL, PC, real_content
+from tests.fakes import FakeUnitOfWork
 from workshop_app.application.advance_item import known, plan_next
 from workshop_app.application.draft import of_item
 from workshop_app.application.steps.contents import hash_of
@@ -24,7 +27,7 @@ ERASURE, TEST, CLEANING, DVD, CARD, MASTER, CHECK = map(
     ("erasure", "machine-test", "cleaning", "dvd-drive", "sound-card", "master", "final-check"),
 )
 LATER = ItemId(PC.replace("501", "504"))
-REAL = real_content()
+REAL: Any = real_content()
 TESTS = ("dvd", "sound")
 
 
@@ -53,8 +56,8 @@ class Routes(Desk):
     def does_its_task(self, item=PC):
         """End the open job, and return the task that comes next."""
         with self.uow as uow:
-            job = uow.jobs.open_for(item)
-            body = {"task": job.task, "job": job.id, "workers": [ANA.id]}
+            job: Any = uow.jobs.open_for(item)
+            body: Any = {"task": job.task, "job": job.id, "workers": [ANA.id]}
             uow.record(of_item(FactKind.TASK_FINISHED, item, ANA.id, **body))
             ends = str(REAL.procedure(job.task).ends_in)
             state = str(known(uow, item).state)
@@ -65,7 +68,8 @@ class Routes(Desk):
             uow.record(Draft(kind=kind, subject=subject, person=ANA.id, body={"why": "decided"}))
             plan_next(uow, self.content, item, by=ANA.id)
             uow.commit()
-            return uow.jobs.open_for(item).task
+            job = uow.jobs.open_for(item)
+            return job.task
 
 
 @pytest.fixture
@@ -75,7 +79,7 @@ def desk():
 
 @pytest.fixture(scope="module")
 def checks():
-    return WriteRoutes(lambda: None, REAL).check
+    return WriteRoutes(FakeUnitOfWork, REAL).check
 
 
 def test_new_machines_go_by_what_is_published_and_those_under_way_as_they_began(desk):
@@ -104,10 +108,15 @@ def test_a_bench_without_the_text_of_a_route_goes_by_the_one_before(desk):
     done = desk.publish(tower().moved(CLEANING, -1))
     now = desk.content.route("tower")
     with desk.uow as uow:
-        body = {"hash": hash_of("…"), "version": 3, "readers": 0, "read_well": False}
+        body: dict[str, Any] = {
+            "hash": hash_of("…"),
+            "version": 3,
+            "readers": 0,
+            "read_well": False,
+        }
         subject = Subject(SubjectKind.PROCEDURE, route_id("tower"))
         kind = FactKind.PROCEDURE_PUBLISHED
-        uow.record(Draft(kind=kind, subject=subject, person=PAUL.id, body=body))
+        uow.record(Draft(kind=kind, subject=subject, person=PAUL.id, body=told))
         uow.commit()
     desk.hear()
     assert desk.content.route("tower") == now
@@ -183,7 +192,7 @@ def test_on_a_good_route_every_machine_comes_to_ready_with_its_data_erased(check
     draft = edited(tower(), steps)
     if checks(draft):
         return
-    state, done = ItemState.ARRIVED, []
+    state, done = ItemState.ARRIVED, list[TaskCode]()
     while task := next_task(
         draft.route,
         kind="tower",
