@@ -108,7 +108,7 @@ def test_a_bench_without_the_text_of_a_route_goes_by_the_one_before(desk):
     done = desk.publish(tower().moved(CLEANING, -1))
     now = desk.content.route("tower")
     with desk.uow as uow:
-        body: dict[str, Any] = {
+        told: dict[str, Any] = {
             "hash": hash_of("…"),
             "version": 3,
             "readers": 0,
