@@ -1251,11 +1251,11 @@
     </message>
     <message>
         <source>No sound here: plug in headphones or a speaker.</source>
-        <translation>Pas de son ici : branchez un casque ou un haut-parleur.</translation>
+        <translation>Pas de son ici&#xa0;: branchez un casque ou un haut-parleur.</translation>
     </message>
     <message>
         <source>No voice here: install the program again.</source>
-        <translation>Pas de voix ici : installez le programme à nouveau.</translation>
+        <translation>Pas de voix ici&#xa0;: installez le programme à nouveau.</translation>
     </message>
     <message>
         <source>No sound here.</source>
@@ -4543,6 +4543,22 @@
     <message>
         <source>Hands</source>
         <translation>Mains</translation>
+    </message>
+    <message>
+        <source>Patterns in colours</source>
+        <translation>Motifs dans les couleurs</translation>
+    </message>
+    <message>
+        <source>Do you want *patterns* in the colours?</source>
+        <translation>Voulez-vous des *motifs* dans les couleurs&#xa0;?</translation>
+    </message>
+    <message>
+        <source>With patterns</source>
+        <translation>Avec des motifs</translation>
+    </message>
+    <message>
+        <source>Colours alone</source>
+        <translation>Couleurs seules</translation>
     </message>
     <message>
         <source>My tasks</source>

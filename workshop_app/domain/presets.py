@@ -34,6 +34,7 @@ FIRST: Final = (Preset.LARGE, Preset.PICTURES, Preset.BY_EYE, Preset.ONE_BUTTON,
 _STAYS: Final = (
     "language",
     "skin",
+    "colour_patterns",
     "key_map",
     "preferred_helper",
     "custom_ink",

@@ -64,6 +64,7 @@ class Profile(InputNeeds):
     control_height: Literal["bottom", "middle", "low"] = choice("bottom", Group.LOOK, "section 3")
     dim_percent: int = number(0, (0, 40), "%", Group.LOOK, "section 3", step=10)
     skin: Literal["1", "2", "3"] = choice("1", Group.LOOK, "COG-07")
+    colour_patterns: bool = choice(default=False, group=Group.LOOK, source="VIS-05")
 
     button_mm: int = number(30, (20, 60), "mm", Group.SIZE, "INP-03, INP-04", step=5)
     gap_mm: int = number(5, (3, 30), "mm", Group.SIZE, "INP-06")

@@ -75,9 +75,10 @@ class PlainPictures:
         width: int,
         height: int,
         skin: str = "1",
+        patterns: bool = False,
         device_pixel_ratio: float = 1.0,
     ) -> QPixmap:
-        del name, theme, skin, device_pixel_ratio
+        del name, theme, skin, patterns, device_pixel_ratio
         pixmap = QPixmap(width, height)
         pixmap.fill(QColor("#B4C4CA"))
         return pixmap

@@ -47,6 +47,7 @@ from workshop_app.ui.look.of_profile import face_of, look_of
 from workshop_app.ui.look.pointer import pointer
 from workshop_app.ui.qt.input_gate import InputGate
 from workshop_app.ui.qt.input_modes import InputModes
+from workshop_app.ui.widgets.drawings import drawing
 from workshop_app.values import replace
 
 Measure = Callable[[Profile], object]
@@ -61,6 +62,11 @@ class Row:
 
 def look(profile: Profile) -> Look:
     return look_of(profile, 1280, 800, 149.4)
+
+
+def red_key(profile: Profile) -> object:
+    drawn = drawing(pictures(), look(profile), "red-key", width=90, height=90, ratio=1.0)
+    return bytes(drawn.toImage().constBits())
 
 
 def lived(profile: Profile) -> bytes:
@@ -330,6 +336,7 @@ TABLE: dict[str, Row] = {
     "auto_video": Row("first", picture_where_the_workshop_has_its_own),
     "sign_video": Row(True, picture_where_the_workshop_has_its_own),
     "picture_kind": Row("drawing", picture_where_the_workshop_has_its_own),
+    "colour_patterns": Row(True, red_key),
     "language": Row("en", voice),
     "voice_mode": Row("on_request", voice),
     "voice_gender": Row("female", voice),

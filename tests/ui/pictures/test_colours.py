@@ -5,7 +5,9 @@ import pytest
 from workshop_app.domain.colours import contrast
 from workshop_app.ui.look.tokens import THEMES
 from workshop_app.ui.pictures.palettes import SKINS, palette
+from workshop_app.ui.pictures.patterns import OF_COLOUR, Pattern, patterned
 
+NOT_ABOUT_COLOUR = ("portrait-", "gloves")  # no sentence of a step names their colour
 LINE, MARK = 3.0, 4.5  # WCAG 2.2, 1.4.11 and 1.4.3
 
 # Filled with the colour of lines, or only ever next to lines of their own.
@@ -72,3 +74,27 @@ def test_the_marks_stand_out_most(theme, mark, ground):
 def test_the_ground_of_a_picture_is_the_stage_of_the_screen(theme):
     colours = palette(theme)
     assert colours["bg"] == colours["halo"] == THEMES[theme].stage
+
+
+@pytest.mark.proves("VIS-05")
+def test_whoever_wants_it_finds_a_pattern_in_every_colour_that_a_picture_is_about(drawn_pictures):
+    told = {"red": Pattern.DOTS, "green": Pattern.SLANTS, "blue": Pattern.LEVELS}
+    lacking = set()
+    for name in drawn_pictures.names():
+        words = drawn_pictures.alt(name, "en").replace("green sign", "tick").lower().split()
+        about = {kind for colour, kind in told.items() if colour in words}
+        if about and not name.startswith(NOT_ABOUT_COLOUR):
+            strokes = drawn_pictures.drawing(name, theme="light", patterns=True).strokes
+            seen = {each.pattern.pattern for each in strokes if each.pattern}
+            lacking |= {(name, kind) for kind in about - seen}
+    assert lacking == set()
+
+
+@pytest.mark.proves("VIS-05")
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_pattern_stands_out_from_its_colour(theme):
+    colours = palette(theme)
+    for name in OF_COLOUR:
+        drawn = patterned(colours, name)
+        assert drawn is not None
+        assert contrast(colours[name], drawn.colour) >= LINE

@@ -18,7 +18,7 @@ class PicturesAhead(QObject):
     def __init__(self, source: PictureSource) -> None:
         super().__init__()
         self._source = source
-        self._manner: tuple[str, int, int, str, float] | None = None
+        self._manner: tuple[str, int, int, str, bool, float] | None = None
         self._waiting: list[str] = []
         self._idle = QTimer(self)
         self._idle.setInterval(0)
@@ -32,17 +32,19 @@ class PicturesAhead(QObject):
         width: int,
         height: int,
         skin: str = "1",
+        patterns: bool = False,
         device_pixel_ratio: float = 1.0,
     ) -> QPixmap:
         """Return a picture, as the source draws it."""
         if not name.startswith(PORTRAIT):
-            self._manner = (theme, width, height, skin, device_pixel_ratio)
+            self._manner = (theme, width, height, skin, patterns, device_pixel_ratio)
         return self._source.pixmap(
             name,
             theme=theme,
             width=width,
             height=height,
             skin=skin,
+            patterns=patterns,
             device_pixel_ratio=device_pixel_ratio,
         )
 
@@ -56,12 +58,13 @@ class PicturesAhead(QObject):
         if not self._waiting or self._manner is None:
             self._idle.stop()
             return
-        theme, width, height, skin, ratio = self._manner
+        theme, width, height, skin, patterns, ratio = self._manner
         self._source.pixmap(
             self._waiting.pop(0),
             theme=theme,
             width=width,
             height=height,
             skin=skin,
+            patterns=patterns,
             device_pixel_ratio=ratio,
         )

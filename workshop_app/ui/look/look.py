@@ -13,6 +13,7 @@ class Look(Struct, frozen=True):
 
     Attributes:
         skin: skin tone of the hands in the drawings, `1` to `3`.
+        patterns: whether colours that a sentence names have a pattern in the drawings.
         is_mirrored: whether the corner is at the left (`screen_side = left`).
         leading: distance of the lines of a sentence, in em.
         text_shown: `full`, `key_words`, or `none` where picture and voice say it all.
@@ -32,6 +33,7 @@ class Look(Struct, frozen=True):
     metrics: Metrics
     language: str = "fr"
     skin: str = "1"
+    patterns: bool = False
     is_mirrored: bool = False
     leading: float = 1.5
     text_shown: str = "full"

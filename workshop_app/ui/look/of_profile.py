@@ -24,6 +24,7 @@ def look_of(profile: Profile, width: int, height: int, ppi: float) -> Look:
         ),
         language=profile.language,
         skin=profile.skin,
+        patterns=profile.colour_patterns,
         is_mirrored=profile.screen_side == "left",
         leading=profile.line_spacing,
         text_shown=profile.text_shown,

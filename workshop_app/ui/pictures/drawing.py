@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTransfo
 from workshop_app.ui.pictures.palettes import Palette, palette
 from workshop_app.ui.pictures.parts import PictureError, Shape, painter_path
 from workshop_app.ui.pictures.paths import Matrix, Path
+from workshop_app.ui.pictures.patterns import Patterned, paint_pattern, patterned
 from workshop_app.values import Struct, field
 
 SIDE = 800.0
@@ -43,6 +44,7 @@ class Stroke(Struct, frozen=True):
     butt: bool = False
     dash: bool = False
     clip: Clip | None = None
+    pattern: Patterned | None = None
 
 
 class Manner(Struct, frozen=True, kw_only=True):
@@ -62,11 +64,12 @@ class Manner(Struct, frozen=True, kw_only=True):
 
 
 class Drawing:
-    """Strokes that were laid down so far, in one theme and skin."""
+    """Strokes that were laid down so far, in one theme and skin, with or without patterns."""
 
-    def __init__(self, theme: str, skin: str) -> None:
+    def __init__(self, theme: str, skin: str, *, patterns: bool = False) -> None:
         self.theme = theme
         self.skin = skin
+        self.patterns = patterns
         self.strokes: list[Stroke] = []
         self.clip: Clip | None = None  # holds for what is laid down next
 
@@ -88,12 +91,16 @@ class Drawing:
         opacity: float = 1.0,
         butt: bool = False,
         dash: bool = False,
+        pattern: Patterned | None = None,
     ) -> None:
         """Paint a finished path over all before, unless the frame hides all of it."""
         reach = width / 2 + 1
         box = path.boundingRect().adjusted(-reach, -reach, reach, reach)
         if self.clip is None or box.intersects(_frame(self.clip)):
-            self.strokes.append(Stroke(path, fill, line, width, opacity, butt, dash, self.clip))
+            told = pattern if self.patterns else None
+            self.strokes.append(
+                Stroke(path, fill, line, width, opacity, butt, dash, self.clip, told)
+            )
 
     def shapes(self, shapes: Iterable[Shape], matrix: Matrix, manner: Manner) -> None:
         """Paint shapes of a part; line weight does not depend on the matrix.
@@ -132,6 +139,7 @@ class Drawing:
         self, shape: Shape, path: QPainterPath, colours: Mapping[str, str], manner: Manner
     ) -> None:
         width = _weights(manner).get(shape.weight, shape.width) * manner.weight
+        name = manner.recolour.get(shape.fill, shape.fill)
         self.add(
             path,
             fill=colours[shape.fill] if shape.fill else "",
@@ -140,6 +148,7 @@ class Drawing:
             opacity=shape.opacity,
             butt="butt" in shape.classes,
             dash="dash" in shape.classes,
+            pattern=None if manner.quiet else patterned(colours, name),
         )
 
     def paint(self, painter: QPainter, *, boldness: float = 1.0) -> None:
@@ -157,6 +166,10 @@ class Drawing:
             painter.setBrush(_brush(stroke.fill))
             painter.setPen(_pen(stroke.line, stroke.width * boldness, stroke.butt, stroke.dash))
             painter.drawPath(stroke.path)
+            if stroke.pattern is not None:
+                paint_pattern(painter, stroke.pattern, stroke.path)
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawPath(stroke.path)
 
 
 def _area(path: QPainterPath) -> float:

@@ -18,6 +18,7 @@ from workshop_app.ui.pictures.paths import (
     polyline,
     rectangle,
 )
+from workshop_app.ui.pictures.patterns import patterned
 
 if TYPE_CHECKING:
     from workshop_app.ui.pictures.palettes import Palette
@@ -115,6 +116,23 @@ class _Sign:
     def ground(self) -> str:
         """Name of a colour on which the marks stand out: white on light themes."""
         return "lit" if self._drawing.theme in {"light", "cream"} else "halo"
+
+
+def colour(drawing: Drawing, name: str, middle: Point, radius: float) -> None:
+    """A disc of a colour with its pattern, for whoever wants patterns.
+
+    It stands beside a screen that is to be of one colour: a pattern on it would look like a fault.
+
+    Raises:
+        KeyError: there is no such colour.
+    """
+    if not drawing.patterns:
+        return
+    colours = drawing.colours()
+    disc = painter_path(parsed(ellipse(*middle, radius, radius)))
+    drawing.add(
+        disc, fill=colours[name], line=colours["ink"], width=6.0, pattern=patterned(colours, name)
+    )
 
 
 def sign(drawing: Drawing, kind: str, middle: Point, radius: float) -> None:

@@ -43,6 +43,7 @@ class _Key(NamedTuple):
     name: str
     theme: str
     skin: str
+    patterns: bool
     width: int  # device pixels
     height: int
 
@@ -62,7 +63,7 @@ class Pictures:
         self._scenes: dict[str, Scene | None] = {}
         self._step_photos: dict[str, StepPhoto | None] = {}
         self._films: dict[tuple[str, str], str] = {}
-        self._drawings: dict[tuple[str, str, str], Drawing] = {}
+        self._drawings: dict[tuple[str, str, str, bool], Drawing] = {}
         self._pixmaps: OrderedDict[_Key, QPixmap] = OrderedDict()
         self._bytes = 0
 
@@ -94,6 +95,7 @@ class Pictures:
         width: int,
         height: int,
         skin: str = "1",
+        patterns: bool = False,
         device_pixel_ratio: float = 1.0,
     ) -> QPixmap:
         """A picture on clear ground, as large as the box and standing on its bottom edge.
@@ -107,11 +109,12 @@ class Pictures:
             width: of the box, in logical pixels.
             height: of the box, in logical pixels.
             skin: tone of the hands, "1" to "3".
+            patterns: whether colours that a sentence names have a pattern.
             device_pixel_ratio: device pixels to a logical one.
         """
         sides = (round(side * device_pixel_ratio) for side in (width, height))
         wide, high = (min(max(1, side), _LARGEST_SIDE) for side in sides)
-        key = _Key(name, theme, skin, wide, high)
+        key = _Key(name, theme, skin, patterns, wide, high)
         if key in self._pixmaps:
             self._pixmaps.move_to_end(key)
         else:
@@ -128,6 +131,7 @@ class Pictures:
         width: int,
         height: int,
         skin: str = "1",
+        patterns: bool = False,
         device_pixel_ratio: float = 1.0,
     ) -> None:
         """Render pictures ahead, some 10 ms each; call it once the present step is drawn."""
@@ -138,19 +142,20 @@ class Pictures:
                 width=width,
                 height=height,
                 skin=skin,
+                patterns=patterns,
                 device_pixel_ratio=device_pixel_ratio,
             )
 
-    def drawing(self, name: str, *, theme: str, skin: str = "1") -> Drawing:
+    def drawing(self, name: str, *, theme: str, skin: str = "1", patterns: bool = False) -> Drawing:
         """The composed drawing itself, without photos.
 
         Raises:
             PictureError: there is none, or its files are not in order.
         """
-        key = (name, theme, skin)
+        key = (name, theme, skin, patterns)
         if key not in self._drawings:
             scene = load(self._scenes_folder, name)
-            self._drawings[key] = drawn(scene, self._shelf, theme, skin)
+            self._drawings[key] = drawn(scene, self._shelf, theme, skin, patterns=patterns)
         return self._drawings[key]
 
     def _is_there(self, name: str) -> bool:
@@ -205,7 +210,9 @@ class Pictures:
         own = self._step_photo(key.name)
         name = own.instead_of if own else key.name
         try:
-            return self.drawing(_checked(name), theme=key.theme, skin=key.skin)
+            return self.drawing(
+                _checked(name), theme=key.theme, skin=key.skin, patterns=key.patterns
+            )
         except PictureError as error:
             log.warning("A stand-in is shown for a picture: %s", error)
             return _stand_in(key.theme)

@@ -3,7 +3,8 @@
 Items are laid in the order `[[under]]`, then each `[[panel]]` with its own items inside its
 frame, then `[[item]]` over everything; the canvas is 800 × 800, and what stands on the table
 stands near its lower edge. A place is `[x, y]`, an anchor of a named part such as `"pc.power"`,
-or an anchor and an offset, `["pc.power", 6, 6]`. A scene with a `skin` shows it to everybody.
+or an anchor and an offset, `["pc.power", 6, 6]`. A scene with a `skin` or with
+`patterns` shows them, or none, to everybody.
 
 An item is one of:
 - `part`: held `by` an anchor `at` a place, with `scale rot flip sx sy`; `name` makes its anchors
@@ -11,8 +12,9 @@ An item is one of:
   background; `halo`, `lw` (factor of its lines), `recolour`.
 - `arrow`: `straight` (`from to`), `curve` (`at r ry angles rot`) or `path` (`points`), with
   `width both fill`.
-- `mark`: `ring` (`at r ry rot square`), `ripple` (`at r n angles step`), `beam` (`from to w tilt`)
-  or a sign (`at r`): tick, no, look, listen, wait.
+- `mark`: `ring` (`at r ry rot square`), `ripple` (`at r n angles step`), `beam` (`from to w tilt`),
+  `colour` (`at r colour`: its pattern, where one is wanted) or a sign (`at r`): tick, no, look,
+  listen, wait.
 - `cable` (places), `line` (path data), `shape` (path data with `cls` as in a part).
 
 A thing between fingers: the hand's `layer = "back"`, the thing, the hand's `layer = "front"`.
@@ -74,14 +76,17 @@ def load(folder: FilePath, name: str) -> Scene:
     return Scene(name, content.get("alt", {}), content)
 
 
-def drawn(scene: Scene, shelf: PartShelf, theme: str, skin: str) -> Drawing:
+def drawn(
+    scene: Scene, shelf: PartShelf, theme: str, skin: str, *, patterns: bool = False
+) -> Drawing:
     """Lay the whole scene.
 
     Raises:
         PictureError: it names a part, an anchor or a kind of item that there is not.
     """
     content = scene.content
-    drawing = Drawing(theme, content.get("skin", skin))
+    is_told = content.get("patterns", patterns)
+    drawing = Drawing(theme, content.get("skin", skin), patterns=is_told)
     try:
         _Layer(drawing, shelf).lay(content.get("under", []))
         for panel in content.get("panel", []):
@@ -215,6 +220,8 @@ class _Layer:
                 window, place = self._at(item["from"]), self._at(item["to"])
                 width, tilt = item.get("w", 60), item.get("tilt", 90)
                 marks.beam(self._drawing, window, place, width=width, tilt=tilt)
+            case "colour":
+                marks.colour(self._drawing, item["colour"], self._at(item["at"]), item.get("r", 46))
             case kind:
                 marks.sign(self._drawing, kind, self._at(item["at"]), item.get("r", 46))
 

@@ -23,6 +23,7 @@ class PictureSource(Protocol):
         width: int,
         height: int,
         skin: str = "1",
+        patterns: bool = False,
         device_pixel_ratio: float = 1.0,
     ) -> QPixmap:
         """The whole drawing inside width × height (px of the window), or a null pixmap."""
@@ -40,6 +41,7 @@ def drawing(
         width=round(width),
         height=round(height),
         skin=look.skin,
+        patterns=look.patterns,
         device_pixel_ratio=ratio,
     )
 

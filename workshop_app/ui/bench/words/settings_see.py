@@ -85,12 +85,36 @@ def _pictures() -> tuple[Ask, ...]:
                 ("photo_pictogram", translate("Settings", "Photo and sign"), "look"),
             ),
         ),
+        _patterns(),
         Ask(
             "pointer_px",
             translate("Settings", "Mouse arrow"),
             translate("Settings", "How *large* is the mouse arrow?"),
             "mouse",
             ladder("pointer_px", (32, 48, 64, 96), sizes()[1:]),
+        ),
+    )
+
+
+def _patterns() -> Ask:
+    return Ask(
+        "colour_patterns",
+        translate("Settings", "Patterns in colours"),
+        translate("Settings", "Do you want *patterns* in the colours?"),
+        "colours",
+        (
+            Offer(
+                {"colour_patterns": True},
+                translate("Settings", "With patterns"),
+                "check",
+                "colours-patterns",
+            ),
+            Offer(
+                {"colour_patterns": False},
+                translate("Settings", "Colours alone"),
+                "close",
+                "colours-plain",
+            ),
         ),
     )
 
