@@ -102,6 +102,7 @@ class BenchProgram(Struct, frozen=True, kw_only=True):
         self.centre.close()
         self.seconds.stop()
         self.speech.close()
+        self.view.hearing.ear.close()
         self.devices.close()
         self.database.close(last=self.memory.close)
         self.gate.let_close()

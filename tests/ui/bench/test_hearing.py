@@ -2,6 +2,7 @@
 
 from array import array
 from math import pi, sin
+from threading import Event
 from typing import Any, cast
 
 import pytest
@@ -11,7 +12,7 @@ from tests.ui.bench.example_words import PlainPictures
 from tests.ui.bench.examples import example
 from tests.ui.bench.test_every_setting import bench_of
 from tests.ui.gallery.hall import WINDOWS
-from workshop_app.adapters.speech.ear import level_of
+from workshop_app.adapters.speech.ear import DeviceEar, level_of
 from workshop_app.domain.commands import Command
 from workshop_app.domain.presets import Preset, with_preset
 from workshop_app.domain.procedure import StepKind
@@ -43,6 +44,9 @@ class AnEar:
         return heard
 
     def stop(self) -> None:
+        self.is_open = False
+
+    def close(self) -> None:
         self.is_open = False
 
 
@@ -107,6 +111,35 @@ def test_who_works_by_eye_sees_the_sound_or_asks_a_colleague(preset, has_microph
     bench.presenter._parts = replace(parts, tell=tell)
     bench.tell(Command.DONE)
     assert (bench.screen.also, bench.screen.meter) == (words, meter)
+
+
+class ASlowMicrophone:
+    """It takes as long as a test wants until it is open."""
+
+    def __init__(self) -> None:
+        self.asked, self.may_open, self.closed = Event(), Event(), Event()
+
+    def open(self, hears):
+        self.asked.set()
+        self.may_open.wait(5)
+        hears(1.0)
+        return self
+
+    def close(self):
+        self.closed.set()
+
+
+def test_nobody_waits_for_a_microphone_that_opens_slowly_and_it_is_closed_all_the_same():
+    slow = ASlowMicrophone()
+    ear = DeviceEar(is_one_there=lambda: True, open_it=slow.open)
+    ear.start()
+    assert slow.asked.wait(5)
+    assert ear.is_there()
+    ear.stop()
+    slow.may_open.set()
+    assert slow.closed.wait(5)
+    assert ear.level() == 0.0
+    ear.close()
 
 
 def tone(part):

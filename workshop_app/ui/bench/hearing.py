@@ -27,6 +27,9 @@ class Ear(Protocol):
     def stop(self) -> None:
         """Listen no more."""
 
+    def close(self) -> None:
+        """The bench ends."""
+
 
 class NoEar:
     """A machine without a microphone."""
@@ -44,6 +47,9 @@ class NoEar:
         return 0.0
 
     def stop(self) -> None:
+        """Nothing was begun."""
+
+    def close(self) -> None:
         """Nothing was begun."""
 
 
