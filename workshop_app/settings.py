@@ -62,6 +62,9 @@ class InputSettings:
     pads: bool = setting(
         default=True, about="whether buttons of game pads and HID switches are heard"
     )
+    letters: bool = setting(
+        default=False, about="whether R, H, P, V, + and - are commands beside F1 to F3"
+    )
     scan_mode: str = setting(
         "off",
         "at sign-in: off, auto_1 (one switch), step_2 (two), step_1_dwell (press, then rest)",

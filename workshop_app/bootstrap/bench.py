@@ -341,5 +341,5 @@ def _gate_settings(settings: Settings) -> GateSettings:
         min_length=settings.scanner.shortest,
         ignore_repeat_ms=settings.input.debounce_ms,
         settle_ms=settings.input.settle_ms,
-        single_keys=True,  # no worker screen has a text field: five keys (INP-18)
+        single_keys=settings.input.letters,
     )

@@ -46,7 +46,7 @@ RENDERINGS = [
 WORKERS_COMMANDS = tuple(Command)[:18]
 AND_THEIR_OWN = (
     *(Command.SETTINGS, Command.FIRST_USE, Command.CALM, Command.UNDO, Command.AS_YESTERDAY),
-    *(Command.SIGN_OUT, Command.SHOW_ME, Command.PREVIEW, Command.CANCEL_HELP),
+    *(Command.SIGN_OUT, Command.SHOW_ME, Command.PREVIEW, Command.CANCEL_HELP, Command.CALL_LEAD),
 )
 
 

@@ -95,6 +95,16 @@ class TestSlips:
         assert (len(bench.mouth.said), len(bench.workshop.fake.facts)) == (said, facts)
 
 
+@pytest.mark.proves("HLP-02")
+@pytest.mark.parametrize("before", [(), (C.HELP,), (C.PAUSE,), (C.SETTINGS,)])
+def test_a_person_is_called_by_one_card_wherever_one_is(before):
+    bench = bench_at(step("a"), step("b"))
+    bench.tell(*before)
+    bench.card(C.CALL_LEAD)
+    assert bench.workshop.now.help is not None
+    assert bench.screen.id == "help"
+
+
 class TestPresses:
     def test_a_press_on_an_earlier_screen_does_nothing(self):
         bench = bench_at(step("a"), step("b"), step("c"))

@@ -93,6 +93,13 @@ def test_the_big_buttons_are_commands(hands, heard):
     ]
 
 
+@pytest.mark.proves("INP-16", "INP-18", "HLP-02")
+def test_every_keyboard_has_keys_for_help_repeat_and_pause_and_a_large_button_calls(hands, heard):
+    for key in (Key.Key_F1, Key.Key_F2, Key.Key_F3, Key.Key_F18):
+        hands.press(key, then_ms=500)
+    assert heard.all == [Command.HELP, Command.REPEAT, Command.PAUSE, Command.CALL_LEAD]
+
+
 @pytest.mark.proves("INP-16")
 def test_single_letters_are_commands_only_for_those_who_want_it(gate, hands, heard):
     hands.type("rhpv+-", gap_ms=100)
@@ -285,7 +292,7 @@ def test_a_scan_from_another_thread_arrives_here(gate, qtbot):
         (Key.Key_F4, "", Qt.KeyboardModifier.AltModifier),
         (Key.Key_Q, "\x11", Qt.KeyboardModifier.ControlModifier),
         (Key.Key_W, "\x17", Qt.KeyboardModifier.ControlModifier),
-        (Key.Key_F1, "", Qt.KeyboardModifier.NoModifier),
+        (Key.Key_F11, "", Qt.KeyboardModifier.NoModifier),
         (Key.Key_D, "d", Qt.KeyboardModifier.AltModifier),
         (Key.Key_Return, "\r", Qt.KeyboardModifier.AltModifier),
     ],

@@ -39,7 +39,7 @@ MINE = (
     Command.PREVIEW,
     Command.CANCEL_HELP,
 )
-PAGES = (EVERY_DAY, COMFORT, NUMBERED_CHOICES, MINE)
+PAGES = (EVERY_DAY, COMFORT, (*NUMBERED_CHOICES, Command.CALL_LEAD), MINE)
 ON_CARDS = frozenset(command for page in PAGES for command in page)
 """What has none is a picture with a number, or stands in the corner (SCN-09)."""
 
@@ -68,6 +68,7 @@ _ICONS = {
     Command.SHOW_ME: "eye",
     Command.PREVIEW: "pictures",
     Command.CANCEL_HELP: "face_good",
+    Command.CALL_LEAD: "call",
 }
 
 GO, INK = "#00522B", "#101C24"

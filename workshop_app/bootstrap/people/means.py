@@ -151,8 +151,6 @@ def card_for(screen: WorkerScreen, choice: Choice) -> Command | None:
         return NUMBERED_CHOICES[tiles.index(choice.id)]
     if choice.command in ON_CARDS:
         return choice.command
-    if choice.command is Command.CALL_LEAD:
-        return Command.HELP
     return Command.DONE if choice.slot is Slot.MAIN else None
 
 

@@ -50,6 +50,7 @@ log = logging.getLogger(__name__)
 EVERYWHERE = COMFORT | {
     Command.REPEAT,
     Command.HELP,
+    Command.CALL_LEAD,
     Command.PAUSE,
     Command.SETTINGS,
     Command.FIRST_USE,

@@ -28,13 +28,20 @@ WORKER_KEYS: Final[KeyMap] = {
     Qt.Key.Key_Return: Focus.ACTIVATE,
     Qt.Key.Key_Enter: Focus.ACTIVATE,
     Qt.Key.Key_Backspace: Command.BACK,
+    Qt.Key.Key_F1: Command.HELP,
+    Qt.Key.Key_F2: Command.REPEAT,
+    Qt.Key.Key_F3: Command.PAUSE,
     Qt.Key.Key_F13: Command.DONE,
     Qt.Key.Key_F14: Command.REPEAT,
     Qt.Key.Key_F15: Command.HELP,
     Qt.Key.Key_F16: Command.BACK,
     Qt.Key.Key_F17: Command.PAUSE,
+    Qt.Key.Key_F18: Command.CALL_LEAD,
 }
-"""The five functions on keys that type nothing: INP-18 with big-button keyboards."""
+"""The five functions on keys that type nothing: on every keyboard, and on big buttons (INP-18).
+
+A sixth large button calls a person at once (HLP-02).
+"""
 
 SINGLE_KEYS: Final[KeyMap] = {
     Qt.Key.Key_R: Command.REPEAT,
@@ -86,6 +93,7 @@ ALWAYS_LEGAL: Final = frozenset(
     {
         Command.REPEAT,
         Command.HELP,
+        Command.CALL_LEAD,
         Command.PAUSE,
         Command.VIDEO,
         Command.PICTURE,

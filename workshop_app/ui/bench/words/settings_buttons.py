@@ -181,6 +181,7 @@ MEANINGS: Final[Mapping[str, tuple[Callable[[], str], str]]] = {
     Command.NO: (lambda: translate("Bench", "No"), "close"),
     Switch.FIRST: (lambda: translate("Settings", "Button 1"), "level_1"),
     Switch.SECOND: (lambda: translate("Settings", "Button 2"), "level_2"),
+    Command.CALL_LEAD: (lambda: translate("Bench", "Call the team lead"), "call"),
     Command.RESUME: (lambda: translate("Bench", "I go on"), "play"),
     Command.BREAK: (lambda: translate("Settings", "Break"), "rest"),
     Command.VIDEO: (lambda: translate("Settings", "Video"), "video"),
@@ -193,4 +194,4 @@ MEANINGS: Final[Mapping[str, tuple[Callable[[], str], str]]] = {
     Command.PROBLEM: (lambda: translate("Bench", "There is a problem"), "problem"),
     Command.PRINT_AGAIN: (lambda: translate("Bench", "Print again"), "print"),
 }
-"""What a button can do: the eighteen commands, and the two switches."""
+"""What a button can do: the eighteen commands, a call without detours, and the two switches."""
