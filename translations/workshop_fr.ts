@@ -1610,12 +1610,96 @@
         <translation>Nouvelle étape après</translation>
     </message>
     <message>
+        <source>Routes</source>
+        <translation>Parcours</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Machine</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>Being changed</source>
+        <translation>En cours de changement</translation>
+    </message>
+    <message>
+        <source>There is no route yet.</source>
+        <translation>Il n’y a pas encore de parcours.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changer</translation>
+    </message>
+    <message>
+        <source>Throw the changes away</source>
+        <translation>Jeter les changements</translation>
+    </message>
+    <message>
+        <source>The route: {machine}</source>
+        <translation>Le parcours&#xa0;: {machine}</translation>
+    </message>
+    <message>
+        <source>There is no task on this route.</source>
+        <translation>Il n’y a aucune tâche sur ce parcours.</translation>
+    </message>
+    <message>
+        <source>For which machines…</source>
+        <translation>Pour quelles machines…</translation>
+    </message>
+    <message>
+        <source>New task after it</source>
+        <translation>Nouvelle tâche après</translation>
+    </message>
+    <message>
         <source>Take out</source>
         <translation>Enlever</translation>
     </message>
     <message>
+        <source>If not passed: {test}</source>
+        <translation>Si pas réussi&#xa0;: {test}</translation>
+    </message>
+    <message>
         <source>Check</source>
         <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>New machines will go this way. Those under way keep theirs.</source>
+        <translation>Les nouvelles machines iront par ici. Les autres gardent leur parcours.</translation>
+    </message>
+    <message>
+        <source>New machines go this way.</source>
+        <translation>Les nouvelles machines vont par ici.</translation>
+    </message>
+    <message>
+        <source>cannot be left out</source>
+        <translation>toujours là</translation>
+    </message>
+    <message>
+        <source>If it is missing: {part}</source>
+        <translation>Si elle manque&#xa0;: {part}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Which task after “{task}”?</source>
+        <translation>Quelle tâche après «&#xa0;{task}&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>All tasks for this machine are on its route already.</source>
+        <translation>Toutes les tâches de cette machine sont déjà sur son parcours.</translation>
+    </message>
+    <message>
+        <source>For which machines: {task}</source>
+        <translation>Pour quelles machines&#xa0;: {task}</translation>
+    </message>
+    <message>
+        <source>Version {number} goes to the benches. Machines under way keep theirs.</source>
+        <translation>La version {number} part vers les postes. Les machines en cours gardent la leur.</translation>
     </message>
     <message>
         <source>Try it</source>
@@ -3256,6 +3340,10 @@
     <message>
         <source>Versions of {task}</source>
         <translation>Versions de {task}</translation>
+    </message>
+    <message>
+        <source>No machine can do without this task: {task}.</source>
+        <translation>Cette tâche est toujours là&#xa0;: {task}.</translation>
     </message>
     <message>
         <source>Version</source>

@@ -7,6 +7,7 @@ from workshop_app.adapters.content.draft_files import DraftFiles
 from workshop_app.adapters.speech.microphone import DeviceMicrophone
 from workshop_app.application.content_port import Content
 from workshop_app.application.ports import Speech
+from workshop_app.application.steps.routes import WriteRoutes
 from workshop_app.application.steps.write import WriteSteps
 from workshop_app.bootstrap.lead_words import words_of
 from workshop_app.bootstrap.media_shelf import MediaFolders
@@ -47,6 +48,7 @@ def steps_parts(
     write = WriteSteps(memory.unit_of_work, content, drafts, checks)
     return StepsParts(
         write=write,
+        routes=WriteRoutes(memory.unit_of_work, content),
         content=content,
         checks=checks,
         words=words_of,

@@ -71,6 +71,11 @@ class Desk:
         checks = StepChecks(self.content)
         self.write = WriteSteps(lambda: self.uow, self.content, self.drafts, checks)
 
+    def hearing(self):
+        """Open a transaction that looks first for what was published, as benches do."""
+        self.hear()
+        return self.uow
+
     def hear(self):
         with self.uow:
             self.content.look(self.uow)

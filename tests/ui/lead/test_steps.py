@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from tests.application.steps.test_write import CARD, JPEG, Desk
 from tests.ui.bench.example_words import PlainPictures
 from tests.ui.lead.hosts import AtOnce, press
+from workshop_app.application.steps.routes import WriteRoutes
 from workshop_app.bootstrap.lead_words import words_of
 from workshop_app.bootstrap.step_checks import StepChecks
 from workshop_app.ui.lead.steps.parts import StepsParts
@@ -46,10 +47,10 @@ def desk():
     return Desk()
 
 
-@pytest.fixture
-def section(desk):
-    parts = StepsParts(
+def parts_of(desk):
+    return StepsParts(
         write=desk.write,
+        routes=WriteRoutes(desk.hearing, desk.content),
         content=desk.content,
         checks=StepChecks(desk.content),
         words=words_of,
@@ -60,7 +61,11 @@ def section(desk):
         try_out=lambda _draft: None,
         shelf=desk.shelf,
     )
-    made = StepsSection(AtOnce(), parts)
+
+
+@pytest.fixture
+def section(desk):
+    made = StepsSection(AtOnce(), parts_of(desk))
     made.open()
     press(made, "open", CARD)
     return made

@@ -16,6 +16,7 @@ from workshop_app.domain.task_draft import (
     draft_of,
     edited,
 )
+from workshop_app.ui.gallery.lead_routes import route_pages
 from workshop_app.ui.gallery.props import LEADS
 from workshop_app.ui.lead.section import PageData
 from workshop_app.ui.lead.steps.choices import KIND, NO, Around, settings_of
@@ -67,6 +68,7 @@ def steps_pages(teller: Teller, say: Say) -> Iterator[tuple[str, PageData]]:
     yield "steps/versions", tell_versions(now, teller.language)
     yield "steps/overtaken", tell_overtaken(Overtaken(release, LEADS[1]))
     yield "steps/more", tell_more(good, ())
+    yield from route_pages(teller, say)
     yield from _of_files()
     yield from _of_draft("good", good, (), teller, say)
     yield from _of_draft("holes", _holes(good), tuple(_found()), teller, say)

@@ -26,6 +26,8 @@ from workshop_app.ui.lead.room.view import RoomView
 from workshop_app.ui.lead.sign_in.view import SignInView
 from workshop_app.ui.lead.sizes import Sizes
 from workshop_app.ui.lead.steps.form import FormPage
+from workshop_app.ui.lead.steps.route_screen import RoutePage
+from workshop_app.ui.lead.steps.route_view import RouteView
 from workshop_app.ui.lead.steps.view import FormView
 from workshop_app.ui.lead.table.view import TableView
 from workshop_app.ui.look.look import Look
@@ -55,6 +57,7 @@ PAGES: Final[PageViews] = {
     SignInPage: SignInView,
     RoomPage: RoomView,
     FormPage: FormView,
+    RoutePage: RouteView,
     ReportPage: ReportView,
 }
 

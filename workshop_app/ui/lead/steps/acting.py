@@ -21,6 +21,7 @@ from workshop_app.ui.lead.steps import told
 from workshop_app.ui.lead.steps.form import WROTE
 from workshop_app.ui.lead.steps.frame import framed, written_frame
 from workshop_app.ui.lead.steps.photo import marked
+from workshop_app.ui.lead.steps.routing import Routing
 from workshop_app.ui.lead.steps.screen import TASK_ROW, spoken_words
 from workshop_app.ui.lead.steps.writing import Writing
 from workshop_app.ui.lead.words import translate
@@ -38,6 +39,8 @@ def on_press(section: "StepsSection", press: Press) -> None:
     """Do what was pressed; what means nothing on this page is passed over."""
     if press.action == "back":
         section.on_back()
+    elif section.in_routes and section.routing is not None:
+        section.routing.on_press(press)
     elif press.action == "search":
         section.searched = press.typed
         section.host.changed()
@@ -61,6 +64,10 @@ def _on_tasks(section: "StepsSection", press: Press) -> None:
                 section.show(task)
         case "new", None:
             section.show(told.NewTask())
+        case "routes", None:
+            section.routing = section.routing or Routing(section.host, section.parts)
+            section.in_routes = True
+            section.routing.open()
         case "create", told.NewTask():
             _create(section, press.typed.strip())
         case "files", None:

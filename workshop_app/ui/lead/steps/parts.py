@@ -5,6 +5,7 @@ from typing import Protocol
 
 from workshop_app.application.content_port import Content
 from workshop_app.application.steps.ports import MediaShelf
+from workshop_app.application.steps.routes import WriteRoutes
 from workshop_app.application.steps.write import WriteSteps
 from workshop_app.domain.finding import Finding
 from workshop_app.domain.task_draft import TaskDraft
@@ -68,6 +69,7 @@ class StepsParts(Struct, frozen=True, kw_only=True):
     """
 
     write: WriteSteps
+    routes: WriteRoutes
     content: Content
     checks: Checks
     words: WordsOf

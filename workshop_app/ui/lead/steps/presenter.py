@@ -10,6 +10,7 @@ from workshop_app.ui.lead.page import Note, Press, Tab
 from workshop_app.ui.lead.section import Host, PageData
 from workshop_app.ui.lead.steps import acting, told
 from workshop_app.ui.lead.steps.parts import StepsParts
+from workshop_app.ui.lead.steps.routing import Routing
 from workshop_app.ui.lead.steps.screen import tell_tasks
 from workshop_app.ui.lead.steps.told import Opened
 from workshop_app.ui.lead.steps.writing import Writing
@@ -29,6 +30,9 @@ class StepsSection:
     notes: tuple[Note, ...] = ()
     searched: str = ""
     recording: str = field(default="")
+    routing: Routing | None = None
+    """The routes: what is changed in them waits there until it is published."""
+    in_routes: bool = False
 
     def tab(self) -> Tab:
         """Return what its tab says."""
@@ -38,10 +42,13 @@ class StepsSection:
         """Show all tasks; a draft that was open is kept already."""
         self.stop_recording()
         self.writing, self.opened, self.notes, self.searched = None, (), (), ""
+        self.in_routes = False
         self.read_tasks()
 
     def page(self) -> PageData:
         """Return the innermost of what was opened."""
+        if self.in_routes and self.routing is not None:
+            return self.routing.page()
         page = told.page_of(self)
         return page or tell_tasks(self.tasks, self.host.language, self.notes)
 
@@ -52,7 +59,12 @@ class StepsSection:
     def on_back(self) -> bool:
         """Go back by one page."""
         self.stop_recording()
-        if self.opened:
+        if self.in_routes and self.routing is not None:
+            if self.routing.on_back():
+                return True
+            self.in_routes = False
+            self.read_tasks()
+        elif self.opened:
             self.opened, self.notes, self.searched = self.opened[:-1], (), ""
         elif self.writing is not None:
             self.writing, self.notes = None, ()

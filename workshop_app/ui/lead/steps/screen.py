@@ -43,6 +43,7 @@ def tell_tasks(tasks: Sequence[TaskNow], language: str, notes: tuple[Note, ...])
             Action(id="open", words=translate("Lead", "Write"), is_main=True, needs_rows=True),
             Action(id="versions", words=translate("Lead", "Versions"), needs_rows=True),
             Action(id="new", words=translate("Lead", "New task")),
+            Action(id="routes", words=translate("Lead", "Routes")),
             Action(id="files", words=translate("Lead", "Import a file")),
         ),
         opens="open",
