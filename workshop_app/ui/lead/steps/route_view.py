@@ -1,6 +1,5 @@
 """Draws a route as a picture over its table: a box for each task, with arrows between them."""
 
-from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
@@ -36,7 +35,12 @@ class RouteChart(QWidget):
         self._look, self._sizes = look, Sizes(look)
         metrics = look.metrics
         self._is_small = not self._sizes.is_roomy or metrics.height < metrics.mm(_LOW_MM)
-        self._stops, self._texts = stops, tuple(self._texts_of(stops))
+        self._pixels, self._pad = self._sizes.text(_WORDS_PT), self._sizes.mm(_PAD_MM)
+        self._stops = stops
+        self._texts = tuple(
+            (str(number), "") if self._is_small else (stop.words, stop.only)
+            for number, stop in enumerate(stops, start=1)
+        )
         self.setAccessibleIdentifier("route")
         self.setAccessibleName(f"{name}: {', '.join(stop.words for stop in stops)}")
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -75,10 +79,6 @@ class RouteChart(QWidget):
                 self._paint_arrow(painter, box)
 
     @property
-    def _pixels(self) -> int:
-        return self._sizes.text(_WORDS_PT)
-
-    @property
     def _box_width(self) -> int:
         """As wide as the longest word of all needs."""
         ems = (
@@ -91,10 +91,6 @@ class RouteChart(QWidget):
         return max(self._sizes.grown(least), round(longest) + 2 * self._pad + 2)
 
     @property
-    def _pad(self) -> int:
-        return self._sizes.mm(_PAD_MM)
-
-    @property
     def _pitch(self) -> int:
         return self._box_width + self._sizes.mm(_ARROW_MM)
 
@@ -105,10 +101,6 @@ class RouteChart(QWidget):
     def _box_height(self) -> int:
         tall = max((self._words_height(*each) for each in self._texts), default=0.0)
         return round(self._sizes.grown(_ICON_MM) + tall) + 3 * self._pad
-
-    def _texts_of(self, stops: tuple[Stop, ...]) -> Iterator[tuple[str, str]]:
-        for number, stop in enumerate(stops, start=1):
-            yield (str(number), "") if self._is_small else (stop.words, stop.only)
 
     def _words_height(self, words: str, only: str) -> float:
         under = self._block(only).height if only else 0.0
