@@ -15,7 +15,7 @@ from workshop_app.ui.widgets.ring import RING_INSIDE
 from workshop_app.ui.widgets.surface import lay_surface
 from workshop_app.ui.widgets.wordmark import Wordmark
 
-_PAD_MM, _LINE_MM, _DISC_MM, _BETWEEN_MM = 2.0, 1.4, 7.0, 2.0
+_PAD_MM, _LINE_MM, _DISC_MM, _BETWEEN_MM = 1.6, 1.4, 7.0, 2.0
 _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 

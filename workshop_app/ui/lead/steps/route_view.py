@@ -20,7 +20,8 @@ from workshop_app.ui.widgets.marks import Mark, paint_mark
 _TITLE_PT, _WORDS_PT = 22.0, 14.0
 _WIDE_MM, _ARROW_MM, _ICON_MM, _PAD_MM, _GAP_MM, _HEAD_MM = 31.0, 6.0, 9.0, 1.8, 3.0, 1.4
 _MARK_MM: Final = 6.0
-_SMALL_MM, _LOW_MM = 17.0, 200.0
+_SMALL_MARK_MM: Final = 4.8
+_SMALL_MM, _LOW_MM = 15.5, 200.0
 
 
 class RouteChart(QWidget):
@@ -34,7 +35,8 @@ class RouteChart(QWidget):
         super().__init__()
         self._look, self._sizes = look, Sizes(look)
         metrics = look.metrics
-        self._is_small = not self._sizes.is_roomy or metrics.height < metrics.mm(_LOW_MM)
+        low = metrics.mm(_LOW_MM) * max(1.0, self._sizes.scale)
+        self._is_small = not self._sizes.is_roomy or metrics.height < low
         self._pixels, self._pad = self._sizes.text(_WORDS_PT), self._sizes.mm(_PAD_MM)
         self._stops = stops
         self._texts = tuple(
@@ -127,12 +129,13 @@ class RouteChart(QWidget):
         if stop.icon:
             paint_icon(painter, stop.icon, spot, ink)
         if stop.is_faulty:
-            mark = self._sizes.grown(_MARK_MM)
+            mark = self._sizes.grown(_SMALL_MARK_MM if self._is_small else _MARK_MM)
             high = box.bottom() - pad - mark if self._is_small else box.top() + pad
             corner_spot = QRectF(box.right() - pad - mark, high, mark, mark)
             paint_mark(painter, self._look, Mark.LOOK_AGAIN, corner_spot)
         words, top = self._block(texts[0], bold=True), spot.bottom() + pad / 2
-        at = {"left": box.left() + pad, "width": box.width() - 2 * pad}
+        beside = self._sizes.grown(_SMALL_MARK_MM) if stop.is_faulty and self._is_small else 0
+        at = {"left": box.left() + pad, "width": box.width() - 2 * pad - beside}
         paint_block(painter, words, top=top, colour=ink, **at)
         if texts[1]:
             only = self._block(texts[1])
