@@ -40,6 +40,7 @@ class Shell(QWidget):
     def open(self, *, full_screen: bool) -> None:
         """Show the window: over the whole screen, or in the middle of it."""
         if full_screen:
+            self.setGeometry(self.screen().geometry())  # nobody else does without a window manager
             self.showFullScreen()
             return
         free = self.screen().availableGeometry()
