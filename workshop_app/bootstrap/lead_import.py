@@ -18,6 +18,7 @@ from workshop_app.application.supply.import_list import (
 )
 from workshop_app.bootstrap.bench_content import read_content
 from workshop_app.bootstrap.lead_desk import LeadDesk, RefusedError
+from workshop_app.bootstrap.lead_use import content_of
 from workshop_app.domain.announcing import BadLine, Column, Matched
 from workshop_app.domain.codes import parse_code
 
@@ -108,7 +109,7 @@ def _tell_line(desk: LeadDesk, bad: BadLine) -> None:
 
 def _titles(desk: LeadDesk, kind: str) -> Iterator[str]:
     """The tasks that every machine of a kind goes through after its arrival."""
-    content = read_content()[0]
+    content = content_of(desk.memory)
     route = content.route(kind)
     for task in route.tasks if route else ():
         procedure = content.procedure(task.code)

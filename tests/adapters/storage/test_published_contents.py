@@ -2,6 +2,7 @@
 
 from tests.adapters.storage.days import draft
 from workshop_app.application.steps.contents import PHOTO, Media, hash_of
+from workshop_app.domain.publishing import route_id
 
 JPEG = Media(PHOTO, b"\xff\xd8 a photo")
 TEXT = '{"photos":{"step-1":{"sha256":"' + JPEG.sha256 + '"}}}'
@@ -20,3 +21,13 @@ def test_a_bench_asks_for_a_published_text_and_then_for_its_photo(storage):
     assert contents.keep(bytes.fromhex(JPEG.sha256), JPEG.text.encode())
     assert contents.lacking() == ()
     assert contents.read(bytes.fromhex(JPEG.sha256)) == JPEG.text.encode()
+
+
+def test_a_bench_asks_for_every_version_of_a_route_because_machines_keep_theirs(storage):
+    names = [hash_of("first"), hash_of("second")]
+    with storage.unit_of_work() as uow:
+        for version, name in enumerate(names, start=2):
+            told = {"hash": name, "version": version, "readers": 0, "read_well": False}
+            uow.record(draft("procedure_published", "procedure", route_id("tower"), **told))
+        uow.commit()
+    assert storage.contents().lacking() == tuple(map(bytes.fromhex, names))

@@ -15,7 +15,7 @@ from workshop_app.application.steps.routes import WriteRoutes
 from workshop_app.application.steps.write import Done, Faulty, Overtaken
 from workshop_app.domain.facts import Draft, FactKind, Subject, SubjectKind
 from workshop_app.domain.finding import Rule
-from workshop_app.domain.ids import ItemId, TaskCode
+from workshop_app.domain.ids import ItemId, ProcedureHash, TaskCode
 from workshop_app.domain.item import LEGAL, ItemState
 from workshop_app.domain.publishing import route_id
 from workshop_app.domain.route import next_task
@@ -72,6 +72,17 @@ class Routes(Desk):
             return job.task
 
 
+def tells_of(desk, name, sha256, text=None):
+    """Another desk has published something; its text may come later."""
+    told: Any = {"hash": sha256, "version": 2, "readers": 0, "read_well": False}
+    subject, kind = Subject(SubjectKind.PROCEDURE, name), FactKind.PROCEDURE_PUBLISHED
+    with desk.uow as uow:
+        uow.record(Draft(kind=kind, subject=subject, person=PAUL.id, body=told))
+        if text is not None:
+            uow.procedures.keep(sha256, text)
+        uow.commit()
+
+
 @pytest.fixture
 def desk():
     return Routes()
@@ -107,20 +118,36 @@ def test_a_machine_on_which_nothing_was_done_yet_takes_the_newest(desk):
 def test_a_bench_without_the_text_of_a_route_goes_by_the_one_before(desk):
     done = desk.publish(tower().moved(CLEANING, -1))
     now = desk.content.route("tower")
-    with desk.uow as uow:
-        told: dict[str, Any] = {
-            "hash": hash_of("…"),
-            "version": 3,
-            "readers": 0,
-            "read_well": False,
-        }
-        subject = Subject(SubjectKind.PROCEDURE, route_id("tower"))
-        kind = FactKind.PROCEDURE_PUBLISHED
-        uow.record(Draft(kind=kind, subject=subject, person=PAUL.id, body=told))
-        uow.commit()
+    tells_of(desk, route_id("tower"), ProcedureHash(hash_of("…")))
     desk.hear()
     assert desk.content.route("tower") == now
     assert now.hash == done.release.hash
+
+
+def test_a_route_is_not_gone_by_where_one_of_its_tasks_has_not_come_yet(desk):
+    polish = TaskCode("polish")
+    cleaning = REAL.procedure(CLEANING)
+    own = {"fr": cleaning.words["fr"], "en": cleaning.words["en"]}
+    text = REAL.canonical(replace(cleaning, code=polish, words=own))
+    name = ProcedureHash(hash_of(text))
+    tells_of(desk, polish, name)
+    route = route_text(tower().with_task(polish, after=CLEANING).route)
+    tells_of(desk, route_id("tower"), ProcedureHash(hash_of(route)), route)
+    desk.hear()
+    assert desk.content.route("tower") == REAL.route("tower")
+    with desk.uow as uow:
+        uow.procedures.keep(name, text)
+        uow.commit()
+    desk.hear()
+    assert polish in {task.code for task in desk.content.route("tower").tasks}
+
+
+def test_the_text_of_a_route_is_written_so_for_ever():
+    assert route_text(tower().without(CARD).without(MASTER).route) == (
+        '{"format":1,"route":"tower","tasks":[{"code":"erasure"},{"code":"machine-test"},'
+        '{"code":"cleaning"},{"code":"dvd-drive","failed_test":"dvd"},{"code":"final-check"}],'
+        '"version":2}'
+    )
 
 
 def test_what_must_be_passed_before_ready_is_never_what_a_lead_publishes(desk):

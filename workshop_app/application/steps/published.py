@@ -41,15 +41,14 @@ class PublishedContent:
         self._is_whole = True
         now = {}
         for each in published:
-            kind = kind_of_route(each.id)
-            if kind:
-                self._routes[kind] = self._learn_routes(uow, kind, each)
-                continue
-            for release in each.releases:
+            for release in each.releases if not kind_of_route(each.id) else ():
                 procedure = self._learn(uow, release.hash)
                 if procedure is not None and procedure.code == each.id:
                     now[procedure.code] = procedure
         self._seen, self._now = published, now
+        for each in published:
+            if kind := kind_of_route(each.id):
+                self._routes[kind] = self._learn_routes(uow, kind, each)
 
     def procedure(self, task: TaskCode) -> Procedure | None:
         """Return the published procedure of a task."""
@@ -79,16 +78,20 @@ class PublishedContent:
         return self.shipped.frozen(text)
 
     def _learn_routes(self, uow: UnitOfWork, kind: str, published: Published) -> dict[str, Route]:
-        """Return the versions whose text is here, by hash, the newest last.
+        """Return the versions that can be gone by here, by hash, the newest last.
 
-        What must have been passed before an item is ready (gate G4) is the program's own.
+        One can when its text is here, and that of each of its tasks: an item would wait for ever
+        before a task that nobody knows. What must have been passed before an item is ready
+        (gate G4) is the program's own.
         """
         shipped, learnt = self.shipped.route(kind), {}
         for release in published.releases:
             text = uow.procedures.text(release.hash)
-            self._is_whole = self._is_whole and text is not None
             route = read_route(text) if text else None
-            if route is not None and route.kind == kind and shipped is not None:
+            is_known = route is not None and all(self.procedure(t.code) for t in route.tasks)
+            if text is None or (route is not None and not is_known):
+                self._is_whole = False
+            if route is not None and is_known and route.kind == kind and shipped is not None:
                 tests = shipped.required_tests
                 learnt[str(release.hash)] = replace(route, required_tests=tests, hash=release.hash)
         return learnt
