@@ -57,6 +57,7 @@ def test_a_profile_is_carried_and_read_in_again(settings, tmp_path, capsys):
 def test_what_cannot_be_done_is_said_and_changes_nothing(settings, tmp_path, capsys, verb):
     nowhere = tmp_path / "no" / "folder" / "mine.json"
     assert profiles.run(settings=settings, verb=verb, badge=BADGE, file=nowhere) == 1
+    assert f"{nowhere} cannot be" in capsys.readouterr().err
     assert profiles.run(settings=settings, verb=verb, badge="XXXXXXXX", file=nowhere) == 1
     assert "nobody" in capsys.readouterr().err
     assert profile_of(settings, BADGE).text_pt == 56

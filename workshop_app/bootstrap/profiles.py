@@ -18,6 +18,8 @@ _WORDS: Final = {
         "nobody": "Ce badge n’est à personne ici.",
         "exported": "Le profil est dans {file}, sans nom.",
         "read": "Le profil est lu.",
+        "cannot_read": "{file} ne peut pas être lu. Rien n’a changé.",
+        "cannot_write": "{file} ne peut pas être écrit\u00a0: ce dossier manque ou est fermé.",
         "erased": "Cette personne est effacée de ce poste et de ses copies.",
         "erased_here": "Cette personne est effacée de ce poste et de ses copies, mais pas"
         " ailleurs : effacez-la aussi au poste d’un responsable, et tous les postes l’oublient.",
@@ -29,6 +31,8 @@ _WORDS: Final = {
         "nobody": "This badge is nobody's here.",
         "exported": "The profile is in {file}, without a name.",
         "read": "The profile is read in.",
+        "cannot_read": "{file} cannot be read. Nothing was changed.",
+        "cannot_write": "{file} cannot be written: that folder is missing or closed.",
         "erased": "This person is erased from this bench and its copies.",
         "erased_here": "This person is erased from this bench and its copies, but not elsewhere:"
         " erase them at a team lead's desk too, and every bench forgets them.",
@@ -40,7 +44,11 @@ _WORDS: Final = {
 
 
 def run(*, settings: Settings, verb: str, badge: str, file: Path | None) -> int:
-    """Export, read in or erase a profile; 0 if it was done, 1 if nothing was changed."""
+    """Export, read in or erase a profile; 0 if it was done, 1 if nothing was changed.
+
+    Raises:
+        ValueError: a file is needed and not named.
+    """
     memory, words = BenchMemory(settings), _WORDS[settings.language]
     try:
         with memory.unit_of_work() as uow:
@@ -52,7 +60,7 @@ def run(*, settings: Settings, verb: str, badge: str, file: Path | None) -> int:
             sentence = words[told].format(file=file)
             (sys.stdout if code == 0 else sys.stderr).write(sentence + "\n")
             return code
-    except (OSError, StorageUnavailableError) as error:
+    except StorageUnavailableError as error:
         sys.stderr.write(f"{error}\n")
         return 1
     finally:
@@ -65,12 +73,19 @@ def _done(uow: UnitOfWork, person: Person, verb: str, file: Path | None) -> tupl
         uow.commit()
         return "erased" if uow.people.may_change() else "erased_here", 0
     if file is None:
-        raise FileNotFoundError(f"{verb}: no file is named")
+        raise ValueError(f"{verb}: no file is named")
     kept = uow.people.profile(person.id)
     if verb == "export":
-        file.write_bytes(export(kept, badge=person.badge, salt=secrets.token_bytes(16)))
+        try:
+            file.write_bytes(export(kept, badge=person.badge, salt=secrets.token_bytes(16)))
+        except OSError:
+            return "cannot_write", 1
         return "exported", 0
-    carried = read_in(file.read_bytes(), badge=person.badge, into=kept)
+    try:
+        brought = file.read_bytes()
+    except OSError:
+        return "cannot_read", 1
+    carried = read_in(brought, badge=person.badge, into=kept)
     if isinstance(carried, Refusal):
         return carried, 1
     for told in carried.told:
