@@ -1658,6 +1658,14 @@
         <translation>Enlever</translation>
     </message>
     <message>
+        <source>{task}: taken out.</source>
+        <translation>{task}&#xa0;: enlevée.</translation>
+    </message>
+    <message>
+        <source>{task}: number {number} of {count}.</source>
+        <translation>{task}&#xa0;: numéro {number} sur {count}.</translation>
+    </message>
+    <message>
         <source>If not passed: {test}</source>
         <translation>Si pas réussi&#xa0;: {test}</translation>
     </message>

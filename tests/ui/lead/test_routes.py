@@ -57,6 +57,14 @@ def test_what_would_stop_a_machine_is_told_with_its_task_and_is_not_sent(desk):
     assert desk.uow.facts == ()
 
 
+def test_whoever_hears_the_screen_is_told_where_a_task_is_now(desk):
+    section = towers(desk)
+    press(section, "up", "cleaning")
+    assert section.host.said[-1].startswith("Cleaning: number 2 of 7. New machines will")
+    press(section, "remove", "sound-card")
+    assert section.host.said[-1].startswith("Sound card: taken out. 2 things to change")
+
+
 @pytest.mark.parametrize("action", ["remove", "only"])
 @pytest.mark.parametrize("task", ["erasure", "final-check"])
 def test_erasing_and_the_last_check_cannot_be_left_out(desk, action, task):

@@ -118,7 +118,7 @@ def tell_route(
         ),
         rows=tuple(rows),
         empty=translate("Lead", "There is no task on this route."),
-        notes=(*_state(errors, is_changed=is_changed), *notes),
+        notes=(tell_state(findings, is_changed=is_changed), *notes),
         actions=(
             Action(id="up", words=translate("Lead", "Sooner"), needs_rows=True),
             Action(id="down", words=translate("Lead", "Later"), needs_rows=True),
@@ -135,15 +135,25 @@ def tell_route(
     )
 
 
-def _state(errors: Sequence[Finding], *, is_changed: bool) -> tuple[Note, ...]:
+def tell_state(findings: Sequence[Finding], *, is_changed: bool) -> Note:
+    """Return whether the route can go to the benches."""
+    errors = sum(each.level is Level.ERROR for each in findings)
     if errors:
         words = translate("Lead", "{count} things to change before benches get it.")
-        return (Note(words=words.format(count=len(errors)), mark=Mark.LOOK_AGAIN),)
+        return Note(words=words.format(count=errors), mark=Mark.LOOK_AGAIN)
     if is_changed:
         words = translate("Lead", "New machines will go this way. Those under way keep theirs.")
-        return (Note(words=words, mark=Mark.DONE),)
-    words = translate("Lead", "New machines go this way.")
-    return (Note(words=words, mark=Mark.NOW),)
+        return Note(words=words, mark=Mark.DONE)
+    return Note(words=translate("Lead", "New machines go this way."), mark=Mark.NOW)
+
+
+def tell_place(draft: RouteDraft, task: TaskCode, teller: Teller) -> str:
+    """Return where a task stands now, for who hears it."""
+    codes, title = [each.code for each in draft.route.tasks], teller.task(task)
+    if task not in codes:
+        return translate("Lead", "{task}: taken out.").format(task=title)
+    words = translate("Lead", "{task}: number {number} of {count}.")
+    return words.format(task=title, number=codes.index(task) + 1, count=len(codes))
 
 
 def _numbered(draft: RouteDraft) -> Sequence[tuple[int, RouteTask]]:

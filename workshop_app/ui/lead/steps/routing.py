@@ -17,10 +17,12 @@ from workshop_app.ui.lead.steps.route_screen import (
     kind_words,
     tell_adding,
     tell_only,
+    tell_place,
     tell_route,
     tell_route_findings,
     tell_route_published,
     tell_routes,
+    tell_state,
 )
 from workshop_app.ui.lead.steps.versions import tell_overtaken, tell_releases
 from workshop_app.ui.lead.story import Teller
@@ -128,9 +130,9 @@ class Routing:
         row = press.rows[0] if press.rows else ""
         match self.opened:
             case Adding(after) if press.action == "pick" and row:
-                self._edit(self._draft.with_task(TaskCode(row), after=after))
+                self._edit(self._draft.with_task(TaskCode(row), after=after), TaskCode(row))
             case Only(task) if press.action == "pick" and row:
-                self._edit(self._draft.asked_for(task, "" if row == ALWAYS else row))
+                self._edit(self._draft.asked_for(task, "" if row == ALWAYS else row), task)
             case Overtaken() if press.action == "over":
                 self._publish(over=True)
             case None if self.kind:
@@ -156,7 +158,7 @@ class Routing:
         there = any(each.code == row for each in self._draft.route.tasks)
         match action:
             case "up" | "down" if there:
-                self._edit(self._draft.moved(row, -1 if action == "up" else 1))
+                self._edit(self._draft.moved(row, -1 if action == "up" else 1), row)
             case "only" if there and self.parts.routes.stays(row):
                 self._say_it_stays(row)
             case "only" if there:
@@ -166,7 +168,7 @@ class Routing:
             case "remove" if there and self.parts.routes.stays(row):
                 self._say_it_stays(row)
             case "remove" if there:
-                self._edit(self._draft.without(row))
+                self._edit(self._draft.without(row), row)
             case "undo" if self._is_changed:
                 self.drafts[self.kind].pop()
                 self._check()
@@ -189,16 +191,19 @@ class Routing:
     def _is_changed(self) -> bool:
         return len(self.drafts[self.kind]) > _FIRST_CHANGE
 
-    def _edit(self, draft: RouteDraft) -> None:
-        self.opened, self.notes = None, ()
+    def _edit(self, draft: RouteDraft, task: TaskCode) -> None:
+        """Take a change, and let a screen reader say where its task is now and what is wrong."""
+        self.opened = None
         if draft != self._draft:
             self.drafts[self.kind].append(draft)
-        self._check()
+        self._check(task)
 
-    def _check(self) -> None:
-        self.findings = self.parts.routes.check(self._draft)
-        self.notes = ()
-        self.host.changed()
+    def _check(self, task: TaskCode | None = None) -> None:
+        self.findings, self.notes = self.parts.routes.check(self._draft), ()
+        teller = _teller(self.host, self.parts)
+        place = tell_place(self._draft, task, teller) if task else ""
+        state = tell_state(self.findings, is_changed=self._is_changed)
+        self.host.changed(f"{place} {state.words}".strip())
 
     def _say_it_stays(self, task: TaskCode) -> None:
         words = translate("Lead", "No machine can do without this task: {task}.")
