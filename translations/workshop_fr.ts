@@ -1659,7 +1659,7 @@
     </message>
     <message>
         <source>{task}: taken out.</source>
-        <translation>{task}&#xa0;: enlevée.</translation>
+        <translation>{task}&#xa0;: tâche enlevée.</translation>
     </message>
     <message>
         <source>{task}: number {number} of {count}.</source>

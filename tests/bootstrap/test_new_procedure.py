@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from tests.application.workshop import ANA, Workshop
+from tests.application.workshop import ANA, PC, Workshop
 from tests.ui.lead.hosts import AtOnce, press
 from workshop_app.adapters.speech.microphone import RATE, wav_of
 from workshop_app.adapters.speech.silent import SilentSpeech
+from workshop_app.application.advance_item import plan_next
 from workshop_app.bootstrap.lead_desk import LeadDesk
 from workshop_app.bootstrap.lead_report import year_report
 from workshop_app.bootstrap.lead_steps import steps_parts
@@ -100,6 +101,14 @@ class Lead:
             self.press("record", argument=language)
         self.press("back")
 
+    def puts_it_first_on_the_route_of_towers(self):
+        self.press("routes")
+        self.press("open", "tower")
+        self.press("add", "erasure")
+        self.press("pick", WEBCAM)
+        self.press("up", WEBCAM)
+        assert self.press("publish").id == "routes"
+
     @property
     def writing(self):
         assert self.section.writing is not None
@@ -172,8 +181,11 @@ def test_a_new_task_is_written_checked_tried_published_done_and_reported(
     with memory.unit_of_work() as uow:
         uow.people.save(replace(ANA, tasks=frozenset({WEBCAM})))
         uow.commit()
-    bench.arrives(state=ItemState.TO_UPGRADE)
-    bench.plan(WEBCAM)
+    lead.puts_it_first_on_the_route_of_towers()
+    bench.arrives(state=ItemState.ARRIVED)
+    with memory.unit_of_work() as uow:
+        plan_next(uow, content, PC, by=ANA.id)
+        uow.commit()
     at = bench.begin()
     assert at.procedure.words_in("en").title == "Screen"
     shown = at.procedure.photos["step-2"].name
@@ -183,6 +195,7 @@ def test_a_new_task_is_written_checked_tried_published_done_and_reported(
     assert heard.read_bytes().startswith(b"RIFF")
     bench.finish()
     assert WEBCAM in bench.item().finished
+    assert bench.open_job(PC).task == "erasure"
 
     memory.close()
     year = argparse.Namespace(year=2026, orders=None, pdf=None, xlsx=None)
