@@ -195,7 +195,9 @@ def test_a_new_task_is_written_checked_tried_published_done_and_reported(
     assert heard.read_bytes().startswith(b"RIFF")
     bench.finish()
     assert WEBCAM in bench.item().finished
-    assert bench.open_job(PC).task == "erasure"
+    after = bench.open_job(PC)
+    assert after is not None
+    assert after.task == "erasure"
 
     memory.close()
     year = argparse.Namespace(year=2026, orders=None, pdf=None, xlsx=None)
