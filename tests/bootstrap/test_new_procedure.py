@@ -150,6 +150,19 @@ def _try(settings, folder, draft, media):
     other.close()
 
 
+def _goes_on(bench, memory, content):
+    """A tower arrives, and takes its route."""
+    bench.arrives(state=ItemState.ARRIVED)
+    with memory.unit_of_work() as uow:
+        plan_next(uow, content, PC, by=ANA.id)
+        uow.commit()
+
+
+def _next_task(bench):
+    job = bench.open_job(PC)
+    return job.task if job else None
+
+
 def test_a_new_task_is_written_checked_tried_published_done_and_reported(
     qapp, settings, memory, tmp_path, capsys
 ):
@@ -182,10 +195,7 @@ def test_a_new_task_is_written_checked_tried_published_done_and_reported(
         uow.people.save(replace(ANA, tasks=frozenset({WEBCAM})))
         uow.commit()
     lead.puts_it_first_on_the_route_of_towers()
-    bench.arrives(state=ItemState.ARRIVED)
-    with memory.unit_of_work() as uow:
-        plan_next(uow, content, PC, by=ANA.id)
-        uow.commit()
+    _goes_on(bench, memory, content)
     at = bench.begin()
     assert at.procedure.words_in("en").title == "Screen"
     shown = at.procedure.photos["step-2"].name
@@ -195,9 +205,7 @@ def test_a_new_task_is_written_checked_tried_published_done_and_reported(
     assert heard.read_bytes().startswith(b"RIFF")
     bench.finish()
     assert WEBCAM in bench.item().finished
-    after = bench.open_job(PC)
-    assert after is not None
-    assert after.task == "erasure"
+    assert _next_task(bench) == "erasure"
 
     memory.close()
     year = argparse.Namespace(year=2026, orders=None, pdf=None, xlsx=None)
