@@ -1634,6 +1634,14 @@
         <translation>Changer</translation>
     </message>
     <message>
+        <source>{count} tasks</source>
+        <translation>{count} tâches</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>pas encore envoyé</translation>
+    </message>
+    <message>
         <source>Throw the changes away</source>
         <translation>Jeter les changements</translation>
     </message>

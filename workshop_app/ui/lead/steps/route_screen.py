@@ -81,9 +81,9 @@ def _route_row(now: RouteNow, changed: frozenset[str], teller: Teller) -> Row:
         name=kind_words(kind, teller),
         cells=(
             Cell(text=kind_words(kind, teller), bold=True),
-            Cell(text=str(count), order=count),
+            Cell(text=translate("Lead", "{count} tasks").format(count=count), order=count),
             Cell(text=version, under=under),
-            Cell(text=translate("Lead", "Yes") if kind in changed else ""),
+            Cell(text=translate("Lead", "not sent yet") if kind in changed else ""),
         ),
     )
 
