@@ -28,7 +28,7 @@ class BannerCard(QWidget):
         sizes = Sizes(look)
         lay_surface(self, look, "bg")
         self.setAccessibleIdentifier(f"call:{banner.call}")
-        self.setAccessibleName(f"{banner.title}. {banner.under}")
+        self.setAccessibleName(f"{banner.title.rstrip('.')}. {banner.under}")
         row = QHBoxLayout(self)
         row.setContentsMargins(sizes.mm(5), sizes.mm(3), sizes.mm(5), sizes.mm(3))
         row.setSpacing(sizes.mm(4))
@@ -67,7 +67,7 @@ class BannerCard(QWidget):
             self.banner = banner
             self._title.setText(banner.title)
             self._under.setText(banner.under)
-            self.setAccessibleName(f"{banner.title}. {banner.under}")
+            self.setAccessibleName(f"{banner.title.rstrip('.')}. {banner.under}")
         return alike
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
