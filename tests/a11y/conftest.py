@@ -118,7 +118,7 @@ class Reader:
         return self.inspector.next("tree")["nodes"]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def surroundings(tmp_path_factory):
     """X, a session bus and the accessibility bus; a missing one is a failure, not a skip."""
     x = XServer()
