@@ -21,6 +21,7 @@ from workshop_app.adapters.central.troubles import CentreError, told_as_away
 from workshop_app.application.sync.keys import new_code
 from workshop_app.domain.labels import ForWhom
 from workshop_app.hub_settings import HubSettings
+from workshop_app.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,10 +53,13 @@ def main(words: Sequence[str], default_folder: Path) -> int:
 def _init(chosen: argparse.Namespace, settings: HubSettings) -> int:
     settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
     if not settings.file.exists():
-        hub_settings.write(settings)
+        reached = founding.reached_like(chosen.admin, settings.database)
+        settings = replace(settings, database=reached)
     name = founding.database_of(settings.database)
     passwords = settings.data / PASSWORDS
     founding.found(chosen.admin, name, passwords, renew=chosen.new_passwords)
+    if not settings.file.exists():
+        hub_settings.write(settings)
     with _owner(settings) as owner:
         founding.migrate(owner)
         founding.open_workshop(owner, chosen.workshop, chosen.name)

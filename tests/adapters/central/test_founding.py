@@ -6,6 +6,7 @@ import psycopg
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from psycopg.conninfo import conninfo_to_dict
 from sqlalchemy import MetaData, text
 
 from workshop_app.adapters.central import founding
@@ -71,3 +72,16 @@ def test_an_empty_database_is_told_from_a_later_one(database, postgres):
 def test_a_workshop_has_a_number(database):
     with pytest.raises(CentreError, match="0 is no number"):
         founding.open_workshop(database.engine(Role.OWNER), 0, "x")
+
+
+@pytest.mark.parametrize(
+    ("admin", "reached"),
+    [
+        ("host=/run/postgresql dbname=postgres", {"host": "localhost"}),
+        ("host=/run/postgresql port=5433", {"host": "localhost", "port": "5433"}),
+        ("postgresql://boss@db.example:6000/postgres", {"host": "db.example", "port": "6000"}),
+    ],
+)
+def test_a_new_database_is_looked_for_on_the_server_it_was_made_on(admin, reached):
+    found = conninfo_to_dict(founding.reached_like(admin, "host=localhost dbname=etabli"))
+    assert found == {"dbname": "etabli", **reached}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import psycopg
 from psycopg import sql
-from psycopg.conninfo import conninfo_to_dict
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
 from sqlalchemy import Connection, Engine, insert, select, text
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.exc import DBAPIError
@@ -192,6 +192,18 @@ def name_orders(owner: Engine, number: int, orders: Mapping[str, tuple[str, str]
                 .values(workshop=number, code=code, **told)
                 .on_conflict_do_update(index_elements=["workshop", "code"], set_=told)
             )
+
+
+def reached_like(admin: str, database: str) -> str:
+    """Where the hub finds a new database: on the server its administrator was asked on.
+
+    A socket becomes `localhost`: on Debian's socket nobody is let in by a password.
+    """
+    asked = conninfo_to_dict(admin)
+    host, port = str(asked.get("host") or ""), asked.get("port")
+    if not host or host.startswith("/"):
+        host = "localhost"
+    return make_conninfo(database, host=host, **({"port": port} if port else {}))
 
 
 def database_of(conninfo: str) -> str:
