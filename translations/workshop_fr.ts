@@ -1434,8 +1434,8 @@
         <translation>Ce badge sert aux établis. Il n’ouvre rien ici.</translation>
     </message>
     <message>
-        <source>This badge has no PIN yet: `workshop-app pin` sets one.</source>
-        <translation>Ce badge n’a pas encore de code secret : `workshop-app pin` en crée un.</translation>
+        <source>This badge has no PIN yet. Whoever set up this desk can give it one.</source>
+        <translation>Ce badge n’a pas encore de code secret. La personne qui a installé ce poste peut en créer un.</translation>
     </message>
     <message>
         <source>This code is not a badge.</source>

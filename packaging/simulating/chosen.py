@@ -68,7 +68,7 @@ def choosing(storage: Storage, chosen: Chosen, bench: str, *, is_desk: bool) -> 
                 if change.id not in waited[person]:
                     seen = saw[person].get(change.key)
                     knew = seen.id if seen else ""
-                    chosen.knew[change.id] = chosen.knew[knew] if knew in dropped else knew
+                    chosen.knew[change.id] = chosen.knew.get(knew, "") if knew in dropped else knew
                     chosen.worth[change.id] = change.value
                     chosen.of[change.id] = (person, change.key)
                     chosen.made.setdefault(bench, set()).add(change.id)

@@ -34,6 +34,7 @@ from workshop_app.ui.lead.steps.told import tell_more, tell_new, tell_published,
 from workshop_app.ui.lead.steps.versions import tell_overtaken, tell_versions
 from workshop_app.ui.lead.story import Teller
 from workshop_app.ui.lead.supply.screen import ListFile
+from workshop_app.ui.lead.words import translate
 
 _DAY_MS = 1_767_610_800_000
 _ASKS, _NEW = StepId("unplugged"), StepId("step-13")
@@ -64,7 +65,8 @@ def steps_pages(teller: Teller, say: Say) -> Iterator[tuple[str, PageData]]:
     now = TaskNow(code=good.code, procedure=published, releases=((release, LEADS[1]),), draft=good)
     others = (TaskNow(code=code) for code in teller.content.tasks()[:3])
     yield "steps/tasks", tell_tasks((*others, now), teller.language, (tell_published(release),))
-    yield "steps/new", tell_new((tell_trouble("…"),))
+    no_name = translate("Lead", "This is no name: small letters, digits and hyphens only.")
+    yield "steps/new", tell_new((tell_trouble(no_name),))
     yield "steps/versions", tell_versions(now, teller.language)
     yield "steps/overtaken", tell_overtaken(Overtaken(release, LEADS[1]))
     yield "steps/more", tell_more(good, ())

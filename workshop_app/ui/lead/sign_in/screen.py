@@ -50,7 +50,9 @@ def _not_a_lead(told: BadgeRead) -> str:
         case BadgeRead.WORKER:
             return translate("Lead", "This is a worker’s badge. It signs in at a bench.")
         case BadgeRead.NO_PIN:
-            return translate("Lead", "This badge has no PIN yet: `workshop-app pin` sets one.")
+            return translate(
+                "Lead", "This badge has no PIN yet. Whoever set up this desk can give it one."
+            )
         case BadgeRead.NO_BADGE:
             return translate("Lead", "This code is not a badge.")
 
