@@ -45,11 +45,12 @@ def faults_of_people(
     settled = {change.id: (change.person, change.key) for change in watch.settled.values()}
     settled |= {name: about for about, names in known.items() for name in names}
     replaced = {before for name in settled for before in chosen.before(name)}
-    last = {name: change for name, change in watch.settled.items() if name not in replaced}
     for name, (person, key) in settled.items():
         if person not in watch.gone:
-            stand = [each for each in last.values() if (each.person, each.key) == (person, key)]
-            for fault in _kept(name, person, key, living, chosen, last.get(name), stand):
+            rivals = [e for e in watch.settled.values() if (e.person, e.key) == (person, key)]
+            stand = [each for each in rivals if each.id not in replaced]
+            gone = [each for each in rivals if each.id in replaced]
+            for fault in _kept(name, person, key, living, chosen, stand, gone):
                 cell = living[person].cells.get(key) if person in living else None
                 if cell is None or cell.id not in watch.unknown:
                     yield fault
@@ -75,13 +76,14 @@ def _kept(
     key: str,
     living: dict[str, Entry],
     chosen: Chosen,
-    change: Change | None,
     stand: Collection[Change],
+    gone: Collection[Change],
 ) -> Iterator[str]:
     """What the centre took in was not lost: it prevails, or something did that may.
 
-    `stand` has what nobody has replaced knowingly. Who chose the same as something that was
-    replaced, and knew nothing of that, gives it back its right: people see no difference.
+    `stand` has what nobody has replaced knowingly, `gone` the rest. Who chose the same as something
+    that was replaced, and knew nothing of that, gives it back its right: people see no difference.
+    What gave way to something as careful, which somebody then replaced knowingly, is gone with it.
     """
     entry = living.get(person)
     cell = entry.cells.get(key) if entry else None
@@ -91,10 +93,14 @@ def _kept(
     before = set(chosen.before(name))
     if cell.id in before and told(cell.value) not in {told(each.value) for each in stand}:
         yield f"{key} of {person} was replaced by who knew it, and is back"
+    change = next((each for each in stand if each.id == name), None)
     if change is None or cell.id == name or cell.id in before or name in chosen.before(cell.id):
         return
     rank = _careful(key, change.value)
     if rank is None:
+        return
+    others = (_careful(key, each.value) for each in gone if each.id not in before)
+    if any(each is not None and each <= rank for each in others):
         return
     knew = [cell.id, *chosen.before(cell.id)]
     worth = [cell.value, *(chosen.worth[each] for each in knew[1:] if each in chosen.worth)]
