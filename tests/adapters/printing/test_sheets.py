@@ -23,7 +23,7 @@ from workshop_app.settings import PrinterSettings
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
     ("what", "pages", "codes"),
-    [("badges", 2, 10), ("cards", 5, 37), ("labels", 1, 6), ("places", 2, 18)],
+    [("badges", 2, 10), ("cards", 5, 38), ("labels", 1, 6), ("places", 2, 18)],
 )
 def test_each_sheet_is_written(tmp_path, capsys, language, what, pages, codes):
     out = tmp_path / "sheet.pdf"
