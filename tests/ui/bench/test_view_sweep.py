@@ -7,6 +7,7 @@ import pytest
 from tests.ui.audits import audit, places, small_words
 from tests.ui.bench.example_words import PlainPictures
 from tests.ui.bench.examples import EXAMPLES, example
+from workshop_app.ui.bench.plan import planned
 from workshop_app.ui.bench.view import WorkerView
 from workshop_app.ui.look.fonts import load_fonts
 from workshop_app.ui.look.look import Look
@@ -25,6 +26,7 @@ WINDOWS = {
 LEAST = {28.0: 1.0, 42.0: 0.9, 56.0: 0.7}
 """Of the size asked for: two long sentences of a step stay together on a tablet."""
 SIZES_PT = (28.0, 42.0, 56.0, 70.0, 84.0)
+GROWING_PT = (*range(42, 86, 6),)
 
 
 @pytest.fixture
@@ -67,4 +69,24 @@ def test_words_keep_the_size_that_was_asked_for(view, window, language):
             view.show_screen(example(name, language), look)
             view.show()
             found += [f"{name} {text_pt}: {each}" for each in small_words(view, look, least)]
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.proves("VIS-09")
+@pytest.mark.parametrize("window", WINDOWS)
+def test_whoever_asks_for_larger_words_never_gets_smaller_ones(qapp, window):
+    load_fonts()
+    found = []
+    for name in EXAMPLES:
+        screen = example(name, "fr")
+        if screen.heading:  # the name of the task grows with the words, and takes from their room
+            continue
+        reached = []
+        for text_pt in GROWING_PT:
+            look = Look(THEMES["light"], Metrics(*WINDOWS[window], text_pt=text_pt), "fr")
+            _, rows = planned(look, screen)
+            if rows and rows.setting:  # what is larger than asked may become as large as asked
+                reached.append(min(rows.setting.pixels, look.metrics.pt(text_pt)))
+        if reached != sorted(reached):
+            found.append(f"{name}: {reached}")
     assert not found, "\n".join(found)

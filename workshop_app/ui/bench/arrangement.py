@@ -121,7 +121,7 @@ def arrange(
     `may_move` lets sentences go to the strip, from the first on; the last one stays.
     """
     found: list[Arrangement] = []
-    for give in _ways(look.metrics, screen, may_move=may_move):
+    for give in _ways(look, screen, may_move=may_move):
         rows = _measured(look, screen, size, give)
         if not _strip_holds(look, rows.to_strip):
             continue
@@ -154,16 +154,19 @@ def has_size(look: Look, rows: Arrangement, step: float = _OWN_STEP) -> bool:
     return rows.setting.fits and rows.setting.pixels >= wanted
 
 
-def _ways(metrics: Metrics, screen: WorkerScreen, *, may_move: bool) -> Iterator[_Give]:
+def _ways(look: Look, screen: WorkerScreen, *, may_move: bool) -> Iterator[_Give]:
     """From everything at its usual size to the words alone."""
+    metrics = look.metrics
     good = _OWN_STEP if metrics.has_large_text else _GOOD_STEP
     last = _Give(1.0, good)
     if metrics.is_crowded and len(screen.in_slot(Slot.TILE)) > _MOST_IN_ROW:
         enough = _NEARLY_OWN if metrics.text_pt >= ALWAYS_FITS_PT else _OWN_STEP
         for shrink in _SHRINKING:  # pictures before words in two rows, not dots in one
             yield _Give(shrink, enough, tile_rows=2)
-    yield last
-    if screen.also and not screen.calls_back:
+    may_go = bool(screen.also) and not screen.calls_back
+    if not (may_go and look.text_shown == "none"):  # who reads nothing needs no large hint
+        yield last
+    if may_go:
         last = _Give(1.0, good, has_also=False)
         yield last
     for shrink in _SHRINKING[1:]:
@@ -334,7 +337,8 @@ def _shrunk(metrics: Metrics, millimetres: float, part: float) -> int:
 
 def _also(look: Look, words: str, width: int) -> Block:
     metrics = look.metrics
-    most = min(metrics.role_px(Role.COMMAND), metrics.pt(ALWAYS_FITS_PT))
+    held = replace(metrics, text_pt=min(metrics.text_pt, ALWAYS_FITS_PT))
+    most = held.role_px(Role.COMMAND)  # above 200 % it takes no more from the sentences
     return fitted(
         words,
         most=most,

@@ -112,7 +112,7 @@ class CompareLabel(QLabel):
             seen.words,
             most=max(most, metrics.floor_px),
             least=metrics.floor_px,
-            width=half - self._mark_px - self._gap_px - metrics.mm(1.5),
+            width=half - self._mark_px - self._gap_px - metrics.mm(4),
             height=metrics.mm(metrics.by_room(18, 24, 40)),
             bold=bold,
         )

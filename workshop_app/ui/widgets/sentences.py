@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from workshop_app.ui.bench.screen import plain
 from workshop_app.ui.look.look import Look
-from workshop_app.ui.look.metrics import ALWAYS_FITS_PT, DISPLAY_STEPS
+from workshop_app.ui.look.metrics import DISPLAY_STEPS
 from workshop_app.ui.widgets.lettering import Line, balanced, paint_line, tied, words_of
 from workshop_app.values import Struct
 
 LEADING = 1.5
 _TIGHT_LEADINGS = (1.5, 1.35, 1.2)  # large text, and where nothing else fits
-_BEYOND = (0.9, 0.8, 0.72, 0.667)  # above 200 %, what does not fit gives way, never under 200 %
-_LAST_RESORT = (1.0, 0.9, 0.8, 0.72, 0.64, 0.5, 0.4, 0.3, 0.2)  # rather small than cut
+_SIZES_PT = (168, 148, 126, 112, 104, 98, 92, 88, *range(84, 44, -2), *range(44, 16, -1))
+"""The sizes of everybody: whoever asks for larger words never gets smaller ones than before."""
 _FIRST_BASE = 1.0  # em from the top to the first base line
 _LAST_LINE = 1.25  # em that the last line needs
 _WORTH_TYING = 0.75
@@ -82,12 +82,13 @@ def _largest(
     metrics = look.metrics
     tighter = tuple(each for each in _TIGHT_LEADINGS[1:] if each < look.leading)
     leadings = (look.leading, *tighter) if metrics.has_large_text else (look.leading,)
-    beyond = tuple(part for part in _BEYOND if part * metrics.text_pt >= ALWAYS_FITS_PT)
-    tries = [(step, leading) for step in steps + beyond for leading in leadings]
-    tries += [(step, leading) for step in _LAST_RESORT for leading in _TIGHT_LEADINGS]
+    own, most = metrics.text_pt, metrics.text_pt * steps[0]
+    sizes = sorted({own, *(size for size in _SIZES_PT if size <= most)}, reverse=True)
+    tries = [(size, leading) for size in sizes if size >= own for leading in leadings]
+    tries += [(size, leading) for size in sizes if size <= own for leading in _TIGHT_LEADINGS]
     setting = Setting(metrics.floor_px, LEADING, (), 0.0, fits=not sentences)
-    for step, leading in tries:
-        pixels = max(metrics.floor_px, metrics.pt(metrics.text_pt * step))
+    for size, leading in tries:
+        pixels = max(metrics.floor_px, metrics.pt(size))
         setting = _set(sentences, pixels, leading, width, height)
         if setting.fits:
             return setting
