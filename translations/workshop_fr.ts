@@ -3997,10 +3997,6 @@
         <translation>À l’écran</translation>
     </message>
     <message>
-        <source>With a lamp</source>
-        <translation>Avec une lampe</translation>
-    </message>
-    <message>
         <source>Quietly</source>
         <translation>En silence</translation>
     </message>
@@ -4173,6 +4169,10 @@
         <translation>Voir encore</translation>
     </message>
     <message>
+        <source>Yes, larger</source>
+        <translation>Oui, plus grand</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>Étiquettes</translation>
     </message>
@@ -4263,10 +4263,6 @@
     <message>
         <source>Do you want to *see* the sounds?</source>
         <translation>Voulez-vous *voir* les sons&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Yes, with a lamp</source>
-        <translation>Oui, une lampe</translation>
     </message>
     <message>
         <source>Sign language</source>

@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 
 from tests.application.workshop import ANA, PAUL, Workshop, at_job, made_up, step
 from tests.ui.bench.a_bench import ABench
+from tests.ui.bench.by_hands import done_by_hands
 from tests.ui.gallery.hall import exhibits, pictures
 from workshop_app import resources
 from workshop_app.adapters.printing.shop import open_shop
@@ -81,8 +82,7 @@ def pixels(profile: Profile) -> bytes:
 
 
 @cache
-def _draw_once() -> None:
-    """The edges of the first letters that a process draws are other greys than ever after."""
+def _draw_once() -> None:  # the first letters of a process have edges of other greys
     _drawn(Profile())
 
 
@@ -140,9 +140,9 @@ def _step() -> Exhibit:
     return next(each for each in exhibits("fr") if each.name == "cleaning/open-case/ask")
 
 
-def gate(profile: Profile) -> object:
-    """What keys, switches and pointer are read by."""
-    return profile.input_only
+def hands(profile: Profile) -> object:
+    """What keys, switches and a pointer do at the bench of this person."""
+    return done_by_hands(_step().screen, look(Profile()), profile)
 
 
 def patience(profile: Profile) -> object:
@@ -174,9 +174,8 @@ def voice(profile: Profile) -> object:
 
 def with_reader(profile: Profile) -> object:
     bench = bench_of(profile)
-    parts = bench.presenter._parts
     speaking = ScreenVoice(bench.mouth, lambda *_names: None, reader=lambda: True)
-    bench.presenter._parts = replace(parts, voice=speaking)
+    bench.presenter._parts = replace(bench.presenter._parts, voice=speaking)
     bench.tell(Command.DONE)
     return bench.mouth.said
 
@@ -219,8 +218,7 @@ def picture_where_the_workshop_has_its_own(profile: Profile) -> object:
 
 
 def finished(profile: Profile) -> object:
-    bench = bench_of(profile, step("a"))
-    shown = bench.tell(Command.DONE)
+    shown = bench_of(profile, step("a")).tell(Command.DONE)
     return shown.choices, shown.also
 
 
@@ -267,8 +265,7 @@ def prompts(profile: Profile) -> object:
 
 
 def break_screen(profile: Profile) -> object:
-    bench = bench_of(profile)
-    return bench.tell(Command.PAUSE, Command.BREAK).words
+    return bench_of(profile).tell(Command.PAUSE, Command.BREAK).words
 
 
 def printed(profile: Profile) -> object:
@@ -307,26 +304,28 @@ PIXELS: dict[str, object] = {
     "show_progress": "number",
     "calm_mode": True,
 }
-INPUT: dict[str, object] = {
-    "touch_point": "first",
-    "key_map": {"F13": "help"},
-    "scan_mode": "auto_1",
-    "scan_ms": 3000,
-    "first_extra_ms": 0,
-    "loops": 5,
-    "accept_ms": 300,
-    "release_ms": 100,
-    "rest_ms": 2000,
-    "scan_voice": "name",
-    "scan_order": "help_first",
-    "dwell_ms": 1500,
-    "lock_ms": 500,
-    "tolerance_mm": 6,
-    "modes": ["dwell"],
+BY_SWITCH = (("scan_mode", "auto_1"),)
+BY_RESTING = (("dwell_ms", 1200),)
+INPUT: dict[str, Row] = {
+    "touch_point": Row("first", hands),
+    "key_map": Row({"key:F13": "help"}, hands),
+    "scan_mode": Row("auto_1", hands),
+    "scan_ms": Row(3000, hands, BY_SWITCH),
+    "first_extra_ms": Row(0, hands, BY_SWITCH),
+    "loops": Row(5, hands, BY_SWITCH),
+    "accept_ms": Row(300, hands, BY_SWITCH),
+    "release_ms": Row(100, hands, BY_SWITCH),
+    "rest_ms": Row(2000, hands, (("scan_mode", "step_1_dwell"),)),
+    "scan_voice": Row("name", hands, BY_SWITCH),
+    "scan_order": Row("help_first", hands, BY_SWITCH),
+    "dwell_ms": Row(1500, hands),
+    "lock_ms": Row(500, hands, BY_RESTING),
+    "tolerance_mm": Row(6, hands, BY_RESTING),
+    "modes": Row(["one_switch"], hands),
 }
 TABLE: dict[str, Row] = {
     **{key: Row(value, lived) for key, value in PIXELS.items()},
-    **{key: Row(value, gate) for key, value in INPUT.items()},
+    **INPUT,
     "custom_ink": Row("#3B0022", pixels, (("theme", "custom"),)),
     "custom_ground": Row("#FFE9A8", pixels, (("theme", "custom"),)),
     "pointer_px": Row(96, lambda profile: pointer(profile.pointer_px).pixmap().width()),
@@ -398,3 +397,4 @@ def test_a_setting_changes_what_is_measured(qapp, key):
 def test_a_measure_that_sees_nothing_would_be_noticed(qapp):
     assert pixels(Profile()) == pixels(Profile(volume=10))
     assert prompts(Profile()) == prompts(Profile(volume=10))
+    assert hands(Profile()) == hands(Profile(volume=10))

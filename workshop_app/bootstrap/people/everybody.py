@@ -13,6 +13,8 @@ from workshop_app.bootstrap.people.means import (
     Dwelling,
     Means,
     Mixing,
+    MixingRest,
+    MixingTwo,
     OneSwitch,
     PressAndRest,
     ReadingCards,
@@ -131,6 +133,16 @@ EVERYBODY: Final[Mapping[str, Somebody]] = MappingProxyType(
             about="does it otherwise each time: switch, touch, dwell, keys, cards, mouse",
             needs=replace(_SCANNING, dwell_ms=DWELL_MS),
             means=Mixing,
+        ),
+        "mixed-two": Somebody(
+            about="does it otherwise each time, too, with two switches among the ways",
+            needs=InputNeeds(scan_mode=ScanMode.STEP_2, dwell_ms=DWELL_MS),
+            means=MixingTwo,
+        ),
+        "mixed-rest": Somebody(
+            about="does it otherwise each time, too, with a switch that takes by resting",
+            needs=InputNeeds(scan_mode=ScanMode.STEP_1_DWELL, dwell_ms=DWELL_MS),
+            means=MixingRest,
         ),
         "screen-reader": Somebody(
             about="has a screen reader: everything goes over the accessibility bus alone",

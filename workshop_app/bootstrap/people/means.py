@@ -1,7 +1,7 @@
 """How people take a choice that they see on the screen: each by what they can move."""
 
 from abc import ABC, abstractmethod
-from itertools import cycle
+from itertools import combinations, cycle
 from math import pi, sin
 from random import Random
 from typing import Final
@@ -307,13 +307,31 @@ class Dwelling(Means):
 
 
 class Mixing(Means):
-    """Something else each time: no way of input stands in the way of another (INP-02)."""
+    """Something else each time: no way of input stands in the way of another (INP-02).
+
+    Each way comes once right after each other one, and then all of it again.
+    """
+
+    switch: type[Means] = OneSwitch
 
     def __init__(self, limbs: Limbs, dice: Random) -> None:
         super().__init__(limbs, dice)
-        kinds = (OneSwitch, Touching, Dwelling, Typing, ReadingCards, Clicking)
-        self._in_turn = cycle([kind(limbs, dice) for kind in kinds])
+        kinds = (self.switch, Touching, Dwelling, Typing, ReadingCards, Clicking)
+        ways = [kind(limbs, dice) for kind in kinds]
+        self._in_turn = cycle([way for pair in combinations(ways, 2) for way in pair])
 
     def take(self, choice: Choice) -> None:
         """Take it by the next means."""
         next(self._in_turn).take(choice)
+
+
+class MixingTwo(Mixing):
+    """The same with two switches."""
+
+    switch = TwoSwitches
+
+
+class MixingRest(Mixing):
+    """The same with one switch that walks, and takes by resting."""
+
+    switch = PressAndRest

@@ -123,7 +123,6 @@ def _call() -> Ask:
         words(
             "call_style",
             ("screen", translate("Settings", "On the screen"), "screen"),
-            ("lamp", translate("Settings", "With a lamp"), "look"),
             ("silent", translate("Settings", "Quietly"), "voice_off"),
         ),
     )

@@ -179,7 +179,7 @@ def _sounds() -> tuple[Ask, ...]:
             words(
                 "visual_alert",
                 ("border", translate("Settings", "Yes"), "check"),
-                ("lamp", translate("Settings", "Yes, with a lamp"), "screen"),
+                ("lamp", translate("Settings", "Yes, larger"), "screen"),
                 ("off", translate("Settings", "No"), "close"),
             ),
         ),
