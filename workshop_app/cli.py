@@ -33,6 +33,8 @@ PEOPLE = (
     "press-and-rest",
     "dwell",
     "mixed",
+    "mixed-two",
+    "mixed-rest",
     "screen-reader",
     "twice",
     "no",

@@ -304,3 +304,19 @@ def test_what_is_highlighted_and_taken_is_on_the_screen(how, choices, events):
 def test_time_alone_takes_nothing(how, choices, long_ms):
     scan = scanning(replace(how, loops=how.loops or 1), *choices)
     assert scan.advance(long_ms) is None
+
+
+@pytest.mark.proves("INP-02", "T20")
+@pytest.mark.parametrize("needs", [AUTO, STEP_2, REST])
+def test_a_key_comes_to_each_of_a_group_alone_and_a_switch_takes_that_one(needs):
+    nested = ScanGroup((ScanItem("w"), GROUP))
+    scan = scanning(needs, A, nested, B)
+    for choice in ("a", "w", "x", "y", "b"):
+        scan.hold_at(choice)
+        assert scan.highlighted == (choice,)
+    scan.hold_at("x")
+    if needs is AUTO:
+        assert tap(scan, 5000) == "x"
+    else:
+        tap(scan, 5000)
+        assert scan.highlighted == ("y",)

@@ -233,12 +233,15 @@ class _Walk:
             self._place = found[0]
 
     def hold_at(self, choice: str) -> None:
-        if self.phase in {_Phase.OFF, _Phase.ASKING} or choice in self.highlighted:
+        """Wait at this choice alone: with its group ringed, the next Tab would begin elsewhere."""
+        if self.phase in {_Phase.OFF, _Phase.ASKING} or self.highlighted == (choice,):
             return
-        for number, each in enumerate(self.top):
-            if choice in ids_of(each):
-                self._items, self._place = self.top, number
-                self.phase, self.until_ms = _Phase.STANDING, None
+        around = self.top
+        while found := [n for n, each in enumerate(around) if choice in ids_of(each)]:
+            self._items, self._place = around, found[0]
+            self.phase, self.until_ms = _Phase.STANDING, None
+            within = around[found[0]]
+            around = within.members if isinstance(within, ScanGroup) else ()
 
     def accept(self, switch: Switch, at_ms: int) -> str | None:
         """Do what a switch means now."""

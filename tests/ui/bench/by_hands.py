@@ -69,7 +69,7 @@ class _Bench:
     def _look_on(self, how_long_ms: int) -> None:
         """See what a ring goes to by itself."""
         for _ in range(how_long_ms // OFTEN_MS):
-            self._saw([each.choice.id for each in self.view.ring.targets])
+            self._saw([each.accessibleName() for each in self.view.ring.targets])
             self.clock.pass_ms(OFTEN_MS)
 
     def _tap(self) -> None:

@@ -6,7 +6,7 @@ from math import pi, sin
 from random import Random
 from typing import Final
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 
 from workshop_app.adapters.printing.cards import ON_CARDS
 from workshop_app.bootstrap.people.bench import PeopleBench
@@ -292,9 +292,15 @@ class Dwelling(Means):
         self.bench.wait(self.seen_every_ms)
 
     def _rest_zone(self) -> QPointF:
-        """The middle of the picture, or of the words where there is none."""
-        size = self.bench.program.view.size()
-        return QPointF(size.width() * 0.22, size.height() * 0.4)
+        """The middle of the picture, or of the words; the strip where a button lies there."""
+        view, shell = self.bench.program.view, self.bench.program.shell
+        spot = QPoint(round(view.width() * 0.22), round(view.height() * 0.4))
+        is_free = not any(
+            QRect(each.mapTo(shell, QPoint()), each.size()).contains(spot)
+            for each in view.buttons
+            if each.choice.slot is not Slot.PICTURE
+        )
+        return QPointF(spot) if is_free else QPointF(view.width() * 0.6, view.height() * 0.98)
 
     def _corner_of(self, choice: Choice, middle: QPointF) -> QPointF:
         """Of a picture, only the corner with the sign is pressed."""

@@ -16,6 +16,7 @@ from workshop_app.ui.look.metrics import (
     ALWAYS_FITS_PT,
     DISPLAY_STEPS,
     FLOOR_MM,
+    LARGE_PT,
     Metrics,
     Role,
     Room,
@@ -160,7 +161,7 @@ def _ways(look: Look, screen: WorkerScreen, *, may_move: bool) -> Iterator[_Give
     good = _OWN_STEP if metrics.has_large_text else _GOOD_STEP
     last = _Give(1.0, good)
     if metrics.is_crowded and len(screen.in_slot(Slot.TILE)) > _MOST_IN_ROW:
-        enough = _NEARLY_OWN if metrics.text_pt >= ALWAYS_FITS_PT else _OWN_STEP
+        enough = max(_NEARLY_OWN, min(_OWN_STEP, LARGE_PT / metrics.text_pt))
         for shrink in _SHRINKING:  # pictures before words in two rows, not dots in one
             yield _Give(shrink, enough, tile_rows=2)
     may_go = bool(screen.also) and not screen.calls_back
