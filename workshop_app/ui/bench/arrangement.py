@@ -158,14 +158,15 @@ def has_size(look: Look, rows: Arrangement, step: float = _OWN_STEP) -> bool:
 def _ways(look: Look, screen: WorkerScreen, *, may_move: bool) -> Iterator[_Give]:
     """From everything at its usual size to the words alone."""
     metrics = look.metrics
+    may_go = bool(screen.also) and not screen.calls_back
+    must_go = may_go and look.text_shown == "none"  # who reads nothing needs no large hint
     good = _OWN_STEP if metrics.has_large_text else _GOOD_STEP
     last = _Give(1.0, good)
     if metrics.is_crowded and len(screen.in_slot(Slot.TILE)) > _MOST_IN_ROW:
         enough = max(_NEARLY_OWN, min(_OWN_STEP, LARGE_PT / metrics.text_pt))
         for shrink in _SHRINKING:  # pictures before words in two rows, not dots in one
-            yield _Give(shrink, enough, tile_rows=2)
-    may_go = bool(screen.also) and not screen.calls_back
-    if not (may_go and look.text_shown == "none"):  # who reads nothing needs no large hint
+            yield _Give(shrink, enough, has_also=not must_go, tile_rows=2)
+    if not must_go:
         yield last
     if may_go:
         last = _Give(1.0, good, has_also=False)
