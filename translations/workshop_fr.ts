@@ -3642,6 +3642,10 @@
         <translation>Le disque est plein. Rien n’a été enregistré.</translation>
     </message>
     <message>
+        <source>A name has letters that cannot be printed.</source>
+        <translation>Un nom a des lettres qui ne peuvent pas être imprimées.</translation>
+    </message>
+    <message>
         <source>The folder cannot be written. Nothing was saved.</source>
         <translation>Le dossier ne peut pas être écrit. Rien n’a été enregistré.</translation>
     </message>

@@ -6,7 +6,7 @@ import queue
 import subprocess
 import sys
 import threading
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -150,18 +150,25 @@ def surroundings(tmp_path_factory):
     x.close()
 
 
-@pytest.fixture
-def reader(surroundings, tmp_path):
-    x, settings = surroundings
-    bench = Process([sys.executable, "-m", "tests.a11y.bench_process", str(tmp_path)], settings)
+@contextmanager
+def on_the_bus(module, folder, settings):
+    """Run a program; yield it, what it told when it was open, and who sees it over the bus."""
+    program = Process([sys.executable, "-m", module, str(folder)], settings)
     inspector = None
     try:
-        pid = bench.next("open")["pid"]
+        opened = program.next("open")
         script = str(ROOT / "assets" / "accessibility" / "inspector.py")
-        inspector = Process([SYSTEM_PYTHON, script, str(pid)], settings)
+        inspector = Process([SYSTEM_PYTHON, script, str(opened["pid"])], settings)
         inspector.next("found")
-        yield Reader(x, bench, inspector)
+        yield program, opened, inspector
     finally:
         if inspector is not None:
             inspector.close()
-        bench.close()
+        program.close()
+
+
+@pytest.fixture
+def reader(surroundings, tmp_path):
+    x, settings = surroundings
+    with on_the_bus("tests.a11y.bench_process", tmp_path, settings) as (bench, _, inspector):
+        yield Reader(x, bench, inspector)

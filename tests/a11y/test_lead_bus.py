@@ -4,11 +4,10 @@ Needs what `test_bus.py` needs, and fails without.
 """
 
 import json
-import sys
 
 import pytest
 
-from tests.a11y.conftest import ROOT, SYSTEM_PYTHON, Process
+from tests.a11y.conftest import on_the_bus
 from tests.a11y.events import ANNOUNCED
 from tests.a11y.lead_process import PIN
 from tests.ui.qt.x_server import RETURN, KeyOf
@@ -55,18 +54,8 @@ class LeadByEar:
 @pytest.fixture
 def by_ear(surroundings, tmp_path):
     x, settings = surroundings
-    lead = Process([sys.executable, "-m", "tests.a11y.lead_process", str(tmp_path)], settings)
-    inspector = None
-    try:
-        opened = lead.next("open")
-        script = str(ROOT / "assets" / "accessibility" / "inspector.py")
-        inspector = Process([SYSTEM_PYTHON, script, str(opened["pid"])], settings)
-        inspector.next("found")
+    with on_the_bus("tests.a11y.lead_process", tmp_path, settings) as (lead, opened, inspector):
         yield LeadByEar(x, lead, inspector), opened["badge"]
-    finally:
-        if inspector is not None:
-            inspector.close()
-        lead.close()
 
 
 @pytest.mark.proves("AUT-02", "AT-01", "AT-03", "AT-05")

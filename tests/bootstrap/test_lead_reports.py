@@ -94,6 +94,35 @@ def test_a_folder_that_cannot_be_written_is_told_calmly(section, tmp_path):
     assert "cannot be written" in press(section, "save").notes[0].words
 
 
+class InTurn(AtOnce):
+    """A host whose database answers later, one thing after the other; as `LeadHost`, it asks
+    nothing twice for the same end."""
+
+    def __init__(self):
+        super().__init__()
+        self.waits = []
+
+    def look(self, work, then):
+        if then not in [each for _, each in self.waits]:
+            self.waits.append((work, then))
+
+    def answer(self):
+        work, then = self.waits.pop(0)
+        then(work())
+
+
+def test_who_comes_again_while_it_counts_gets_the_report_all_the_same(memory, tmp_path):
+    host = InTurn()
+    reports = DeskReports(memory, tmp_path)
+    made = ReportSection(host, ReportParts(reports=reports, aside=at_once, today=lambda: TODAY))
+    made.open()
+    host.answer()
+    made.open()
+    while host.waits:
+        host.answer()
+    assert made.page().title == "Report 2026"
+
+
 @pytest.mark.parametrize(
     ("span", "first", "last"),
     [

@@ -19,6 +19,14 @@ AT_ONCE: Final = 100
 _KINDS: Final = (SubjectKind.ITEM, SubjectKind.LOT, SubjectKind.JOB, SubjectKind.BOX)
 
 
+class Days(Struct, frozen=True):
+    """From one day to another, both included; `name` stands on the report, such as `2026`."""
+
+    first: date
+    last: date
+    name: str
+
+
 @dataclass(slots=True)
 class Count:
     """A period that is being counted, a part at a time.

@@ -29,7 +29,7 @@ class NameLine:
 
     def aside(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
         """Do work on that thread, and go on with what came of it on the GUI thread."""
-        failed = partial(log.error, "names were not asked for: %s")
+        failed = partial(log.error, "work beside the database was not done: %s")
         self._network.run(work, then=then, failed=failed)
 
     def close(self) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from workshop_app.application.content_port import Content
 from workshop_app.application.donor_file import DonorFile, LotFile, MachineLine
-from workshop_app.application.report_period import Count, ReportPeriod
+from workshop_app.application.report_period import Count, Days, ReportPeriod
 from workshop_app.bootstrap.lead_desk import LeadDesk, RefusedError
 from workshop_app.bootstrap.lead_report_orders import order_tables
 from workshop_app.bootstrap.lead_use import content_of, use_tables
@@ -19,23 +19,14 @@ from workshop_app.domain.labels import ForWhom
 from workshop_app.domain.reports import Cell, Report, ReportTable
 from workshop_app.domain.yearly import NOT_TOLD, Figures, Period
 from workshop_app.domain.yearly_orders import OrderFigures
-from workshop_app.values import Struct
 
 _KINDS = ("tower", "laptop", "screen")
 _GRAMS = 1000
 
 
-class Days(Struct, frozen=True):
-    """From one day to another, both included, by this machine's time zone; with a short name."""
-
-    first: date
-    last: date
-    name: str
-
-    @property
-    def period(self) -> Period:
-        """The same from midnight to midnight."""
-        return Period(_ms(self.first), _ms(self.last + timedelta(days=1)))
+def period_of(days: Days) -> Period:
+    """Return some days from midnight to midnight, by this machine's time zone."""
+    return Period(_ms(days.first), _ms(days.last + timedelta(days=1)))
 
 
 def _ms(day: date) -> int:
@@ -47,7 +38,7 @@ def year_report(desk: LeadDesk, chosen: argparse.Namespace) -> int:
     year = chosen.year
     days = Days(date(year, 1, 1), date(year, 12, 31), str(year))
     period = ReportPeriod(desk.memory.unit_of_work)
-    count = period(days.period, _orders(chosen.orders))
+    count = period(period_of(days), _orders(chosen.orders))
     report = report_of(
         desk.words,
         desk.language,
@@ -71,7 +62,7 @@ def donor_file(desk: LeadDesk, chosen: argparse.Namespace) -> int:
 def report_of(
     words: LeadWords,
     language: str,
-    days: "Days",
+    days: Days,
     count: Count,
     brought: OrderFigures,
     content: Content,

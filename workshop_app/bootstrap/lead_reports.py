@@ -8,18 +8,18 @@ from functools import partial
 from pathlib import Path
 
 from workshop_app.application.donor_file import DonorFile, shown_code
-from workshop_app.application.report_period import Count, ReportPeriod
+from workshop_app.application.report_period import Count, Days, ReportPeriod
 from workshop_app.application.supply.look import LookAtSupply
-from workshop_app.bootstrap.lead_report import Days as ReportDays
-from workshop_app.bootstrap.lead_report import lot_report, report_of
+from workshop_app.bootstrap.lead_report import lot_report, period_of, report_of
 from workshop_app.bootstrap.lead_use import content_of
 from workshop_app.bootstrap.lead_words import words_of
 from workshop_app.bootstrap.memory import BenchMemory
 from workshop_app.domain.ids import LotId
 from workshop_app.domain.reports import Report
 from workshop_app.ui.lead.presenter import MakeSection
-from workshop_app.ui.lead.reports.parts import Aside, Days, Drawn, ReportParts, Saved
+from workshop_app.ui.lead.reports.parts import Drawn, ReportParts, Saved
 from workshop_app.ui.lead.reports.presenter import ReportSection
+from workshop_app.ui.lead.section import Aside
 
 
 def report_section(
@@ -39,7 +39,7 @@ class DeskReports:
 
     def begin(self, days: Days) -> Count:
         """Return the count of some days."""
-        return self._period.begin(_days(days).period, {})
+        return self._period.begin(period_of(days), {})
 
     def go_on(self, count: Count) -> None:
         """Count the next part."""
@@ -49,7 +49,7 @@ class DeskReports:
         """Return what was counted as tables."""
         brought = self._period.orders(days.first, days.last)
         content = content_of(self._memory)
-        return report_of(words_of(language), language, _days(days), count, brought, content)
+        return report_of(words_of(language), language, days, count, brought, content)
 
     def lots(self) -> Sequence[tuple[LotId, str, str]]:
         """Return each lot, its number and who gave it, the newest first."""
@@ -66,9 +66,18 @@ class DeskReports:
 
     def draw(self, report: Report) -> Drawn:
         """Return a report with its bars."""
-        from workshop_app.adapters.printing.report import bars_svg  # noqa: PLC0415 - large
+        from workshop_app.adapters.printing.lettering import (  # noqa: PLC0415 - large
+            UnprintableTextError,
+        )
+        from workshop_app.adapters.printing.report import bars_svg  # noqa: PLC0415
 
-        return Drawn(report, tuple(bars_svg(each, report.language) for each in report.tables))
+        bars = []
+        for table in report.tables:
+            try:
+                bars.append(bars_svg(table, report.language))
+            except UnprintableTextError:
+                bars.append("")  # the table says the same
+        return Drawn(report, tuple(bars))
 
     def save(self, report: Report) -> Saved:
         """Write a report as PDF and as a workbook."""
@@ -77,6 +86,7 @@ class DeskReports:
             CannotWriteError,
             write_bytes,
         )
+        from workshop_app.adapters.printing.lettering import UnprintableTextError  # noqa: PLC0415
         from workshop_app.adapters.printing.report import report_pdf  # noqa: PLC0415
 
         name = "-".join(re.findall(r"\w+", report.title))
@@ -90,8 +100,6 @@ class DeskReports:
             cause = error.__cause__
             is_full = isinstance(cause, OSError) and cause.errno == errno.ENOSPC
             return Saved(trouble="full" if is_full else "closed")
+        except UnprintableTextError:
+            return Saved(trouble="letters")
         return Saved(files=tuple(files))
-
-
-def _days(days: Days) -> ReportDays:
-    return ReportDays(days.first, days.last, days.name)

@@ -41,10 +41,11 @@ from workshop_app.ui.lead.decide.acting import DecideParts
 from workshop_app.ui.lead.decide.presenter import DecideSection
 from workshop_app.ui.lead.labels.parts import LabelParts
 from workshop_app.ui.lead.labels.presenter import LabelSection
-from workshop_app.ui.lead.orders.parts import Aside, OrderParts
+from workshop_app.ui.lead.orders.parts import OrderParts
 from workshop_app.ui.lead.orders.presenter import OrderSection
 from workshop_app.ui.lead.own.presenter import OwnSection
 from workshop_app.ui.lead.presenter import MakeSection
+from workshop_app.ui.lead.section import Aside
 from workshop_app.ui.lead.stock.presenter import StockSection
 from workshop_app.ui.lead.team.presenter import PeopleSection
 from workshop_app.ui.lead.team.proposing import ProposalParts

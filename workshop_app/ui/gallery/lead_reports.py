@@ -46,6 +46,7 @@ def report_pages() -> Iterator[tuple[str, PageData]]:
         ("saved", Saved(("etabli/reports/Bilan-2026.pdf",))),
         ("full", Saved(trouble="full")),
         ("closed", Saved(trouble="closed")),
+        ("letters", Saved(trouble="letters")),
         ("not saved", Saved(trouble="odd")),
     ):
         yield f"reports/{name}", tell_report(drawn, _TODAY, year, (tell_saved(saved),))

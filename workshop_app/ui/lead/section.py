@@ -51,6 +51,13 @@ class Host(Protocol):
         """The page of the section is another one, or says something else."""
 
 
+class Aside(Protocol):
+    """Does what may take seconds beside the database's thread."""
+
+    def __call__(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
+        """Do work, and go on with what came of it on the caller's thread."""
+
+
 class Section(Protocol):
     """One kind of a lead's work. It lives as long as the program and knows no Qt."""
 

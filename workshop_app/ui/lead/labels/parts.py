@@ -1,12 +1,11 @@
 """What the section of labels works with."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from typing import Protocol, TypeVar
+from typing import Protocol
 
+from workshop_app.ui.lead.section import Aside
 from workshop_app.values import Struct
-
-T = TypeVar("T")
 
 
 class Wrong(StrEnum):
@@ -70,13 +69,6 @@ class Templates(Protocol):
 
     def print_rulers(self) -> str:
         """Print how straight the printer prints; return a word as `print_one` does."""
-
-
-class Aside(Protocol):
-    """Does what takes a second beside the database's thread."""
-
-    def __call__(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
-        """Do work, and go on with what came of it on the caller's thread."""
 
 
 class LabelParts(Struct, frozen=True, kw_only=True):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from workshop_app.application.orders.address_book import AddressBook
 from workshop_app.application.orders.allocate import ConfirmAllocation, ProposeAllocation
@@ -11,17 +11,8 @@ from workshop_app.application.orders.boxes import HandleBoxes
 from workshop_app.application.orders.look import LookAtOrders
 from workshop_app.application.orders.whom import LookAtWhom
 from workshop_app.ui.lead.page import Press
-from workshop_app.ui.lead.section import PageData
+from workshop_app.ui.lead.section import Aside, PageData
 from workshop_app.values import Struct
-
-T = TypeVar("T")
-
-
-class Aside(Protocol):
-    """Does what may take seconds beside the database's thread."""
-
-    def __call__(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
-        """Do work, and go on with what came of it on the caller's thread."""
 
 
 class OrderParts(Struct, frozen=True, kw_only=True):

@@ -2,22 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Protocol, TypeVar
+from typing import Protocol
 
-from workshop_app.application.report_period import Count
+from workshop_app.application.report_period import Count, Days
 from workshop_app.domain.ids import LotId
 from workshop_app.domain.reports import Report
+from workshop_app.ui.lead.section import Aside
 from workshop_app.values import Struct
-
-T = TypeVar("T")
-
-
-class Days(Struct, frozen=True):
-    """From one day to another, both included; `name` stands on the report, such as `2026`."""
-
-    first: date
-    last: date
-    name: str
 
 
 class Drawn(Struct, frozen=True):
@@ -28,7 +19,7 @@ class Drawn(Struct, frozen=True):
 
 
 class Saved(Struct, frozen=True):
-    """Where a report was written; or, in a word, why it was not: `full` or `closed`."""
+    """Where a report was written; or, in a word, why it was not: `full`, `closed` or `letters`."""
 
     files: tuple[str, ...] = ()
     trouble: str = ""
@@ -57,13 +48,6 @@ class Reports(Protocol):
 
     def save(self, report: Report) -> Saved:
         """Write a report as PDF and as a workbook. It may take some seconds."""
-
-
-class Aside(Protocol):
-    """Does what takes a second beside the database's thread."""
-
-    def __call__(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
-        """Do work, and go on with what came of it on the caller's thread."""
 
 
 class ReportParts(Struct, frozen=True, kw_only=True):

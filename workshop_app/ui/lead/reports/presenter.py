@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from workshop_app.application.report_period import Count
+from workshop_app.application.report_period import Count, Days
 from workshop_app.domain.codes import Scan
 from workshop_app.domain.ids import LotId
 from workshop_app.domain.reports import Report
 from workshop_app.ui.lead.orders.typed import day, shown
 from workshop_app.ui.lead.page import Note, Press, Tab
-from workshop_app.ui.lead.reports.parts import Days, Drawn, ReportParts, Saved
+from workshop_app.ui.lead.reports.parts import Drawn, ReportParts, Saved
 from workshop_app.ui.lead.reports.screen import (
     SPANS,
     day_problem,
@@ -45,8 +45,7 @@ class ReportSection:
     id: str = "reports"
     _days: Days | None = None
     _count: Count | None = None
-    _counted: Drawn | None = None
-    _counted_days: Days | None = None
+    _counted: tuple[Days, Drawn] | None = None
     _asking: Asking | None = None
     _lots: Sequence[tuple[LotId, str, str]] | None = None
     _lot: Drawn | None = None
@@ -65,7 +64,7 @@ class ReportSection:
 
     def page(self) -> PageData:
         """Return the innermost of what was opened."""
-        drawn = self._lot or self._counted
+        drawn = self._opened()
         if self._count is not None and self._days is not None:
             return tell_counting(self._days, self._count.things)
         if self._asking is not None:
@@ -76,13 +75,14 @@ class ReportSection:
             return tell_lot_file(self._lot, self._notes)
         if self._lots is not None:
             return tell_lots(self._lots, self._notes)
-        if self._counted is None or self._counted_days is None:
+        if self._counted is None:
             return tell_no_report(self._notes)
-        return tell_report(self._counted, self.parts.today(), self._counted_days, self._notes)
+        days, counted = self._counted
+        return tell_report(counted, self.parts.today(), days, self._notes)
 
     def on_press(self, press: Press) -> None:
         """Count a period, open a table, save, or go back."""
-        drawn = self._lot or self._counted
+        drawn = self._opened()
         match press.action:
             case "span" if press.argument in SPANS:
                 self._begin(SPANS[press.argument](self.parts.today()))
@@ -95,9 +95,7 @@ class ReportSection:
             case "save" if drawn is not None:
                 self._save(drawn.report)
             case "days":
-                days = self._counted_days or SPANS["this-year"](self.parts.today())
-                self._asking = Asking(shown(days.first), shown(days.last))
-                self.host.changed()
+                self._ask_days()
             case "wrote" | "count" if self._asking is not None:
                 self._on_days(self._asking, press)
             case "lots":
@@ -135,14 +133,24 @@ class ReportSection:
     def on_news(self) -> None:
         """A report is of the moment when it was counted."""
 
+    def _opened(self) -> Drawn | None:
+        return self._lot or (self._counted[1] if self._counted else None)
+
+    def _ask_days(self) -> None:
+        days = self._counted[0] if self._counted else SPANS["this-year"](self.parts.today())
+        self._asking = Asking(shown(days.first), shown(days.last))
+        self.host.changed()
+
     def _begin(self, days: Days) -> None:
         self._asking, self._table, self._notes = None, None, ()
-        self._days = days
-        self.host.look(lambda: self.parts.reports.begin(days), self._begun)
+        self._days, self._count = days, None
 
-    def _begun(self, count: Count) -> None:
-        self._count = count
-        self._go_on(count)
+        def begun(count: Count) -> None:
+            if days is self._days:
+                self._count = count
+                self._go_on(count)
+
+        self.host.look(lambda: self.parts.reports.begin(days), begun)
 
     def _go_on(self, count: Count) -> None:
         """Count on, part by part; whoever has stopped it, or asked for more, ends the older one."""
@@ -151,18 +159,13 @@ class ReportSection:
             return
         self.host.changed()
         reports = self.parts.reports
-        if not count.is_done:
-
-            def part() -> Count:
-                reports.go_on(count)
-                return count
-
-            self.host.look(part, self._go_on)
+        if not count.is_done:  # what comes then is its own: a count that was left may be under way
+            self.host.look(lambda: reports.go_on(count), lambda _: self._go_on(count))
             return
 
         def show(drawn: Drawn) -> None:
             if count is self._count:
-                self._count, self._counted, self._counted_days = None, drawn, days
+                self._count, self._counted = None, (days, drawn)
                 self.host.changed(drawn.report.title)
 
         self.host.look(

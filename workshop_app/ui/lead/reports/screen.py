@@ -4,11 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
+from workshop_app.application.report_period import Days
 from workshop_app.domain.ids import LotId
 from workshop_app.domain.reports import Cell as Told
 from workshop_app.domain.reports import ReportTable, written
 from workshop_app.ui.lead.page import Action, AskPage, Cell, Column, Note, Row, TablePage
-from workshop_app.ui.lead.reports.parts import Days, Drawn, Saved
+from workshop_app.ui.lead.reports.parts import Drawn, Saved
 from workshop_app.ui.lead.screen import back_action
 from workshop_app.ui.lead.steps.form import FormPage, TextBox, Together
 from workshop_app.ui.lead.words import translate
@@ -183,6 +184,7 @@ def tell_saved(saved: Saved) -> Note:
         return Note(words=words, mark=Mark.DONE)
     words = {
         "full": translate("Lead", "The disk is full. Nothing was saved."),
+        "letters": translate("Lead", "A name has letters that cannot be printed."),
         "closed": translate("Lead", "The folder cannot be written. Nothing was saved."),
     }.get(saved.trouble, translate("Lead", "It could not be saved."))
     return Note(words=words, mark=Mark.LOOK_AGAIN)

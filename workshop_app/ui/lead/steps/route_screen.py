@@ -99,7 +99,10 @@ def tell_route(
 ) -> RoutePage:
     """Return one route; `stays` are the tasks that no machine can do without."""
     errors = [each for each in findings if each.level is Level.ERROR]
-    rows = [_task_row(number, task, errors, teller, stays) for number, task in _numbered(draft)]
+    rows = [
+        _task_row(number, task, errors, teller, stays)
+        for number, task in enumerate(draft.route.tasks, start=1)
+    ]
     changing = (
         Action(id="undo", words=translate("Lead", "Undo"), icon="undo"),
         Action(id="forget", words=translate("Lead", "Throw the changes away")),
@@ -154,10 +157,6 @@ def tell_place(draft: RouteDraft, task: TaskCode, teller: Teller) -> str:
         return translate("Lead", "{task}: taken out.").format(task=title)
     words = translate("Lead", "{task}: number {number} of {count}.")
     return words.format(task=title, number=codes.index(task) + 1, count=len(codes))
-
-
-def _numbered(draft: RouteDraft) -> Sequence[tuple[int, RouteTask]]:
-    return tuple(enumerate(draft.route.tasks, start=1))
 
 
 def _task_row(
