@@ -8,7 +8,7 @@ what every store must keep, the one in memory and the one on a database alike.
 from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
 from types import TracebackType
-from typing import NamedTuple, Protocol, Self
+from typing import Protocol, Self
 
 from workshop_app.application.sync.messages import FeedEnd, Place, StreamEnd
 from workshop_app.domain.facts import Fact
@@ -23,10 +23,8 @@ class Outcome(StrEnum):
     SET_ASIDE = "set_aside"  # kept, in no feed, shown to the team lead: `why` says what is wrong
 
 
-class Link(NamedTuple):
+class Link(Struct, frozen=True):
     """One pushed fact: its place in its incarnation's chain, and what becomes of it.
-
-    A tuple, as it is made for every fact there is, and more quickly than a frozen dataclass.
 
     Attributes:
         seq: its number in the incarnation that was pushed. The fact itself may name an earlier
