@@ -85,6 +85,11 @@ class SimulatedBench:
             uow.commit()
         self.ledger.made |= {fact.id: canonical(fact) for fact in facts}
 
+    def has_waiting(self) -> bool:
+        """Whether something of somebody waits for the end of their task."""
+        with self.storage.unit_of_work() as uow:
+            return bool(uow.people.known.waiting())
+
     def next_move(self, now: int) -> Request | Wait:
         """Return what the bench asks now."""
         asked = steps.next_move(self.session, self.storage.sync_memory(), now=now, most=MOST_FACTS)
