@@ -193,7 +193,7 @@ class TestComingBack:
     @pytest.mark.parametrize("reason", CYCLE_REASONS)
     def test_a_machine_that_left_goes_through_the_workshop_again(self, state, reason):
         workshop = a_workshop(state, done=tuple(FIRST_TASK.values()))
-        OpenCycle(workshop.open, workshop.content)(PC, reason=reason, by=ANA)
+        OpenCycle(workshop.open, workshop.content)(PC, reason=reason, by=PAUL)
         item, job = workshop.item(), workshop.open_job()
         assert (item.cycle, item.cycle_reason, item.state) == (2, reason, S.TO_ERASE)
         assert not item.finished
@@ -203,7 +203,7 @@ class TestComingBack:
 
     def test_its_drives_hold_data_again(self):
         workshop = a_workshop(S.DELIVERED)
-        OpenCycle(workshop.open, workshop.content)(PC, reason="return", by=ANA)
+        OpenCycle(workshop.open, workshop.content)(PC, reason="return", by=PAUL)
         assert [part.erasure for part in workshop.item().inside] == [""]
         with workshop.open() as uow:
             uow.record(of_item(FactKind.ITEM_PARKED, PC, None, to="to_decide", reason="other"))
@@ -214,7 +214,7 @@ class TestComingBack:
 
     def test_a_screen_begins_with_its_test(self):
         workshop = a_workshop(S.IN_USE, kind="screen")
-        OpenCycle(workshop.open, workshop.content)(SCREEN, reason="service", by=ANA)
+        OpenCycle(workshop.open, workshop.content)(SCREEN, reason="service", by=PAUL)
         assert workshop.item(SCREEN).state is S.TO_TEST
 
     @pytest.mark.parametrize("state", [S.ARRIVED, S.TO_CLEAN, S.READY, S.TO_DECIDE, S.WASTE])
@@ -222,20 +222,32 @@ class TestComingBack:
         workshop = a_workshop(state)
         facts = len(workshop.fake.facts)
         with pytest.raises(ValueError, match="never left"):
-            OpenCycle(workshop.open, workshop.content)(PC, reason="return", by=ANA)
+            OpenCycle(workshop.open, workshop.content)(PC, reason="return", by=PAUL)
         assert len(workshop.fake.facts) == facts
 
     def test_a_reason_and_an_item_are_needed(self):
         workshop = a_workshop(S.DELIVERED)
         with pytest.raises(ValueError, match="no reason"):
-            OpenCycle(workshop.open, workshop.content)(PC, reason="", by=ANA)
+            OpenCycle(workshop.open, workshop.content)(PC, reason="", by=PAUL)
         with pytest.raises(IllegalMoveError):
-            OpenCycle(workshop.open, workshop.content)(SCREEN, reason="return", by=ANA)
+            OpenCycle(workshop.open, workshop.content)(SCREEN, reason="return", by=PAUL)
+
+    def test_a_worker_does_not_say_that_a_machine_is_back(self):
+        workshop = a_workshop(S.DELIVERED)
+        with pytest.raises(ValueError, match="only a team lead"):
+            OpenCycle(workshop.open, workshop.content)(PC, reason="return", by=ANA)
+        assert workshop.item().state is S.DELIVERED
 
 
 class TestWaste:
     def leave(self, workshop: Workshop, papers: WastePapers = PAPERS):
         return LeaveAsWaste(workshop.open)(PC, papers, by=PAUL)
+
+    def test_a_worker_does_not_say_that_waste_has_left(self):
+        workshop = a_workshop(S.WASTE)
+        with pytest.raises(ValueError, match="only a team lead"):
+            LeaveAsWaste(workshop.open)(PC, PAPERS, by=ANA)
+        assert workshop.item().state is S.WASTE
 
     def test_waste_leaves_with_its_papers(self):
         workshop = a_workshop(S.WASTE)

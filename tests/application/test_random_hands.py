@@ -182,7 +182,7 @@ class Leads(Workers):
     @rule(item=st.sampled_from(ITEMS))
     def a_machine_comes_back(self, item):
         try:
-            OpenCycle(self.workshop.open, self.workshop.content)(item, reason="return", by=ANA)
+            OpenCycle(self.workshop.open, self.workshop.content)(item, reason="return", by=PAUL)
         except (ValueError, IllegalMoveError):
             return
 

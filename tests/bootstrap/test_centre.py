@@ -4,6 +4,7 @@ import shutil
 import stat
 import subprocess
 import sys
+from contextlib import closing
 from datetime import UTC, datetime
 
 import pytest
@@ -16,6 +17,7 @@ from tests.adapters.centre.test_http_transport import answering, http
 from workshop_app import settings as bench_settings
 from workshop_app.adapters.centre import membership
 from workshop_app.adapters.speech.silent import SilentSpeech
+from workshop_app.adapters.storage.storage import open_storage
 from workshop_app.application.numbers import KINDS
 from workshop_app.application.situation import NextJob, read_situation
 from workshop_app.application.sync.codec import encode
@@ -95,6 +97,15 @@ def test_a_bench_that_joins_keeps_its_key_for_its_user_alone(joined):
     assert kept is not None
     assert kept.key.workshop == 1
     assert bench_settings.read(joined).bench == "7"
+
+
+@pytest.mark.parametrize("is_desk", [True, False], ids=["desk", "bench"])
+def test_who_people_are_is_changed_at_a_desk_alone_from_joining_on(hub, tmp_path, is_desk):
+    """Before the first answer of the centre, too: it would put right what was changed elsewhere."""
+    asked = joining.Asked(url=hub.url, code=hub.code("7", is_desk=is_desk))
+    assert joining.run(settings(tmp_path), asked) == 0
+    with closing(open_storage(tmp_path)) as storage, storage.unit_of_work() as uow:
+        assert uow.people.may_change() is is_desk
 
 
 def test_what_is_done_is_safe_at_the_centre_and_the_strip_says_so(bench, hub):

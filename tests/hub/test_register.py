@@ -83,11 +83,15 @@ def test_what_only_a_lead_may_do_does_not_land_from_a_worker_and_the_rest_goes_o
         canonical(some_fact(3, person="worker", **{**later, "wall": 0})),  # a lead at that time
         canonical(some_fact(4, person="worker")),
         canonical(some_fact(5, person=None, **later)),
+        canonical(some_fact(6, person="made_up", trunk=1, **later)),
     ]
     status, told = bench.ask("push", push(sent), Acknowledgement)
-    assert (status, told.seq, told.head) == (200, 5, 4)
+    assert (status, told.seq, told.head, told.aside) == (200, 6, 3, (1, 5, 6))
     page = bench.ask("pull", Pull(epoch=EPOCH, after=Place()), Page)[1]
-    assert page.facts == tuple(sent[1:])
+    assert page.facts == tuple(sent[1:4])
     with psycopg.connect(hub.database.admin) as admin:
-        why = admin.execute("SELECT why FROM centre.echo WHERE outcome = 'set_aside'")
-        assert why.fetchall() == [("item_decided is for a team lead, and worker is none",)]
+        told = admin.execute("SELECT why FROM centre.echo WHERE outcome = 'set_aside' ORDER BY seq")
+    whys = ("worker is none", "nobody is named", "made_up is not known")
+    assert [why for (why,) in told] == [
+        f"item_decided is for a team lead, and {why}" for why in whys
+    ]

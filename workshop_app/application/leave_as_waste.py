@@ -24,8 +24,11 @@ class LeaveAsWaste(Struct, frozen=True):
             The gate with what is missing, papers or erased drives: then nothing changed.
 
         Raises:
+            ValueError: the person is no lead.
             IllegalMoveError: there is no such item, or it is no waste.
         """
+        if not by.is_lead:
+            raise ValueError("only a team lead says that waste has left")
         out = ItemState.WASTE_OUT
         with self.open_unit_of_work() as uow:
             found = known(uow, item)

@@ -52,10 +52,12 @@ class OpenCycle(Struct, frozen=True):
         """Record that the item is back, and plan its first task.
 
         Raises:
-            ValueError: the reason is not one of `CYCLE_REASONS`, the fault, if one is told, not
-                one of `FAULTS`, or the item never left.
+            ValueError: the person is no lead, the reason is not one of `CYCLE_REASONS`, the fault,
+                if one is told, not one of `FAULTS`, or the item never left.
             IllegalMoveError: there is no such item.
         """
+        if not by.is_lead:
+            raise ValueError("only a team lead says that a machine is back")
         if reason not in CYCLE_REASONS:
             raise ValueError(f"{reason!r} is no reason for a new cycle")
         if fault and fault not in FAULTS:

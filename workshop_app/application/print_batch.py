@@ -55,7 +55,12 @@ class PrintBatch(Struct, frozen=True):
             lead: who asks.
             progress: is told how many of how many are done, after each.
             stop: is asked before each; a label that was sent is finished.
+
+        Raises:
+            ValueError: the person is no lead.
         """
+        if not lead.is_lead:
+            raise ValueError("only a team lead prints a batch")
         printed, unsure = 0, list[ItemLabel]()
         for number, label in enumerate(labels):
             if stop():

@@ -71,6 +71,7 @@ def run(settings: Settings, asked: Asked, *, clock: Callable[[], int] = now_ms) 
         return _told(f"The centre says no: {told.words}.", ADVICE.get(told.reason, ""))
     key = BenchKey(told.workshop, bench, secret)
     membership.write(settings.data, Membership(url=url, key=key, certificate=certificate))
+    _note_joined(settings, is_desk=told.is_desk)
     bench_settings.write(replace(settings, bench=told.bench_name))
     sys.stdout.write(f"This is bench {told.bench_name} of {told.name} now.\n")
     if abs(told.now - clock()) > CLOCK_IS_WRONG_MS:
@@ -84,6 +85,16 @@ def _own_name(settings: Settings) -> str:
     memory = BenchMemory(settings)
     try:
         return memory.storage().sync_memory().standing().bench
+    finally:
+        memory.close()
+
+
+def _note_joined(settings: Settings, *, is_desk: bool) -> None:
+    memory = BenchMemory(settings)
+    try:
+        with memory.storage().unit_of_work() as uow:
+            uow.people.joined(is_desk=is_desk)
+            uow.commit()
     finally:
         memory.close()
 

@@ -145,7 +145,8 @@ class Hub:
         told = await self._message(request, Push)
         is_its_own(key, told.bench)
         store = self.centre.store(key.workshop)
-        may_not = partial(barred, self.centre.register(key.workshop))
+        is_desk = partial(self.centre.is_desk, key)
+        may_not = partial(barred, self.centre.register(key.workshop), is_desk=is_desk)
         took = partial(receive, store, told, read=read_fact, barred=may_not)
         return answer(await self.blocking(took))
 

@@ -116,7 +116,12 @@ class PostgresCentre:
                 )
             ).one()
         return Joined(
-            workshop=code.workshop, name=found.name, bench_name=name, epoch=found.epoch, now=now
+            workshop=code.workshop,
+            name=found.name,
+            bench_name=name,
+            epoch=found.epoch,
+            now=now,
+            is_desk=used.is_desk,
         )
 
     def keep_presence(self, number: int, told: Presence) -> None:

@@ -37,6 +37,7 @@ from workshop_app.domain.profile_reading import from_plain, to_plain
 from workshop_app.domain.proposals import Proposal
 from workshop_app.domain.register import Author
 from workshop_app.state_json import encode
+from workshop_app.values import replace
 
 _person, _profile, _personal = tables.person, tables.preferences, tables.personal
 _GET_PERSON = prepare(select(_person.c.body).where(_person.c.id == bindparam("id")))
@@ -187,7 +188,16 @@ class SqlPeople(PeopleRows):
     def may_change(self) -> bool:
         """Return whether who people are can be changed here: at a desk, or without a centre."""
         place = self.noted.place()
-        return place.is_desk or not place.epoch
+        return place.is_desk or not place.has_joined
+
+    def joined(self, *, is_desk: bool) -> None:
+        """Note that the bench belongs to a centre now.
+
+        A bench that knows of a feed becomes a desk by the first answer: then it offers whom it has.
+        """
+        place = self.noted.place()
+        stays = is_desk and (place.is_desk or not place.epoch)
+        self.noted.move(replace(place, is_desk=stays))
 
     def save(self, person: Person) -> None:
         """Insert or replace a person."""

@@ -74,6 +74,10 @@ class RegisterPlace(Struct, frozen=True):
     epoch: str = ""
     after: int = 0
     is_desk: bool = False
+    has_joined: bool = True
+
+
+_ALONE: Final = RegisterPlace(has_joined=False)
 
 
 class RegisterKnown:
@@ -205,7 +209,7 @@ class RegisterChanges:
     def place(self) -> RegisterPlace:
         """Return how far the bench has come."""
         row = self._db.row(_PLACE)
-        return RegisterPlace(row[0], row[1], bool(row[2])) if row else RegisterPlace()
+        return RegisterPlace(row[0], row[1], bool(row[2])) if row else _ALONE
 
     def move(self, place: RegisterPlace) -> None:
         """Note how far the bench has come."""

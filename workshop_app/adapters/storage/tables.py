@@ -173,7 +173,7 @@ register_place = Table(
     Column("after", BigInteger, nullable=False),
     Column("is_desk", Integer, nullable=False),
 )
-"""How far this bench has come in the register of which feed; no row before the first."""
+"""How far this bench has come in the register of which feed; no row before it joined a centre."""
 
 procedure = Table(
     "procedure",

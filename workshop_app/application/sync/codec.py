@@ -167,6 +167,7 @@ _FIELDS: Final[Mapping[type, Mapping[str, fields.Field]]] = {
         "bench_name": fields.text(),
         "epoch": fields.NAME,
         "now": fields.number(),
+        "is_desk": fields.optional(fields.yes_or_no()),
     },
     Hello: {
         "bench": fields.NAME,

@@ -88,6 +88,7 @@ class Joined(Struct, frozen=True, kw_only=True):
     Attributes:
         name: what people call the workshop.
         bench_name: what people call the bench from now on.
+        is_desk: whether it may change who people are; an older hub does not tell.
     """
 
     workshop: int
@@ -95,6 +96,7 @@ class Joined(Struct, frozen=True, kw_only=True):
     bench_name: str
     epoch: str
     now: int
+    is_desk: bool = False
 
 
 class Hello(Struct, frozen=True, kw_only=True):
