@@ -211,7 +211,7 @@ class FakeUnitOfWork:
     def __init__(self, *people: Person, bench: BenchId = BENCH) -> None:
         self.clock_ms = NINE_O_CLOCK_MS
         self.commits = 0
-        self._bench = bench
+        self.own_bench = bench
         self._ids = 0
         self._is_open = False
         self._saved = Kept(people={person.id: person for person in people})
@@ -259,7 +259,7 @@ class FakeUnitOfWork:
         self._now = self._saved.copy()
 
     def bench(self) -> Bench:
-        return self._now.one(SubjectKind.BENCH, self._bench, Bench) or Bench(id=self._bench)
+        return self._now.one(SubjectKind.BENCH, self.own_bench, Bench) or Bench(id=self.own_bench)
 
     def benches(self) -> tuple[Bench, ...]:
         return tuple(sorted(self._now.all(Bench), key=by_name))
@@ -291,7 +291,7 @@ class FakeUnitOfWork:
         raw = canonical(
             Fact(
                 id=self.new_id(),
-                bench=self._bench,
+                bench=self.own_bench,
                 inc=INCARNATION,
                 seq=len(kept.facts) + 1,
                 kind=str(draft.kind),

@@ -372,6 +372,10 @@
         <translation>Commencé à 2 postes. Votre travail est gardé.</translation>
     </message>
     <message>
+        <source>You get it when this step is finished.</source>
+        <translation>Vous l’avez quand cette étape est finie.</translation>
+    </message>
+    <message>
         <source>It does not matter.</source>
         <translation>Ce n’est pas grave.</translation>
     </message>
@@ -718,6 +722,10 @@
     <message>
         <source>The scanner works.</source>
         <translation>La douchette marche.</translation>
+    </message>
+    <message>
+        <source>Well done. It goes on at bench {bench}.</source>
+        <translation>C’est bien. La suite se fait au poste {bench}.</translation>
     </message>
     <message>
         <source>Well done. Somebody else goes on with it.</source>
@@ -1100,6 +1108,14 @@
     <message>
         <source>Task</source>
         <translation>Tâche</translation>
+    </message>
+    <message>
+        <source>this person is not here any more</source>
+        <translation>cette personne n’est plus là</translation>
+    </message>
+    <message>
+        <source>this bench is not here any more</source>
+        <translation>ce poste n’est plus là</translation>
     </message>
     <message>
         <source>what is ready</source>

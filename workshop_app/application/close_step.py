@@ -8,8 +8,9 @@ from workshop_app.application.content_port import Content
 from workshop_app.application.draft import of_item, of_job
 from workshop_app.application.finish_job import finish_job
 from workshop_app.application.guide import note_run
+from workshop_app.application.hand_over import goes_to, hand_over, is_anothers
 from workshop_app.application.numbers import order_numbers
-from workshop_app.application.outcome import Finished, HandedOver, Note
+from workshop_app.application.outcome import Finished, Note
 from workshop_app.application.situation import AtStep
 from workshop_app.application.storage_port import UnitOfWork
 from workshop_app.application.supply.take_in import announced_for, came
@@ -63,9 +64,9 @@ def close_step(
         note = finish_job(uow, content, job, at.procedure, by=by)
         offer = note_run(uow, job, by)
         return replace(note, offer=offer) if isinstance(note, Finished) else note
-    if job is not None and job.is_kept_from(by):
-        uow.record(of_job(FactKind.JOB_HANDED_OVER, job.id, by, step=at.step.id))
-        return HandedOver(uow.people.get(job.given_to) if job.given_to else None)
+    if job is not None and is_anothers(job, by, uow.bench().id):
+        hand_over(uow, job, by, step=at.step.id)
+        return goes_to(uow, job)
     return None
 
 

@@ -15,13 +15,15 @@ def next_job(uow: UnitOfWork, content: Content, person: Person) -> Job | None:
     """Return the job to propose; none if there is nothing for this person now.
 
     First a machine of theirs that is probably ready, then what was given to them by name,
-    then by priority and age what they are authorised for.
+    then by priority and age what they are authorised for. Begun work whose steps have not come
+    from another bench yet is passed over: it comes when they are here.
     """
     for job in uow.jobs.waiting(person.id):
         if job.is_due(uow.now_ms()) and procedure_of(uow, content, job) is not None:
             return job
     for job in chain(uow.jobs.given(person.id), uow.jobs.ready(person.tasks)):
-        if may_take(uow, content, person, job) is None:
+        why = may_take(uow, content, person, job)
+        if why is None and procedure_of(uow, content, job) is not None:
             return job
     return None
 
@@ -40,7 +42,7 @@ def may_take(uow: UnitOfWork, content: Content, person: Person, job: Job) -> str
         return "taken"
     if job.is_kept_from(person.id):
         return "given"
-    if job.given_bench not in {None, uow.bench().id}:
+    if job.is_for_another(uow.bench().id):
         return "bench"
     if not person.may_do(job.task):
         return "skill"

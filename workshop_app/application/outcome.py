@@ -142,11 +142,13 @@ class WithColleague(Struct, frozen=True):
 
     Attributes:
         both: both began it while their benches were apart, and the other was first.
+        comes: it was given to whoever asks, and comes to them when the other's step is finished.
     """
 
     person: Person | None
     bench: str = ""
     both: bool = False
+    comes: bool = False
 
 
 class AlsoElsewhere(Struct, frozen=True):
@@ -200,9 +202,13 @@ class SetAside(Struct, frozen=True, kw_only=True):
 
 
 class HandedOver(Struct, frozen=True):
-    """The step is finished, and somebody else goes on: a team lead has given them the job."""
+    """The step is finished, and somebody else goes on: a team lead has given them the job.
+
+    `bench` is where, if it was given to a bench.
+    """
 
     to: Person | None
+    bench: str = ""
 
 
 class GateShut(Struct, frozen=True):

@@ -3,6 +3,7 @@
 from workshop_app.application.call_for_help import close_help
 from workshop_app.application.content_port import Content
 from workshop_app.application.draft import of_bench, of_job
+from workshop_app.application.hand_over import hand_over, is_anothers
 from workshop_app.application.outcome import Outcome, SignedOut, WorkKept
 from workshop_app.application.situation import OnPause, Situation, read_situation
 from workshop_app.application.storage_port import OpenUnitOfWork, UnitOfWork
@@ -99,12 +100,14 @@ def come_back(uow: UnitOfWork, now: Situation) -> None:
 
 
 def sign_out(uow: UnitOfWork, now: Situation) -> None:
-    """Record that the person has left this bench."""
+    """Record that the person has left this bench; what was given to others goes on there."""
     if now.person is None:
         return
     job = uow.jobs.in_hand(now.person.id)
     if job is not None and job.state is JobState.IN_PROGRESS:
         uow.record(of_job(FactKind.JOB_PAUSED, job.id, now.person.id, step=job.current))
+    if job is not None and is_anothers(job, now.person.id, uow.bench().id):
+        hand_over(uow, job, now.person.id, step=job.current)
     if now.help is not None:  # whoever comes next has not called
         close_help(uow, now.help.id, HelpOutcome.CANCELLED, by=now.person.id)
     uow.record(of_bench(uow, FactKind.SIGNED_OUT, now.person.id))

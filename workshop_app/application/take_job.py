@@ -3,6 +3,7 @@
 from workshop_app.application.content_port import Content
 from workshop_app.application.draft import of_job
 from workshop_app.application.frozen_procedures import procedure_of
+from workshop_app.application.hand_over import is_anothers, who_works_on
 from workshop_app.application.next_job import may_take
 from workshop_app.application.outcome import (
     Note,
@@ -10,6 +11,7 @@ from workshop_app.application.outcome import (
     Outcome,
     OwnBadgeFirst,
     StepsElsewhere,
+    WithColleague,
 )
 from workshop_app.application.sign_in import lacks_badge
 from workshop_app.application.situation import NextJob, read_situation
@@ -43,7 +45,8 @@ def begin(uow: UnitOfWork, content: Content, person: Person, job: Job) -> Note |
     """Put a job in a person's hands, or say why it cannot be.
 
     A machine that works alone may be taken over by a colleague who reads its code; what is in
-    somebody's hands only by the person whom a team lead gave it to. Both go on at the same step.
+    somebody's hands only by the person whom a team lead gave it to, once nobody is in the middle
+    of a step. Both go on at the same step.
     """
     if (job.state in BEGUN or job.is_handed_over) and procedure_of(uow, content, job) is None:
         return StepsElsewhere()
@@ -56,6 +59,10 @@ def begin(uow: UnitOfWork, content: Content, person: Person, job: Job) -> Note |
         return NotForYou(why or "no_procedure")
     if lacks_badge(uow, procedure):
         return OwnBadgeFirst()
+    works = who_works_on(uow, job) if job.worker != person.id else None
+    if works is not None and job.worker is not None:
+        comes = is_anothers(job, job.worker, works.id)
+        return WithColleague(uow.people.get(job.worker), works.name, comes=comes)
     if job.state in BEGUN or job.is_handed_over:
         _take_over(uow, job, person)
         return None

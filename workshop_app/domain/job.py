@@ -54,6 +54,8 @@ class Job(Struct, frozen=True, kw_only=True):
         item: none only while an arriving thing has no label yet.
         lot: where an arriving thing comes from.
         given_any: whoever of these comes to it first has it; empty: it is not a team's.
+        given_team: the random name of the team that these are; empty: they were chosen for this.
+        given_day: the day that it was given for (ISO date), it comes no sooner; empty: any day.
         priority: which comes first; among what was given to one person, their plan of the day.
         steps: the steps of this job, frozen when it started.
         current: the step in front of the worker; none before the start and after the end.
@@ -77,6 +79,8 @@ class Job(Struct, frozen=True, kw_only=True):
     given_to: PersonId | None = None
     given_bench: BenchId | None = None
     given_any: tuple[PersonId, ...] = ()
+    given_team: str = ""
+    given_day: str = ""
     priority: int = 0
     planned_ms: int = 0
     worker: PersonId | None = None
@@ -109,6 +113,10 @@ class Job(Struct, frozen=True, kw_only=True):
         """Whether a lead gave it to others than a person."""
         by_name = self.given_to not in {None, person}
         return by_name or bool(self.given_any and person not in self.given_any)
+
+    def is_for_another(self, bench: BenchId) -> bool:
+        """Whether a lead gave it to another bench."""
+        return self.given_bench not in {None, bench}
 
     @property
     def printed(self) -> frozenset[StepId]:
@@ -179,19 +187,21 @@ def _planned(job: Job, fact: Fact) -> Job:
 def _given(job: Job, fact: Fact) -> Job:
     person, bench = fact.body.get("person"), fact.body.get("bench")
     people, priority = fact.body.get("people"), fact.body.get("priority")
-    team = people if isinstance(people, list) else []
+    members = people if isinstance(people, list) else []
     return replace(
         job,
         count=job.count + 1,
         given_to=PersonId(str(person)) if person else None,
         given_bench=BenchId(str(bench)) if bench else None,
-        given_any=tuple(PersonId(str(each)) for each in team),
+        given_any=tuple(PersonId(str(each)) for each in members),
+        given_team=str(fact.body.get("team") or ""),
+        given_day=str(fact.body.get("day") or ""),
         priority=job.priority if priority is None else _integer(priority),
     )
 
 
 def _handed_over(job: Job, _fact: Fact) -> Job:
-    """Whoever had it has finished their step; it waits where it is for whom it was given to."""
+    """Whoever had it has finished their step or left it; it waits for whom it was given to."""
     return replace(job, count=job.count + 1, state=JobState.READY, worker=None, mode=Mode.ASK)
 
 
@@ -381,7 +391,7 @@ _FITS: Mapping[str, frozenset[JobState]] = {
     FactKind.STEP_BACK: BEGUN,
     FactKind.JOB_PAUSED: frozenset({JobState.IN_PROGRESS}),
     FactKind.JOB_RESUMED: frozenset({JobState.READY, JobState.PAUSED, JobState.WAITING}),
-    FactKind.JOB_HANDED_OVER: IN_HAND,
+    FactKind.JOB_HANDED_OVER: BEGUN,
     FactKind.JOB_LEFT_WAITING: IN_HAND,
     FactKind.CLASH_SETTLED: frozenset(JobState),
 }

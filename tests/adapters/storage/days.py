@@ -53,6 +53,8 @@ BODIES: dict[str, dict[str, st.SearchStrategy[Any]]] = {
         "person": st.sampled_from(PEOPLE),
         "bench": st.none(),
         "people": st.sampled_from([None, ["ana"], ["ana", "mehdi"]]),
+        "team": st.sampled_from([None, "t1"]),
+        "day": st.sampled_from([None, "2026-02-28"]),
         "priority": st.sampled_from([None, 0, 7]),
     },
     K.JOB_HANDED_OVER: {"step": words},

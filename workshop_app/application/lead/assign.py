@@ -1,7 +1,7 @@
 """A team lead gives work: to a person, a bench or a team, many tasks at once, in an order.
 
 Who works on something finishes their step first; then it waits for whom it was given to
-(`close_step`). Nothing is taken out of anybody's hands.
+(`close_step`). Nothing is taken out of anybody's hands; what somebody has left goes on at once.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -9,8 +9,10 @@ from typing import Final
 
 from workshop_app.application.content_port import Content
 from workshop_app.application.draft import of_job
+from workshop_app.application.hand_over import goes_on_at_once, hand_over
 from workshop_app.application.next_job import may_take
 from workshop_app.application.storage_port import OpenUnitOfWork, UnitOfWork
+from workshop_app.domain.bench import BenchUse
 from workshop_app.domain.facts import FactKind, Json
 from workshop_app.domain.ids import BenchId, JobId, PersonId
 from workshop_app.domain.job import OPEN_STATES, Job
@@ -32,7 +34,8 @@ class Given(Struct, frozen=True):
 
     Attributes:
         done: the jobs that were given.
-        refused: the others, each with a word: `closed`, or one of `next_job.may_take`.
+        refused: the others, each with a word: `closed`, `no_person` or `no_bench` if it is not
+            known any more who gets it, or one of `next_job.may_take`.
     """
 
     done: tuple[JobId, ...] = ()
@@ -46,16 +49,12 @@ class GiveWork(Struct, frozen=True):
     content: Content
 
     def to_person(self, jobs: Sequence[JobId], to: PersonId, *, lead: Person) -> Given:
-        """Put jobs at the end of a person's plan, in this order.
-
-        Raises:
-            ValueError: nobody is known by that name.
-        """
+        """Put jobs at the end of a person's plan, in this order."""
         _must_be_lead(lead)
         with self.open_unit_of_work() as uow:
             person = uow.people.get(to)
             if person is None:
-                raise ValueError("nobody is known by that name")
+                return _refused(jobs, "no_person")
             last = min((job.priority for job in uow.jobs.given(to)), default=FIRST + 1)
             turns = iter(range(last - 1, last - 1 - len(jobs), -1))
             given = self._give(
@@ -70,7 +69,14 @@ class GiveWork(Struct, frozen=True):
 
     def to_bench(self, jobs: Sequence[JobId], bench: BenchId, *, lead: Person) -> Given:
         """Give jobs to whoever works at a bench."""
-        return self._to_all(jobs, lambda _: {"bench": bench}, lead)
+        _must_be_lead(lead)
+        with self.open_unit_of_work() as uow:
+            known = {each.id for each in uow.benches() if each.use != BenchUse.LEAD}
+            if bench not in known:
+                return _refused(jobs, "no_bench")
+            given = self._give(uow, jobs, lambda _: "", lambda _: {"bench": bench}, by=lead.id)
+            uow.commit()
+            return given
 
     def to_team(self, jobs: Sequence[JobId], people: Sequence[PersonId], *, lead: Person) -> Given:
         """Give jobs to several people: each is done by whoever of them is free first.
@@ -97,7 +103,8 @@ class GiveWork(Struct, frozen=True):
 
         _must_be_lead(lead)
         with self.open_unit_of_work() as uow:
-            given = self._give(uow, tuple(reversed(jobs)), lambda _: "", body, by=lead.id)
+            turned = tuple(reversed(jobs))
+            given = self._give(uow, turned, lambda _: "", body, by=lead.id, moves=False)
             uow.commit()
             return given
 
@@ -109,15 +116,15 @@ class GiveWork(Struct, frozen=True):
             wanted = [plan[job] for job in jobs if job in plan]
             wanted += [job for job in plan.values() if job.id not in set(jobs)]
             moved = [
-                (job.id, FIRST - number)
+                (job, FIRST - number)
                 for number, job in enumerate(wanted)
                 if job.priority != FIRST - number
             ]
             for job, turn in moved:
-                body: dict[str, Json] = {"person": person, "priority": turn}
-                uow.record(of_job(FactKind.JOB_GIVEN, job, lead.id, **body))
+                body = {**_whose(job), "priority": turn}
+                uow.record(of_job(FactKind.JOB_GIVEN, job.id, lead.id, **body))
             uow.commit()
-            return Given(tuple(job for job, _ in moved))
+            return Given(tuple(job.id for job, _ in moved))
 
     def _to_all(
         self, jobs: Sequence[JobId], body: Callable[[Job], dict[str, Json]], lead: Person
@@ -136,6 +143,7 @@ class GiveWork(Struct, frozen=True):
         body: Callable[[Job], dict[str, Json]],
         *,
         by: PersonId,
+        moves: bool = True,
     ) -> Given:
         done, refused = [], []
         for name in jobs:
@@ -146,6 +154,8 @@ class GiveWork(Struct, frozen=True):
                 refused.append((name, why))
                 continue
             uow.record(of_job(FactKind.JOB_GIVEN, name, by, **body(job)))
+            if moves:
+                _goes_on(uow, name, by)
             done.append(name)
         return Given(tuple(done), tuple(refused))
 
@@ -154,6 +164,16 @@ def _why_not(uow: UnitOfWork, content: Content, person: Person, job: Job) -> str
     """Why a person may not be given a job: they are not authorised, or did what it checks."""
     free = replace(job, given_to=person.id, given_bench=None, given_any=())
     return may_take(uow, content, person, free) or ""
+
+
+def _goes_on(uow: UnitOfWork, name: JobId, by: PersonId) -> None:
+    job = uow.jobs.get(name)
+    if job is not None and goes_on_at_once(uow, job):
+        hand_over(uow, job, by, step=job.current)
+
+
+def _refused(jobs: Iterable[JobId], why: str) -> Given:
+    return Given(refused=tuple((job, why) for job in jobs))
 
 
 def _whose(job: Job) -> dict[str, Json]:
@@ -165,6 +185,10 @@ def _whose(job: Job) -> dict[str, Json]:
         told["bench"] = job.given_bench
     if job.given_any:
         told["people"] = list(job.given_any)
+    if job.given_team:
+        told["team"] = job.given_team
+    if job.given_day:
+        told["day"] = job.given_day
     return told
 
 

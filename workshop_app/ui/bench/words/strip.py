@@ -79,6 +79,9 @@ def _words(note: Note) -> str:
 
 def handed_over(note: HandedOver) -> str:
     """Return that the step is finished, and who goes on."""
+    if note.bench:
+        words = translate("Bench", "Well done. It goes on at bench {bench}.")
+        return words.format(bench=note.bench)
     if note.to is None:
         return translate("Bench", "Well done. Somebody else goes on with it.")
     return translate("Bench", "Well done. {name} goes on with it.").format(name=note.to.first_name)

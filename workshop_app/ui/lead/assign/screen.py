@@ -231,6 +231,10 @@ def refused_words(why: str) -> str:
             return translate("Lead", "somebody else has to check it")
         case "closed":
             return translate("Lead", "it is finished meanwhile")
+        case "no_person":
+            return translate("Lead", "this person is not here any more")
+        case "no_bench":
+            return translate("Lead", "this bench is not here any more")
         case _:
             return translate("Lead", "its steps are not here yet")
 
