@@ -2010,8 +2010,164 @@
         <translation>Comptées à l’arrivée</translation>
     </message>
     <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation>Courtier</translation>
+    </message>
+    <message>
+        <source>Public body</source>
+        <translation>Organisme public</translation>
+    </message>
+    <message>
+        <source>Suppliers</source>
+        <translation>Fournisseurs</translation>
+    </message>
+    <message>
+        <source>Lots</source>
+        <translation>Lots</translation>
+    </message>
+    <message>
         <source>Taken in</source>
         <translation>Enregistrées</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Payé</translation>
+    </message>
+    <message>
+        <source>No supplier is noted yet.</source>
+        <translation>Aucun fournisseur n’est noté.</translation>
+    </message>
+    <message>
+        <source>New supplier</source>
+        <translation>Nouveau fournisseur</translation>
+    </message>
+    <message>
+        <source>Whom to call there</source>
+        <translation>Qui appeler chez eux</translation>
+    </message>
+    <message>
+        <source>Who gives or sells?</source>
+        <translation>Qui donne ou vend ?</translation>
+    </message>
+    <message>
+        <source>What a public body gives up goes to recycling once it is over ten years old.</source>
+        <translation>Ce que donne un organisme public va au recyclage après dix ans.</translation>
+    </message>
+    <message>
+        <source>Who gives or sells the machines?</source>
+        <translation>Qui donne ou vend les machines ?</translation>
+    </message>
+    <message>
+        <source>Call for tender</source>
+        <translation>Appel d’offres</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Demandées</translation>
+    </message>
+    <message>
+        <source>Calls for tender</source>
+        <translation>Appels d’offres</translation>
+    </message>
+    <message>
+        <source>Offers until</source>
+        <translation>Offres jusqu’au</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Offres</translation>
+    </message>
+    <message>
+        <source>Lowest price of one</source>
+        <translation>Prix le plus bas pour une</translation>
+    </message>
+    <message>
+        <source>There is no call for tender yet.</source>
+        <translation>Il n’y a pas encore d’appel d’offres.</translation>
+    </message>
+    <message>
+        <source>New call for tender</source>
+        <translation>Nouvel appel d’offres</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>Ended, no offer taken</source>
+        <translation>Fini, aucune offre prise</translation>
+    </message>
+    <message>
+        <source>Taken: {supplier}</source>
+        <translation>Offre prise : {supplier}</translation>
+    </message>
+    <message>
+        <source>Bought by it: {lots}</source>
+        <translation>Achetés ainsi : {lots}</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>Machines</translation>
+    </message>
+    <message>
+        <source>Price of all</source>
+        <translation>Prix du tout</translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation>Prix pour une</translation>
+    </message>
+    <message>
+        <source>Nobody has made an offer yet.</source>
+        <translation>Personne n’a encore fait d’offre.</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Le changer</translation>
+    </message>
+    <message>
+        <source>Make a lot of it</source>
+        <translation>En faire un lot</translation>
+    </message>
+    <message>
+        <source>Note an offer</source>
+        <translation>Noter une offre</translation>
+    </message>
+    <message>
+        <source>Take this offer</source>
+        <translation>Prendre cette offre</translation>
+    </message>
+    <message>
+        <source>End without an offer</source>
+        <translation>Finir sans prendre d’offre</translation>
+    </message>
+    <message>
+        <source>How many machines are wanted</source>
+        <translation>Combien de machines sont demandées</translation>
+    </message>
+    <message>
+        <source>Offers until, such as 31/12/2026</source>
+        <translation>Offres jusqu’au, comme 31/12/2026</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>Son nom</translation>
+    </message>
+    <message>
+        <source>Offer for {tender}</source>
+        <translation>Offre pour {tender}</translation>
+    </message>
+    <message>
+        <source>How many machines</source>
+        <translation>Combien de machines</translation>
+    </message>
+    <message>
+        <source>Price of all, in €</source>
+        <translation>Prix du tout, en €</translation>
     </message>
     <message>
         <source>There is no lot yet.</source>
@@ -2398,8 +2554,24 @@
         <translation>Année</translation>
     </message>
     <message>
+        <source>New lot</source>
+        <translation>Nouveau lot</translation>
+    </message>
+    <message>
+        <source>Change the lot</source>
+        <translation>Changer le lot</translation>
+    </message>
+    <message>
+        <source>The rest will not come</source>
+        <translation>Le reste ne viendra pas</translation>
+    </message>
+    <message>
         <source>No list has announced a machine of this lot.</source>
         <translation>Aucune liste n’annonce de machine pour ce lot.</translation>
+    </message>
+    <message>
+        <source>Counted at the door: {count}. That is not what was expected.</source>
+        <translation>Comptées à l’arrivée : {count}. Ce n’est pas le nombre attendu.</translation>
     </message>
     <message>
         <source>will not come</source>
@@ -2420,6 +2592,54 @@
     <message>
         <source>Screen</source>
         <translation>Écran</translation>
+    </message>
+    <message>
+        <source>How many machines are expected</source>
+        <translation>Combien de machines sont attendues</translation>
+    </message>
+    <message>
+        <source>Comes on, such as 31/12/2026</source>
+        <translation>Arrive le, comme 31/12/2026</translation>
+    </message>
+    <message>
+        <source>Subsidy, in €</source>
+        <translation>Subvention, en €</translation>
+    </message>
+    <message>
+        <source>Number of the transport document</source>
+        <translation>Numéro du document de transport</translation>
+    </message>
+    <message>
+        <source>Who gives or sells</source>
+        <translation>Qui donne ou vend</translation>
+    </message>
+    <message>
+        <source>A public body gives: what was made before {day} goes to recycling.</source>
+        <translation>Un organisme public donne : ce qui date d’avant le {day} va au recyclage.</translation>
+    </message>
+    <message>
+        <source>{lot}: {count} machines have not come. Why?</source>
+        <translation>{lot} : {count} machines ne sont pas venues. Pourquoi ?</translation>
+    </message>
+    <message>
+        <source>Nobody waits for them any more. Import the list again to undo it.</source>
+        <translation>Personne ne les attend plus. Pour annuler, importez encore la liste.</translation>
+    </message>
+    <message>
+        <source>They will not come</source>
+        <translation>Elles ne viendront pas</translation>
+    </message>
+    <message>
+        <source>{lot} is kept.</source>
+        <translation>{lot} est enregistré.</translation>
+    </message>
+    <message>
+        <source>{name}: kept.</source>
+        <translation>{name} : enregistré.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of {lot} here.</source>
+        <translation>On ne sait rien de {lot} ici.</translation>
     </message>
     <message>
         <source>Which list?</source>
@@ -2518,6 +2738,54 @@
         <translation>Les annoncer</translation>
     </message>
     <message>
+        <source>Serial number</source>
+        <translation>Numéro de série</translation>
+    </message>
+    <message>
+        <source>Tag of who gives it</source>
+        <translation>Étiquette de qui donne</translation>
+    </message>
+    <message>
+        <source>Kind of machine</source>
+        <translation>Sorte de machine</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>Lecture de {file}</translation>
+    </message>
+    <message>
+        <source>Announcing {file}</source>
+        <translation>Annonce de {file}</translation>
+    </message>
+    <message>
+        <source>{done} of {all} lines</source>
+        <translation>{done} lignes sur {all}</translation>
+    </message>
+    <message>
+        <source>The file is being opened.</source>
+        <translation>Le fichier s’ouvre.</translation>
+    </message>
+    <message>
+        <source>If you stop it, nothing is kept.</source>
+        <translation>Si vous arrêtez, rien n’est enregistré.</translation>
+    </message>
+    <message>
+        <source>Which column is which</source>
+        <translation>Que dit chaque colonne</translation>
+    </message>
+    <message>
+        <source>What they all are</source>
+        <translation>Ce qu’elles sont toutes</translation>
+    </message>
+    <message>
+        <source>Which tasks they get</source>
+        <translation>Quelles tâches elles auront</translation>
+    </message>
+    <message>
         <source>Line</source>
         <translation>Ligne</translation>
     </message>
@@ -2534,12 +2802,60 @@
         <translation>Toutes les lignes sont bonnes.</translation>
     </message>
     <message>
+        <source>Over ten years old: to recycling. It is announced all the same.</source>
+        <translation>Plus de dix ans : au recyclage. Elle est annoncée quand même.</translation>
+    </message>
+    <message>
         <source>Line {number}</source>
         <translation>Ligne {number}</translation>
     </message>
     <message>
+        <source>{kind}: {count}. Then {tasks}.</source>
+        <translation>{kind} : {count}. Puis {tasks}.</translation>
+    </message>
+    <message>
+        <source>Heading in the list</source>
+        <translation>Titre dans la liste</translation>
+    </message>
+    <message>
+        <source>First line</source>
+        <translation>Première ligne</translation>
+    </message>
+    <message>
+        <source>What it tells</source>
+        <translation>Ce qu’elle dit</translation>
+    </message>
+    <message>
+        <source>What you choose is remembered for this supplier.</source>
+        <translation>Votre choix est gardé pour ce fournisseur.</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Rien</translation>
+    </message>
+    <message>
+        <source>What does “{heading}” tell?</source>
+        <translation>Que dit « {heading} » ?</translation>
+    </message>
+    <message>
+        <source>What are the machines of this list?</source>
+        <translation>Que sont les machines de cette liste ?</translation>
+    </message>
+    <message>
         <source>{count} machines are announced.</source>
         <translation>{count} machines sont annoncées.</translation>
+    </message>
+    <message>
+        <source>The list has no column called “{named}”. Choose another one.</source>
+        <translation>La liste n’a pas de colonne « {named} ». Choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>Which column holds the serial number, or the tag? Choose it.</source>
+        <translation>Quelle colonne donne le numéro de série ou l’étiquette ? Choisissez-la.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing is kept.</source>
+        <translation>Arrêté. Rien n’est enregistré.</translation>
     </message>
     <message>
         <source>To decide</source>
@@ -3036,6 +3352,10 @@
     <message>
         <source>Last visit</source>
         <translation>Dernière visite</translation>
+    </message>
+    <message>
+        <source>Whom to call: {name}</source>
+        <translation>Qui appeler : {name}</translation>
     </message>
     <message>
         <source>Name and address were erased, for ever.</source>
@@ -3696,6 +4016,50 @@
     <message>
         <source>File for a donor…</source>
         <translation>Dossier pour un donateur…</translation>
+    </message>
+    <message>
+        <source>A name that no other supplier has, of at most 80 letters.</source>
+        <translation>Un nom qu’aucun autre fournisseur n’a, de 80 lettres au plus.</translation>
+    </message>
+    <message>
+        <source>A name that no other open call has, of at most 80 letters.</source>
+        <translation>Un nom qu’aucun autre appel ouvert n’a, de 80 lettres au plus.</translation>
+    </message>
+    <message>
+        <source>How many machines? A number, at least 1.</source>
+        <translation>Combien de machines ? Un nombre, au moins 1.</translation>
+    </message>
+    <message>
+        <source>How many machines? A number.</source>
+        <translation>Combien de machines ? Un nombre.</translation>
+    </message>
+    <message>
+        <source>At most 80 letters.</source>
+        <translation>80 lettres au plus.</translation>
+    </message>
+    <message>
+        <source>An amount such as 1250,50.</source>
+        <translation>Un montant comme 1250,50.</translation>
+    </message>
+    <message>
+        <source>An amount such as 1250,50, not more than the price.</source>
+        <translation>Un montant comme 1250,50, au plus le prix.</translation>
+    </message>
+    <message>
+        <source>Choose who gives or sells the machines.</source>
+        <translation>Choisissez qui donne ou vend les machines.</translation>
+    </message>
+    <message>
+        <source>Write why, in at most 80 letters.</source>
+        <translation>Écrivez pourquoi, en 80 lettres au plus.</translation>
+    </message>
+    <message>
+        <source>They have made no offer.</source>
+        <translation>Ils n’ont pas fait d’offre.</translation>
+    </message>
+    <message>
+        <source>This call for tender is not open.</source>
+        <translation>Cet appel d’offres n’est pas ouvert.</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,6 @@
 
 import argparse
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 from workshop_app import resources
@@ -18,7 +17,6 @@ from workshop_app.application.supply.import_list import (
 )
 from workshop_app.bootstrap.bench_content import read_content
 from workshop_app.bootstrap.lead_desk import LeadDesk, RefusedError
-from workshop_app.bootstrap.lead_use import content_of
 from workshop_app.domain.announcing import BadLine, Column, Matched
 from workshop_app.domain.codes import parse_code
 
@@ -58,14 +56,14 @@ def obey(desk: LeadDesk, chosen: argparse.Namespace) -> int:
         case Cancelled():
             raise RefusedError(desk.words.say("import", "cancelled"))
         case Preview():
-            _tell(desk, found, asked, chosen.file)
+            _tell(desk, importing, found, asked, chosen.file)
             last = "done" if chosen.apply else "nothing_done"
             lot = _shown(asked)
             desk.say("import", last, lines=len(found.checked.lines), lot=lot)
             return 1 if found.checked.bad else 0
 
 
-def _tell(desk: LeadDesk, found: Preview, asked: Asked, file: Path) -> None:
+def _tell(desk: LeadDesk, importing: ImportList, found: Preview, asked: Asked, file: Path) -> None:
     checked = found.checked
     desk.say(
         "import",
@@ -82,7 +80,7 @@ def _tell(desk: LeadDesk, found: Preview, asked: Asked, file: Path) -> None:
     if found.unused:
         desk.say("import", "unused", headings=", ".join(found.unused))
     for kind, count in sorted(Counter(line.kind for line in checked.lines).items()):
-        tasks = " → ".join(_titles(desk, kind))
+        tasks = " → ".join(importing.way(kind, desk.language))
         desk.say("import", "route", count=count, kind=desk.words.say("kinds", kind), tasks=tasks)
     if found.recycled:
         desk.say("import", "recycled", count=len(found.recycled))
@@ -105,17 +103,6 @@ def _tell_line(desk: LeadDesk, bad: BadLine) -> None:
     fault = desk.words.say("faults", bad.fault, told=bad.told)
     name = "line" if bad.heading else "whole_line"
     desk.say("import", name, number=bad.number, heading=bad.heading, fault=fault)
-
-
-def _titles(desk: LeadDesk, kind: str) -> Iterator[str]:
-    """The tasks that every machine of a kind goes through after its arrival."""
-    content = content_of(desk.memory)
-    route = content.route(kind)
-    for task in route.tasks if route else ():
-        procedure = content.procedure(task.code)
-        fits = not task.variants or kind in task.variants
-        if procedure is not None and fits and not task.conditional:
-            yield procedure.words_in(desk.language).title
 
 
 def _shown(asked: Asked) -> str:

@@ -32,6 +32,7 @@ from workshop_app.bootstrap.lead_steps import steps_section
 from workshop_app.bootstrap.lead_supply import supply_section
 from workshop_app.bootstrap.lead_templates import DeskTemplates
 from workshop_app.bootstrap.lead_words import words_of
+from workshop_app.bootstrap.list_folders import ListFolders, usual_folders
 from workshop_app.bootstrap.memory import BenchMemory
 from workshop_app.domain.codes import PAYLOADS, Code, CodeKind
 from workshop_app.domain.ids import PersonId
@@ -67,7 +68,9 @@ def lead_sections(
         LabelSection, parts=LabelParts(templates=DeskTemplates(settings), aside=names.aside)
     )
     reports = report_section(memory, settings.data / "reports", names.aside)
-    return (*own, supply_section(memory, content, settings), steps, reports, labels, fits)
+    lists = ListFolders(*usual_folders(settings.data))
+    supply = supply_section(memory.unit_of_work, content, lists, names.book, names.aside)
+    return (*own, supply, steps, reports, labels, fits)
 
 
 def sections_of(

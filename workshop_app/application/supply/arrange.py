@@ -1,14 +1,23 @@
 """A team lead arranges supply: suppliers, calls for tender, and the lots that come of them."""
 
-from datetime import date
+from datetime import UTC, date, datetime
+from typing import Final
 
 from workshop_app.application.lead_decides import register_lot
-from workshop_app.application.storage_port import OpenUnitOfWork
+from workshop_app.application.numbers import order_numbers
+from workshop_app.application.storage_port import OpenUnitOfWork, UnitOfWork
+from workshop_app.domain.codes import CodeKind
 from workshop_app.domain.facts import Draft, FactKind, Json, Subject, SubjectKind
 from workshop_app.domain.ids import LotId, SupplierId, TenderId
 from workshop_app.domain.people import Person
 from workshop_app.domain.supply import SupplierKind
 from workshop_app.values import Struct
+
+LONGEST_NAME: Final = 80
+"""Longest name, title or number of a document, in letters."""
+
+MOST_CENTS: Final = 1_000_000_000
+"""Ten million euros: a larger amount is a slip of the hand."""
 
 
 class Deal(Struct, frozen=True, kw_only=True):
@@ -59,21 +68,33 @@ class ArrangeSupply(Struct, frozen=True):
             uow.commit()
             return named
 
-    def open_tender(self, title: str, *, count: int, closes: date | None, lead: Person) -> TenderId:
-        """Open a call for tender for so many machines."""
+    def open_tender(
+        self,
+        title: str,
+        *,
+        count: int,
+        closes: date | None,
+        lead: Person,
+        tender: TenderId | None = None,
+    ) -> TenderId:
+        """Open a call for tender for so many machines; change a known one, or open it again."""
         with self.open_unit_of_work() as uow:
             _must_be_lead(lead)
-            tender = TenderId(uow.new_id())
             told: dict[str, Json] = {
                 "title": _word("title", title),
                 "count": _counted("count", count),
                 "closes": closes.isoformat() if closes else "",
             }
+            for known in uow.supply.tenders():
+                same = known.title.casefold() == str(told["title"]).casefold()
+                if known.id != tender and known.is_open and same:
+                    raise ValueError(f"title: there is a call for tender called {known.title}")
+            opened = tender or TenderId(uow.new_id())
             uow.record(
-                _fact(FactKind.TENDER_OPENED, Subject(SubjectKind.TENDER, tender), lead, **told)
+                _fact(FactKind.TENDER_OPENED, Subject(SubjectKind.TENDER, opened), lead, **told)
             )
             uow.commit()
-            return tender
+            return opened
 
     def note_offer(
         self,
@@ -116,8 +137,15 @@ class ArrangeSupply(Struct, frozen=True):
             )
             uow.commit()
 
-    def announce_lot(self, lot: LotId, deal: Deal, *, expected: int, lead: Person) -> None:
-        """Announce a lot, or tell more about one that is known; its intake can begin."""
+    def announce_lot(self, lot: LotId | None, deal: Deal, *, expected: int, lead: Person) -> LotId:
+        """Announce a lot, or tell more about one that is known; its intake can begin.
+
+        Args:
+            lot: its code; none for the next number.
+            deal: how it was bought or given.
+            expected: how many machines.
+            lead: who tells.
+        """
         with self.open_unit_of_work() as uow:
             _must_be_lead(lead)
             supplier = uow.supply.supplier(deal.supplier)
@@ -131,7 +159,9 @@ class ArrangeSupply(Struct, frozen=True):
             )
             if subsidy > price:
                 raise ValueError("subsidy: it is more than the price")
-            count, known = _counted("expected", expected), uow.stock.lot(lot)
+            count = _counted("expected", expected)
+            lot = lot or _next_lot(uow)
+            known = uow.stock.lot(lot)
             if known is None or (known.supplier, known.expected) != (supplier.name, count):
                 register_lot(uow, lot, supplier=supplier.name, expected=count, by=lead.id)
             told: dict[str, Json] = {
@@ -142,7 +172,9 @@ class ArrangeSupply(Struct, frozen=True):
                 "due": deal.due.isoformat() if deal.due else "",
             }
             uow.record(_fact(FactKind.LOT_SUPPLIED, Subject(SubjectKind.LOT, lot), lead, **told))
+            order_numbers(uow, (CodeKind.LOT,))
             uow.commit()
+            return lot
 
     def count_lot(self, lot: LotId, count: int, *, document: str, lead: Person) -> None:
         """Note how many machines were counted at the door, and the transport document."""
@@ -152,6 +184,8 @@ class ArrangeSupply(Struct, frozen=True):
                 raise ValueError(f"lot: {lot} is not known")
             if count < 0:
                 raise ValueError(f"count: {count} is less than nothing")
+            if len(document.strip()) > LONGEST_NAME:
+                raise ValueError(f"document: it is longer than {LONGEST_NAME} letters")
             told: dict[str, Json] = {"count": count, "document": document.strip()}
             uow.record(_fact(FactKind.LOT_COUNTED, Subject(SubjectKind.LOT, lot), lead, **told))
             uow.commit()
@@ -182,6 +216,8 @@ def _word(name: str, text: str) -> str:
     text = " ".join(text.split())
     if not text:
         raise ValueError(f"{name}: it is empty")
+    if len(text) > LONGEST_NAME:
+        raise ValueError(f"{name}: it is longer than {LONGEST_NAME} letters")
     return text
 
 
@@ -194,4 +230,11 @@ def _counted(name: str, number: int) -> int:
 def _cents(name: str, number: int) -> int:
     if number < 0:
         raise ValueError(f"{name}: {number} is less than nothing")
+    if number > MOST_CENTS:
+        raise ValueError(f"{name}: {number} is more than {MOST_CENTS}")
     return number
+
+
+def _next_lot(uow: UnitOfWork) -> LotId:
+    today = datetime.fromtimestamp(uow.now_ms() / 1000, UTC).date()
+    return LotId(uow.numbers.take(CodeKind.LOT, today.year % 100).text)

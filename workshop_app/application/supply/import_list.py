@@ -48,6 +48,7 @@ class Asked(Struct, frozen=True, kw_only=True):
         lot: where the machines will arrive.
         kind: of every machine, for a list that does not tell.
         chosen: headings that the lead has named, by column.
+        ignored: headings that mean nothing, as the lead says.
         sheet: the only sheet to look at; empty for the first that has the headings.
     """
 
@@ -55,6 +56,7 @@ class Asked(Struct, frozen=True, kw_only=True):
     lot: LotId
     kind: str = ""
     chosen: Mapping[Column, str] = field(default_factory=dict)
+    ignored: frozenset[str] = frozenset()
     sheet: str = ""
 
 
@@ -64,6 +66,7 @@ class Preview(Struct, frozen=True, kw_only=True):
     Attributes:
         headings: those of the list that is looked at, as they stand there.
         columns: which heading was taken for which column.
+        samples: the first cell under each heading in which something stands.
         recycled: lines that the law sends to recycling: a public body's, over ten years old.
     """
 
@@ -72,6 +75,7 @@ class Preview(Struct, frozen=True, kw_only=True):
     columns: tuple[Matched, ...]
     checked: Checked
     recycled: tuple[int, ...]
+    samples: tuple[str, ...] = ()
 
     @property
     def unused(self) -> tuple[str, ...]:
@@ -152,6 +156,20 @@ class ImportList(Struct, frozen=True):
             uow.commit()
             return found
 
+    def way(self, kind: str, language: str) -> tuple[str, ...]:
+        """Return the titles of the tasks that every machine of a kind goes through."""
+        route = self.content.route(kind)
+        tasks = [
+            (task, procedure)
+            for task in (route.tasks if route else ())
+            if (procedure := self.content.procedure(task.code)) is not None
+        ]
+        return tuple(
+            procedure.words_in(language).title
+            for task, procedure in tasks
+            if not task.conditional and (not task.variants or kind in task.variants)
+        )
+
     def _look(
         self,
         memory: Memory,
@@ -165,8 +183,10 @@ class ImportList(Struct, frozen=True):
         there = [each for each in sheets if asked.sheet in {"", each.name}]
         if not there:
             return NoSuchHeading(asked.sheet)
+        nothing = {plain(heading): IGNORED for heading in asked.ignored}
+        remembered = {**supplier.columns, **nothing}
         try:
-            headed = _find_headings(there, self.words, supplier.columns, asked.chosen)
+            headed = _find_headings(there, self.words, remembered, asked.chosen)
         except LookupError as missing:
             return NoSuchHeading(str(missing.args[0]))
         if headed is None:
@@ -193,6 +213,7 @@ class ImportList(Struct, frozen=True):
             columns=headed.columns,
             checked=checked,
             recycled=_recycled(checked, supplier.kind, today),
+            samples=tuple(_sample(headed.below, at) for at in range(len(headed.headings))),
         )
 
 
@@ -239,6 +260,11 @@ def _likely_headings(sheets: Sequence[Sheet]) -> tuple[str, ...]:
     rows = [row for sheet in sheets for row in sheet.rows[:HEADING_WITHIN]]
     widest = max(rows, key=lambda row: sum(map(bool, row.cells)), default=Row(1, ()))
     return tuple(cell[:60] for cell in widest.cells if cell)
+
+
+def _sample(rows: Sequence[Row], at: int) -> str:
+    cells = (row.cells[at] for row in rows[:HEADING_WITHIN] if at < len(row.cells))
+    return next((cell.strip()[:60] for cell in cells if cell.strip()), "")
 
 
 def _recycled(checked: Checked, kind: SupplierKind, today: date) -> tuple[int, ...]:

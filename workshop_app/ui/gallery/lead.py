@@ -87,7 +87,7 @@ def _pages(teller: Teller, why: SayFault, say: Say) -> Iterator[tuple[str, PageD
     yield from order_pages()
     yield from whom_pages()
     yield from round_pages()
-    yield from supply_pages(why)
+    yield from supply_pages(why, teller.language)
     yield from steps_pages(teller, say)
     yield from label_pages()
     yield from report_pages()

@@ -41,7 +41,6 @@ from workshop_app.ui.lead.orders.screen import (
     tell_unknown,
     tell_withdraw,
 )
-from workshop_app.ui.lead.orders.typed import problem
 from workshop_app.ui.lead.orders.whom_screen import (
     WhomForm,
     tell_day,
@@ -57,6 +56,7 @@ from workshop_app.ui.lead.orders.whom_screen import (
     tell_wrong,
 )
 from workshop_app.ui.lead.section import PageData
+from workshop_app.ui.lead.typed import problem
 from workshop_app.values import replace
 
 TODAY: Final = date(2026, 12, 1)

@@ -85,3 +85,19 @@ class Section(Protocol):
 
     def on_news(self) -> None:
         """Facts of other benches have come, or time has passed: look again; also for its tab."""
+
+
+class Pages(Protocol):
+    """Pages within a section, in place of its first page."""
+
+    def page(self) -> PageData:
+        """Return what is shown now."""
+
+    def on_press(self, press: Press) -> None:
+        """Do what was pressed."""
+
+    def on_back(self) -> bool:
+        """Go back by one page; False at the first."""
+
+    def on_news(self) -> None:
+        """Look again."""

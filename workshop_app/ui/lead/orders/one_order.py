@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from workshop_app.application.orders.look import OrderNow
 from workshop_app.domain.ids import BoxId, OrderId
 from workshop_app.ui.lead.orders.order_form import OrderForm, written_of
-from workshop_app.ui.lead.orders.parts import OrderParts, Pages
+from workshop_app.ui.lead.orders.parts import OrderParts
 from workshop_app.ui.lead.orders.screen import (
     tell_order,
     tell_reasons,
@@ -15,7 +15,7 @@ from workshop_app.ui.lead.orders.screen import (
     tell_withdraw,
 )
 from workshop_app.ui.lead.page import Note, Press
-from workshop_app.ui.lead.section import Host, PageData
+from workshop_app.ui.lead.section import Host, PageData, Pages
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from workshop_app.domain.beneficiaries import Beneficiary
 from workshop_app.domain.ids import OrderId
 from workshop_app.domain.labels import ForWhom
 from workshop_app.domain.orders import Order, OrderLine
-from workshop_app.ui.lead.orders import typed as reading
+from workshop_app.ui.lead import typed as reading
 from workshop_app.ui.lead.orders.parts import OrderParts
 from workshop_app.ui.lead.page import Action, Press
 from workshop_app.ui.lead.screen import back_action

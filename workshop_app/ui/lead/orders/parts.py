@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
-from typing import Protocol
 
 from workshop_app.application.orders.address_book import AddressBook
 from workshop_app.application.orders.allocate import ConfirmAllocation, ProposeAllocation
@@ -10,8 +9,7 @@ from workshop_app.application.orders.arrange import ArrangeBeneficiaries, Arrang
 from workshop_app.application.orders.boxes import HandleBoxes
 from workshop_app.application.orders.look import LookAtOrders
 from workshop_app.application.orders.whom import LookAtWhom
-from workshop_app.ui.lead.page import Press
-from workshop_app.ui.lead.section import Aside, PageData
+from workshop_app.ui.lead.section import Aside
 from workshop_app.values import Struct
 
 
@@ -28,19 +26,3 @@ class OrderParts(Struct, frozen=True, kw_only=True):
     book: AddressBook
     aside: Aside
     today: Callable[[], date] = lambda: datetime.now(UTC).date()
-
-
-class Pages(Protocol):
-    """Pages within the section, in place of the list of orders."""
-
-    def page(self) -> PageData:
-        """Return what is shown now."""
-
-    def on_press(self, press: Press) -> None:
-        """Do what was pressed."""
-
-    def on_back(self) -> bool:
-        """Go back by one page; False at the first."""
-
-    def on_news(self) -> None:
-        """Look again."""

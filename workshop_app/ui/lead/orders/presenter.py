@@ -9,7 +9,7 @@ from workshop_app.domain.codes import CodeKind, Scan
 from workshop_app.domain.ids import OrderId
 from workshop_app.ui.lead.orders.one_order import OneOrder
 from workshop_app.ui.lead.orders.order_form import OrderForm, first_written
-from workshop_app.ui.lead.orders.parts import OrderParts, Pages
+from workshop_app.ui.lead.orders.parts import OrderParts
 from workshop_app.ui.lead.orders.rounds import RoundPages
 from workshop_app.ui.lead.orders.screen import tell_orders
 from workshop_app.ui.lead.orders.share import SharePages
@@ -17,7 +17,7 @@ from workshop_app.ui.lead.orders.whom import WhomPages
 from workshop_app.ui.lead.orders.whom_screen import tell_reminder
 from workshop_app.ui.lead.page import Press, Tab
 from workshop_app.ui.lead.rows import only
-from workshop_app.ui.lead.section import Host, PageData
+from workshop_app.ui.lead.section import Host, PageData, Pages
 from workshop_app.ui.lead.words import translate
 
 

@@ -8,7 +8,7 @@ from workshop_app.application.orders.address_book import Answer, Shut
 from workshop_app.application.orders.whom import RoundNow, Stop
 from workshop_app.domain.addresses import Address
 from workshop_app.domain.ids import BeneficiaryId, BoxId, OrderId, RoundId
-from workshop_app.ui.lead.orders import typed as reading
+from workshop_app.ui.lead import typed as reading
 from workshop_app.ui.lead.orders.parts import OrderParts
 from workshop_app.ui.lead.orders.rounds_screen import (
     tell_round,

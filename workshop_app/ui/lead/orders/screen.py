@@ -8,10 +8,10 @@ from workshop_app.application.orders.look import OrderNow
 from workshop_app.domain.labels import ForWhom
 from workshop_app.domain.orders import Box, BoxState
 from workshop_app.ui.bench.words.telling import plate_of
-from workshop_app.ui.lead.orders.typed import shown
 from workshop_app.ui.lead.page import Action, AskPage, Cell, Column, Note, Row, TablePage
 from workshop_app.ui.lead.screen import back_action
 from workshop_app.ui.lead.supply.screen import kind_words
+from workshop_app.ui.lead.typed import shown
 from workshop_app.ui.lead.words import translate
 from workshop_app.ui.widgets.marks import Mark
 

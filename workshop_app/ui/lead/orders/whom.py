@@ -11,7 +11,7 @@ from workshop_app.domain.addresses import Address, address_of
 from workshop_app.domain.beneficiaries import Grant
 from workshop_app.domain.ids import BeneficiaryId
 from workshop_app.domain.labels import ForWhom
-from workshop_app.ui.lead.orders import typed as reading
+from workshop_app.ui.lead import typed as reading
 from workshop_app.ui.lead.orders.parts import OrderParts
 from workshop_app.ui.lead.orders.whom_screen import (
     WhomForm,

@@ -8,11 +8,12 @@ from workshop_app.application.orders.address_book import Shut
 from workshop_app.application.orders.whom import WhomNow
 from workshop_app.domain.beneficiaries import GRANT_CENTS, TRAINING_MINUTES, Beneficiary, Grant
 from workshop_app.domain.labels import ForWhom
+from workshop_app.ui.lead.contact_screen import Contact, why_no_names
 from workshop_app.ui.lead.orders.screen import whom_words
-from workshop_app.ui.lead.orders.typed import only, shown
 from workshop_app.ui.lead.page import Action, AskPage, Cell, Column, Note, Row, TablePage
 from workshop_app.ui.lead.screen import back_action
 from workshop_app.ui.lead.steps.form import Chosen, FormPage, Line, TextBox, Together
+from workshop_app.ui.lead.typed import only, shown
 from workshop_app.ui.lead.words import translate
 from workshop_app.ui.widgets.marks import Mark
 from workshop_app.values import Struct, field
@@ -164,7 +165,7 @@ def tell_form(form: WhomForm, today: date, notes: tuple[Note, ...] = ()) -> Form
         name, *rest = _who(form)  # a name may be long: it has the whole width
         lines += [Together((name,)), Together(tuple(rest))]
     elif now is not None:
-        told = (_why_no_names(form),)
+        told = (why_no_names(Contact(shut=form.book, is_read=form.is_read, is_gone=form.is_gone)),)
     actions = [Action(id="save", words=translate("Lead", "Keep it"), is_main=True)]
     if now is not None:
         actions.append(Action(id="order", words=translate("Lead", "New order")))
@@ -240,21 +241,6 @@ def _agreed_lines(now: WhomNow, today: date) -> Sequence[Chosen]:
             ),
         )
     return ()
-
-
-def _why_no_names(form: WhomForm) -> Note:
-    if form.is_gone:
-        words = translate("Lead", "Name and address were erased, for ever.")
-    elif not form.is_read:
-        words = translate("Lead", "Name and address are asked for at the centre…")
-    else:
-        words = {
-            Shut.ALONE: translate("Lead", "Names are kept at a centre. There is none here."),
-            Shut.AWAY: translate("Lead", "The centre does not answer. Names cannot be shown now."),
-            Shut.NO_DESK: translate("Lead", "Names are shown at a team lead's desk only."),
-            None: "",
-        }[form.book]
-    return Note(words=words, mark=Mark.TO_DO)
 
 
 def tell_schools(everybody: Sequence[WhomNow]) -> TablePage:

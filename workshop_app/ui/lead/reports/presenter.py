@@ -7,7 +7,6 @@ from workshop_app.application.report_period import Count, Days
 from workshop_app.domain.codes import Scan
 from workshop_app.domain.ids import LotId
 from workshop_app.domain.reports import Report
-from workshop_app.ui.lead.orders.typed import day, shown
 from workshop_app.ui.lead.page import Note, Press, Tab
 from workshop_app.ui.lead.reports.parts import Drawn, ReportParts, Saved
 from workshop_app.ui.lead.reports.screen import (
@@ -24,6 +23,7 @@ from workshop_app.ui.lead.reports.screen import (
     tell_table,
 )
 from workshop_app.ui.lead.section import Host, PageData
+from workshop_app.ui.lead.typed import day, shown
 from workshop_app.ui.lead.words import translate
 
 

@@ -1,12 +1,16 @@
-"""What a lead types on the forms of orders: numbers and days, and what is wrong with a field."""
+"""What a lead types on a form: numbers, days and amounts, and what is wrong with a field."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
+from typing import Final
 
 from workshop_app.ui.lead.words import translate
 
 MOST_THINGS = 9999
 """A larger number is a slip of the hand."""
+
+_AMOUNT: Final = re.compile(r"(\d{1,9})(?:[.,](\d{1,2}))?")
 
 
 def number(typed: str) -> int | None:
@@ -38,10 +42,39 @@ def shown(day_told: date | str | None) -> str:
     return "/".join(reversed(day_told.split("-"))) if day_told else ""
 
 
-def problem(error: ValueError) -> tuple[str, str]:
-    """Return the field that a refusal is about, and the sentence about it for the lead."""
+def cents(typed: str) -> int | None:
+    """Return an amount such as 1 250,50 in hundredths, 0 for nothing; none where it is none.
+
+    Thousands may be told apart by spaces, or by commas before a point: 1,250.50.
+    """
+    told = "".join(typed.replace("€", "").split())
+    if "." in told:
+        told = told.replace(",", "")
+    if not told:
+        return 0
+    match = _AMOUNT.fullmatch(told)
+    return int(match[1]) * 100 + int((match[2] or "").ljust(2, "0")) if match else None
+
+
+def amount(told_cents: int, language: str) -> str:
+    """Return an amount as people of a language write it: 1 250,50 or 1,250.50."""
+    told = f"{told_cents / 100:,.2f}"
+    return told.translate(str.maketrans(",.", "\u202f,")) if language == "fr" else told
+
+
+def problem(error: ValueError, own: Mapping[str, str] | None = None) -> tuple[str, str]:
+    """Return the field that a refusal is about, and the sentence about it for the lead.
+
+    Args:
+        error: says the field first: `count: 0 is less than one`.
+        own: what a page says of its fields; others have the usual words.
+    """
     field = str(error).partition(":")[0]
-    words = _words(field) or translate("Lead", "This cannot be kept. Look at it again.")
+    words = (
+        (own or {}).get(field)
+        or _words(field)
+        or translate("Lead", "This cannot be kept. Look at it again.")
+    )
     return field, words
 
 
