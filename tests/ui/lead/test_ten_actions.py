@@ -76,7 +76,7 @@ class Desk:
             second_lead=TellSecondLead(opens),
             sign_in=LeadSignIn(opens, CheckPin(opens, lambda: 0)),
             likes_of=lambda _: Profile(language="en"),
-            sections=sections_of(opens, content, MemoryBook(), at_once),
+            sections=self.sections(),
         )
         self.presenter = LeadPresenter(parts, likes=Profile(language="en"))
         view, presenter = self.view, self.presenter
@@ -92,6 +92,9 @@ class Desk:
         presenter.on_scan(Scan((PAUL.badge,)))
         presenter.on_press(Press(action="enter", typed="2468"))
         self.settle()
+
+    def sections(self):
+        return sections_of(self.workshop.open, self.workshop.content, MemoryBook(), at_once)
 
     def settle(self) -> None:
         self.presenter.on_tick()
