@@ -3,7 +3,7 @@
 import pytest
 from openpyxl import Workbook
 
-from tests.application.workshop import LOT, Workshop, real_content
+from tests.application.workshop import ANA, LOT, Workshop, real_content
 from tests.fake_address_book import MemoryBook, at_once
 from tests.ui.lead.test_ten_actions import Desk, Keys
 from workshop_app.bootstrap.lead_supply import supply_section
@@ -32,7 +32,11 @@ def a_list_of_500(file):
     book.active.append(["Parc de la ville"])
     book.active.append(["Repère", "Type", "Date d'achat", "Prix"])
     for number in range(1, 501):
-        line = (f"CZC{number}", KINDS[number % 3], "2014" if number % 100 == 1 else "2020")
+        line: tuple[str, ...] = (
+            f"CZC{number}",
+            KINDS[number % 3],
+            "2014" if number % 100 == 1 else "2020",
+        )
         if number % 25 == 0:
             wrong.append(number + 2)
             name, *rest = BAD[number // 25 % len(BAD)]
@@ -111,7 +115,7 @@ def test_twenty_lines_are_explained_and_the_rest_get_routes(desk, tmp_path):
     assert desk.page == "lot"
     assert len(rows(desk)) == 480
     bench = desk.workshop
-    bench.come()
+    bench.change(ANA)  # the lead goes, a worker comes
     bench.scan("CZC2")
     bench.finish(kind="screen")
     with bench.open() as uow:
