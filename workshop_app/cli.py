@@ -1,7 +1,8 @@
 """The commands of the program.
 
 Exit codes: 0 all is well; 1 what was asked for did not succeed, or a check found something;
-2 the command line or the settings file is wrong; 130 stopped from the keyboard.
+2 the command line or the settings file is wrong; 130 stopped from the keyboard; 141 whoever read
+what it said has gone (`workshop-app hub status | head -1`), as with every program on such a pipe.
 """
 
 # A command imports what it needs and no more: `--help` must not wait for Qt.
@@ -41,7 +42,7 @@ PEOPLE = (
     "away",
 )
 SHEETS = ("badges", "cards", "certificates", "labels", "maintenance", "orders", "places")
-USAGE_ERROR, STOPPED = 2, 130
+USAGE_ERROR, STOPPED, NOBODY_READS = 2, 130, 141
 
 MakeCommand: TypeAlias = Callable[..., argparse.ArgumentParser]
 
@@ -55,6 +56,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = _parsed(sys.argv[1:] if arguments is None else arguments)
     try:
         code: int = chosen.command(chosen)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for what is not said yet
+        return NOBODY_READS
     except SettingsError as error:
         sys.stderr.write(f"workshop-app: {error}\n")
         return USAGE_ERROR
@@ -233,7 +238,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_windows(commands.add_parser)
     _add_papers(commands.add_parser)
     _add_checks(commands.add_parser)
-    _add_centre(commands.add_parser)
+    # Listed here, read by a parser of its own: see `_parsed`.
+    commands.add_parser("hub", help="the centre: set it up, run it, look after it")
     _add_people(commands.add_parser)
     return parser
 
@@ -339,11 +345,6 @@ def _add_checks(make: MakeCommand) -> None:
     )
     checking.add_argument("--lang", choices=LANGUAGES, help="default: the bench's language")
     _finish(checking, _check_procedures)
-
-
-def _add_centre(make: MakeCommand) -> None:
-    """Listed here, read by a parser of its own: see `_parsed`."""
-    make("hub", help="the centre: set it up, run it, look after it")
 
 
 def _add_people(make: MakeCommand) -> None:

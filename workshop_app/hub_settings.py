@@ -49,6 +49,11 @@ class HubSettings:
         return self.data / "logs"
 
     @property
+    def where_database(self) -> str:
+        """Tell, in one sentence, where it is set how the database is reached."""
+        return f"`database` in {self.file} says where it is: {self.database}"
+
+    @property
     def address(self) -> str:
         """How a bench calls the hub."""
         scheme = "https" if self.listen.certificate else "http"

@@ -20,6 +20,7 @@ import psutil
 from sqlalchemy import Engine
 
 from environment import ROOT
+from measure._patience import Patience
 from workshop_app import hub_settings
 from workshop_app.adapters.central import administration, founding
 from workshop_app.adapters.central.own_server import OwnServer
@@ -171,8 +172,10 @@ def joined(at: Centre) -> Bench:
 def send(at: Centre, bench: Bench, bodies: list[bytes]) -> None:
     """Push bodies; a bench that is told to wait waits, as benches do."""
     connection = at.connected()
-    for body in bodies:
+    for sent, body in enumerate(bodies):
+        patience = Patience(f"pushes that the hub took of {len(bodies)}")
         while True:
+            patience.look(sent)
             connection.request("POST", "/v1/push", body, {"Authorization": bench.header})
             response = connection.getresponse()
             raw = response.read()

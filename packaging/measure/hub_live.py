@@ -14,6 +14,7 @@ import psutil
 
 from measure._centre import Bench, Centre, centre, joined
 from measure._figures import in_three, judge, p95
+from measure._patience import STILL_S
 from workshop_app.adapters.central.own_server import OwnServer, throw_away_server
 from workshop_app.application.sync.codec import encode
 from workshop_app.application.sync.messages import Place, Pull
@@ -56,7 +57,7 @@ async def _followed(at: Centre, listeners: int, rounds: int) -> list[float]:
     head = at.registry.store(1).end().last
     tasks = [asyncio.create_task(_listen(at, joined(at), head, queue)) for queue in arrivals]
     for queue in arrivals:
-        await queue.get()  # the first page: everybody listens
+        await _came(queue)  # the first page: everybody listens
     times: list[float] = []
     connection = at.connected()
     for body in bench.pushes(rounds, at_once=1):
@@ -65,13 +66,21 @@ async def _followed(at: Centre, listeners: int, rounds: int) -> list[float]:
             connection.request, "POST", "/v1/push", body, {"Authorization": bench.header}
         )
         await asyncio.to_thread(lambda: connection.getresponse().read())
-        times += [(await queue.get() - begun) * 1000 for queue in arrivals]
+        times += [(await _came(queue) - begun) * 1000 for queue in arrivals]
         await asyncio.sleep(0.04)
     connection.close()
     for task in tasks:
         task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)
     return times
+
+
+async def _came(queue: "asyncio.Queue[float]") -> float:
+    """Return when the next page came to a listener."""
+    try:
+        return await asyncio.wait_for(queue.get(), STILL_S)
+    except TimeoutError as error:
+        raise TimeoutError(f"no page came to a listener within {STILL_S:.0f} s") from error
 
 
 async def _listen(at: Centre, bench: Bench, head: Place, arrived: "asyncio.Queue[float]") -> None:

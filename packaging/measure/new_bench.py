@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 
 from measure._centre import Bench, Centre, centre
 from measure._figures import judge
+from measure._patience import Patience
 from workshop_app.adapters.central.own_server import throw_away_server
 from workshop_app.adapters.centre.http_transport import HttpTransport, trust
 from workshop_app.adapters.storage.storage import Storage, open_storage
@@ -73,7 +74,9 @@ def _join(at: Centre, folder: Path, facts: int) -> tuple[float, int]:
 def _until_level(storage: Storage, transport: HttpTransport, facts: int) -> int:
     memory, session, count = storage.sync_memory(), Session(), 0
     random = Random()  # noqa: S311 - of waits; no secret
+    patience = Patience("facts that a new bench has")
     while memory.standing().pulled.wseq < facts or memory.standing().fills:
+        patience.look(memory.standing())
         now = time.monotonic_ns() // 1_000_000
         move = next_move(session, memory, now=now, most=MOST_FACTS)
         if isinstance(move, Wait):

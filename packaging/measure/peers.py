@@ -22,6 +22,7 @@ from tempfile import TemporaryDirectory
 from measure._centre import Bench, Centre, centre
 from measure._figures import judge_above
 from measure._lives import lives
+from measure._patience import Patience
 from workshop_app.adapters.central.own_server import throw_away_server
 from workshop_app.adapters.centre.http_transport import HttpTransport
 from workshop_app.adapters.storage.storage import Storage, open_storage
@@ -112,7 +113,9 @@ def _drained(at: Centre, storage: Storage) -> float:
     transport = HttpTransport(f"https://127.0.0.1:{at.port}", bench.key, believes)
     session, chance = Session(), random.Random(1)  # noqa: S311 - no secret
     sends, took = memory.standing().unsent > 0, 0.0
+    patience = Patience("facts that a bench sends and fetches")
     while not sends or memory.standing().unsent:
+        patience.look(memory.standing())
         begun, now = time.perf_counter(), time.monotonic_ns() // 1_000_000
         move = next_move(session, memory, now=now, program="measure")
         if isinstance(move, Wait):

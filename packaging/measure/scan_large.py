@@ -22,6 +22,8 @@ from workshop_app.adapters.storage.storage import open_storage
 
 TURNS, SCANS, SHORT_TURNS, SHORT_SCANS = 5, 80, 2, 20
 GOAL_LARGE = 1.2
+WITHIN_S = 900
+"""So many scans take a minute or two."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -58,9 +60,12 @@ def scans(folder: Path, many: int) -> list[float]:
 
     Raises:
         subprocess.CalledProcessError: the program did not get so far.
+        subprocess.TimeoutExpired: it stands still.
     """
     line = ["-m", "measure.scan", "--json", "--data", str(folder), "--scans", str(many)]
-    told = subprocess.run([sys.executable, *line], stdout=subprocess.PIPE, text=True, check=True)
+    told = subprocess.run(
+        [sys.executable, *line], stdout=subprocess.PIPE, text=True, check=True, timeout=WITHIN_S
+    )
     found: list[float] = json.loads(told.stdout)["scans"]
     return found
 

@@ -10,6 +10,7 @@ import statistics
 import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -17,6 +18,7 @@ from tempfile import TemporaryDirectory
 from measure._centre import Bench, Centre, centre
 from measure._figures import in_three, judge
 from measure._lives import about_item
+from measure._patience import Patience
 from measure._window import furnished
 from measure.scan_large import scans
 from workshop_app.adapters.central.own_server import throw_away_server
@@ -155,10 +157,11 @@ class _Syncing:
 
 
 def _let_come(at: Centre, folder: Path) -> None:
-    bench = _Syncing(at, folder)
-    while bench.waiting():
-        time.sleep(0.2)
-    bench.close()
+    with closing(_Syncing(at, folder)) as bench:
+        patience = Patience("facts of the centre that wait for the bench")
+        while waiting := bench.waiting():
+            patience.look(waiting)
+            time.sleep(0.2)
 
 
 def _commits(at: Centre, folder: Path) -> dict[str, list[float]]:
@@ -167,11 +170,13 @@ def _commits(at: Centre, folder: Path) -> dict[str, list[float]]:
     for how, taken in times.items():
         if how == "syncing":
             _fill(at)
-        bench = _Syncing(at, folder)
-        while len(taken) < COMMITS and (how == "quiet" or bench.waiting()):
-            taken.append(bench.commit_ms())
-            time.sleep(BETWEEN_S)
-        bench.close()
+        with closing(_Syncing(at, folder)) as bench:
+            patience = Patience("facts that come in beside commits")
+            while len(taken) < COMMITS and (how == "quiet" or (waiting := bench.waiting())):
+                if how == "syncing":
+                    patience.look(waiting)
+                taken.append(bench.commit_ms())
+                time.sleep(BETWEEN_S)
     return times
 
 

@@ -1,8 +1,10 @@
 """The commands of the centre, typed as an administrator types them."""
 
+import os
 import re
 import shutil
 import stat
+import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -23,7 +25,7 @@ from workshop_app.application.sync.messages import (
     Place,
     Welcome,
 )
-from workshop_app.cli import main
+from workshop_app.cli import NOBODY_READS, main
 
 SECRET = bytes(range(32))
 NAME = "hub_of_tests"
@@ -232,6 +234,13 @@ def test_no_password_is_taken_on_the_command_line(typed):
 def test_what_is_missing_or_wrong_is_told_calmly(typed, tmp_path):
     code, told = typed("status")
     assert (code, f'database "{NAME}" does not exist' in told) == (1, True)
+    for command in ("status", "run"):
+        (typed.folder / "hub.toml").write_text('database = "host=127.0.0.1 port=9 dbname=etabli"')
+        code, told = typed(command)
+        assert (code, f"`database` in {typed.folder / 'hub.toml'}" in told) == (1, True)
+    (typed.folder / "hub.toml").write_text('database = "etabli"')
+    code, told = typed("status")
+    assert (code, "hub.toml: database: missing" in told) == (2, True)
     (typed.folder / "hub.toml").write_text('databse = "x"')
     code, told = typed("status")
     assert (code, "did you mean database?" in told) == (2, True)
@@ -243,6 +252,16 @@ def test_what_is_missing_or_wrong_is_told_calmly(typed, tmp_path):
     for words in (("enrol", "x"), ("run",)):
         code, told = typed(*words)
         assert (code, "hub init" in told) == (1, True)
+
+
+def test_whoever_reads_only_the_first_line_is_told_no_trouble(typed, monkeypatch):
+    typed.init()
+    reads, writes = os.pipe()
+    os.close(reads)
+    with os.fdopen(writes, "w", encoding="utf-8") as told:
+        monkeypatch.setattr(sys, "stdout", told)
+        code, said = typed("status")
+    assert (code, said) == (NOBODY_READS, "")
 
 
 @pytest.mark.parametrize("command", [("init",), ("restore", "x.dump")])

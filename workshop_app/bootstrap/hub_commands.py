@@ -14,13 +14,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+import psycopg
+
 from workshop_app import hub_settings
 from workshop_app.adapters.central import administration, copies, founding, verifying
 from workshop_app.adapters.central.roles import PASSWORDS, Role, conninfo_for, engine_for
 from workshop_app.adapters.central.troubles import CentreError, told_as_away
 from workshop_app.application.sync.keys import new_code
+from workshop_app.domain.errors import CentreAwayError
 from workshop_app.domain.labels import ForWhom
 from workshop_app.hub_settings import HubSettings
+from workshop_app.settings import SettingsError
 from workshop_app.values import replace
 
 if TYPE_CHECKING:
@@ -45,9 +49,23 @@ def main(words: Sequence[str], default_folder: Path) -> int:
             "A password does not belong on a command line, where everybody on this machine reads"
             " it: put it into ~/.pgpass or the variable PGPASSWORD"
         )
-    with told_as_away():
-        code: int = chosen.obey(chosen, hub_settings.read(chosen.data.absolute()))
+    settings = hub_settings.read(chosen.data.absolute())
+    _must_be_conninfo(settings.database, f"{settings.file}: database")
+    _must_be_conninfo(getattr(chosen, "admin", _ADMIN), "--admin")
+    try:
+        with told_as_away():
+            code: int = chosen.obey(chosen, settings)
+    except CentreAwayError as error:
+        told = f"The database does not answer: {error}\n{settings.where_database}"
+        raise CentreAwayError(told) from error
     return code
+
+
+def _must_be_conninfo(told: str, where: str) -> None:
+    try:
+        founding.database_of(told)
+    except psycopg.ProgrammingError as error:
+        raise SettingsError(f"{where}: {str(error).strip()}") from error
 
 
 def _init(chosen: argparse.Namespace, settings: HubSettings) -> int:

@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from workshop_app.adapters.central import folding
 from workshop_app.adapters.central.roles import Role, make_roles
 from workshop_app.adapters.central.tables import SCHEMA, customer_order, reader, workshop
-from workshop_app.adapters.central.troubles import CentreError
+from workshop_app.adapters.central.troubles import CentreError, as_away
 from workshop_app.domain.facts import GENESIS
 
 if TYPE_CHECKING:
@@ -101,13 +101,15 @@ def check(engine: Engine) -> None:
     """Check that a database is of this version of the program.
 
     Raises:
-        CentreError: it is empty, older or newer, or cannot be reached.
+        CentreError: it is empty, older or newer, or may not be looked at.
+        CentreAwayError: it does not answer.
     """
     try:
         with engine.connect() as connection:
             now = revision(connection)
     except DBAPIError as error:
-        raise CentreError(f"The database cannot be reached: {error.orig}".strip()) from error
+        away = as_away(error)
+        raise away or CentreError(f"The database cannot be used: {error.orig}".strip()) from error
     if now is None:
         raise CentreError("The database is empty: run `workshop-app hub init` first")
     if now not in _REVISIONS:
