@@ -61,6 +61,7 @@ READING = (
 
 STRUCTURE = (
     Fault(Rule.VERSION, CLEANING, "version = 1", "version = 0"),
+    Fault(Rule.UNKNOWN_KIND, INTAKE, 'lifts = ["tower", ', 'lifts = ["piano", '),
     Fault(Rule.UNKNOWN_KIND, CLEANING, '"laptop", "screen"]', '"laptop", "printer"]'),
     Fault(Rule.UNKNOWN_KIND, CLEANING, "subjects", "subjects = []\n#"),
     Fault(Rule.UNKNOWN_STATE, CLEANING, 'ends_in = "clean"', 'ends_in = "shiny"'),

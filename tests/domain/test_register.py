@@ -24,6 +24,7 @@ VALUES = {
     FLOOR: st.integers(0, 4),
     ROLE: st.sampled_from(["worker", "lead", "admin"]),
     "person.task.cleaning": st.booleans(),
+    "person.limit.not_alone": st.booleans(),
     "help.cleaning": st.fixed_dictionaries({"level": st.none() | st.integers(0, 4)}),
     "needs.of_a_later_version": st.lists(st.integers(), max_size=2),
 }
@@ -50,6 +51,8 @@ def after(*offered, entry=None, **more):
 def rank(key, value):
     if key == "help.cleaning":
         return 1 if value["level"] is None else value["level"]
+    if key.startswith("person.limit."):
+        return int(not value)
     return ["worker", "lead", "admin"].index(value) if key == ROLE else int(value)
 
 
@@ -175,6 +178,7 @@ def test_a_value_that_makes_no_sense_gives_way_to_one_that_does():
         (ROLE, ["admin"], "admin"),
         (ROLE, "queen", "admin"),
         ("person.task.a", "yes", True),
+        ("person.limit.a", "no", False),
         ("help.a", 3, {"level": 4}),
     ):
         one = Change(id="a", person=ANA, key=key, value=odd, by=2)

@@ -49,7 +49,7 @@ def _head(procedure: Procedure, content: CheckedContent) -> Iterator[Finding]:
     file = structure_file(procedure)
     if procedure.version < 1:
         yield found(Rule.VERSION, file, version=procedure.version)
-    for kind in procedure.subjects:
+    for kind in (*procedure.subjects, *procedure.lifts):
         if kind not in KINDS:
             yield found(Rule.UNKNOWN_KIND, file, kind=kind, known=", ".join(KINDS))
     if not procedure.subjects:

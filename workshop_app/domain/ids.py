@@ -7,6 +7,7 @@ ItemId = NewType("ItemId", str)
 
 JobId = NewType("JobId", str)
 StepId = NewType("StepId", str)
+TeamId = NewType("TeamId", str)
 TaskCode = NewType("TaskCode", str)
 PersonId = NewType("PersonId", str)
 """A random name of a person without meaning; the person's own name is elsewhere."""

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from workshop_app.domain.ids import PersonId, TaskCode
+from workshop_app.domain.ids import PersonId, TaskCode, TeamId
+from workshop_app.values import Struct
 
 
 class Role(StrEnum):
@@ -12,6 +13,23 @@ class Role(StrEnum):
     WORKER = "worker"
     LEAD = "lead"
     ADMIN = "admin"
+
+
+class Limit(StrEnum):
+    """What work must be like for somebody; never why. The values are stored; never rename one."""
+
+    NOT_ALONE = "not_alone"  # somebody else is at a bench too
+    NO_LIFTING = "no_lifting"  # nothing heavy is lifted
+
+
+class Team(Struct, frozen=True, kw_only=True):
+    """Some people under one name, so that work is given to whoever of them is free.
+
+    It is kept with each of its members: who is erased leaves no trace in it. Facts know the `id`.
+    """
+
+    id: TeamId
+    name: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +42,8 @@ class Person:
     portrait: str
     role: Role = Role.WORKER
     tasks: frozenset[TaskCode] = frozenset()
+    limits: frozenset[Limit] = frozenset()
+    teams: frozenset[Team] = frozenset()
     pin: str = field(default="", repr=False)  # what `pin.hash_pin` makes; empty: none
 
     @property

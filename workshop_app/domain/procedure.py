@@ -142,6 +142,7 @@ class Procedure(Struct, frozen=True, kw_only=True):
         starts_from: the state an item must be in, such as `to_clean`; empty for intake.
         ends_in: the state that a finished job puts it in, such as `clean`.
         other_person_than: task whose worker may not do this one (gate G5).
+        lifts: the kinds of item that are heavy to lift in it; empty: nothing is lifted.
         hash: SHA-256 (hex) of the canonical content; empty until it was computed.
         photos: step id, or "ID.fix" → its photo.
         voices: "LANGUAGE/ID" → SHA-256 (hex) of the content with a person's voice.
@@ -159,6 +160,11 @@ class Procedure(Struct, frozen=True, kw_only=True):
     hash: ProcedureHash = ProcedureHash("")
     photos: Mapping[str, Photo] = field(default_factory=dict)
     voices: Mapping[str, str] = field(default_factory=dict)
+    lifts: tuple[str, ...] = ()
+
+    def is_heavy(self, kind: str) -> bool:
+        """Whether something heavy is lifted in it; a kind that nobody knows yet may be heavy."""
+        return bool(self.lifts) and (not kind or kind in self.lifts)
 
     @property
     def media(self) -> tuple[str, ...]:

@@ -4,6 +4,8 @@ An entry is one person under their random name; its cells are what is known of t
 
     person.first_name, .portrait, .badge, .role, .pin    as in `people.py`
     person.task.CODE                                     whether they are authorised for a task
+    person.limit.CODE                                    whether work is limited so (`people.Limit`)
+    person.team.ID                                       the name of a team they are in; else false
     needs                                                true once they said how a bench is for them
     needs.KEY                                            a key of `profile.py`
     help.TASK                                            how they are helped in it (`guidance.py`)
@@ -38,6 +40,8 @@ OF_HELP: Final = "help."
 HELP_DAY: Final = "help_day"
 PROPOSAL: Final = "proposal"
 OF_TASK: Final = "person.task."
+OF_LIMIT: Final = "person.limit."
+OF_TEAM: Final = "person.team."
 ROLE: Final = "person.role"
 
 MOST_CELLS: Final = 400
@@ -252,6 +256,8 @@ def _careful(key: str) -> Callable[[Any], int] | None:
         return _role
     if key.startswith(OF_TASK):
         return _authority
+    if key.startswith(OF_LIMIT):
+        return _limit
     return _level if key.startswith(OF_HELP) else None
 
 
@@ -265,6 +271,10 @@ def _role(value: Any) -> int:
 
 def _authority(value: Any) -> int:
     return int(value) if isinstance(value, bool) else _NO_RANK
+
+
+def _limit(value: Any) -> int:
+    return int(not value) if isinstance(value, bool) else _NO_RANK
 
 
 def _level(value: Any) -> int:

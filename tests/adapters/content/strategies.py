@@ -89,4 +89,5 @@ procedures = st.builds(
     other_person_than=st.none() | task_codes,
     photos=st.dictionaries(names, photos, max_size=2),
     voices=st.dictionaries(names, names, max_size=2),
+    lifts=st.lists(names, max_size=2).map(tuple),
 )

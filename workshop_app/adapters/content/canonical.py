@@ -113,6 +113,7 @@ def _procedure(raw: Mapping[str, Any]) -> Procedure:
         other_person_than=_maybe(raw, "other_person_than", TaskCode),
         photos={name: _photo(each) for name, each in raw.get("photos", {}).items()},
         voices={name: str(each) for name, each in raw.get("voices", {}).items()},
+        lifts=tuple(raw.get("lifts", ())),
     )
 
 

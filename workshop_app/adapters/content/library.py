@@ -194,6 +194,7 @@ def _joined(structure: Structure, words: Mapping[str, Words]) -> Procedure:
         steps=structure.steps,
         words=words,
         other_person_than=structure.other_person_than,
+        lifts=structure.lifts,
     )
 
 

@@ -17,6 +17,7 @@ class Structure(Struct, frozen=True, kw_only=True):
     starts_from: str
     ends_in: str
     other_person_than: TaskCode | None
+    lifts: tuple[str, ...]
     steps: tuple[Step, ...]
 
 
@@ -31,6 +32,7 @@ def read_structure(table: Table) -> Structure:
         starts_from=table.text("starts_from"),
         ends_in=table.text("ends_in", needed=True),
         other_person_than=TaskCode(other) if other else None,
+        lifts=table.texts("lifts"),
         steps=tuple(step for each in table.tables("steps") if (step := _step(each))),
     )
     table.finish()

@@ -8,8 +8,8 @@ from typing import Any, Final
 import msgspec
 
 from workshop_app.domain.guidance import Guidance, TaskHelp
-from workshop_app.domain.ids import PersonId, TaskCode
-from workshop_app.domain.people import Person, Role
+from workshop_app.domain.ids import PersonId, TaskCode, TeamId
+from workshop_app.domain.people import Limit, Person, Role, Team
 from workshop_app.domain.profile import Profile
 from workshop_app.domain.profile_reading import to_plain
 from workshop_app.domain.proposals import Proposal
@@ -17,9 +17,11 @@ from workshop_app.domain.register import (
     HELP_DAY,
     NEEDS,
     OF_HELP,
+    OF_LIMIT,
     OF_NEEDS,
     OF_PERSON,
     OF_TASK,
+    OF_TEAM,
     PROPOSAL,
     Cell,
 )
@@ -29,7 +31,12 @@ from workshop_app.values import replace
 Values = dict[str, Any]
 _TEXTS: Final = ("badge", "first_name", "portrait", "role", "pin")
 _USUAL: Final = to_plain(Profile())
-_OF_PERSON: Final = frozenset(each.name for each in fields(Person)) - {"id", "tasks"}
+_OF_PERSON: Final = frozenset(each.name for each in fields(Person)) - {
+    "id",
+    "tasks",
+    "limits",
+    "teams",
+}
 
 
 def of_person(before: Person | None, now: Person) -> Values:
@@ -70,12 +77,39 @@ def person_with(known: Person | None, person: PersonId, cells: Mapping[str, Cell
         if not told.get("badge") or not told.get("first_name"):
             return None
         known = Person(id=person, badge=told["badge"], first_name="", portrait="person")
-    tasks = {key.removeprefix(OF_TASK): cell for key, cell in cells.items() if _is_task(key)}
-    kept = known.tasks - tasks.keys()
-    given = {TaskCode(task) for task, cell in tasks.items() if cell.value is True}
     if "role" in told:
         told["role"] = Role(told["role"])
-    return replace(known, tasks=frozenset(kept | given), **told)
+    return replace(
+        known,
+        tasks=_tasks_with(known.tasks, _under(OF_TASK, cells)),
+        limits=_limits_with(known.limits, _under(OF_LIMIT, cells)),
+        teams=_teams_with(known.teams, _under(OF_TEAM, cells)),
+        **told,
+    )
+
+
+def _under(prefix: str, cells: Mapping[str, Cell]) -> Values:
+    """Return the values of the cells under a key, by the rest of their key."""
+    return {
+        key.removeprefix(prefix): cell.value
+        for key, cell in cells.items()
+        if key.startswith(prefix)
+    }
+
+
+def _tasks_with(known: frozenset[TaskCode], told: Values) -> frozenset[TaskCode]:
+    return (known - told.keys()) | {TaskCode(task) for task, may in told.items() if may is True}
+
+
+def _limits_with(known: frozenset[Limit], told: Values) -> frozenset[Limit]:
+    """What only a later version knows is left out here, and kept in the register."""
+    return (known - told.keys()) | {each for each in Limit if told.get(each) is True}
+
+
+def _teams_with(known: frozenset[Team], told: Values) -> frozenset[Team]:
+    named = {id_: name for id_, name in told.items() if isinstance(name, str) and name}
+    kept = {team for team in known if team.id not in told}
+    return frozenset(kept | {Team(id=TeamId(id_), name=name) for id_, name in named.items()})
 
 
 def needs_with(known: Mapping[str, Any] | None, cells: Mapping[str, Cell]) -> Values | None:
@@ -123,8 +157,9 @@ def proposal_with(known: Proposal | None, cells: Mapping[str, Cell]) -> Proposal
 def _told(person: Person) -> Values:
     plain = {f"{OF_PERSON}{name}": getattr(person, name) for name in sorted(_OF_PERSON)}
     plain[f"{OF_PERSON}role"] = str(person.role)
-    return plain | {f"{OF_TASK}{task}": True for task in sorted(person.tasks)}
-
-
-def _is_task(key: str) -> bool:
-    return key.startswith(OF_TASK)
+    return (
+        plain
+        | {f"{OF_TASK}{task}": True for task in sorted(person.tasks)}
+        | {f"{OF_LIMIT}{limit}": True for limit in sorted(person.limits)}
+        | {f"{OF_TEAM}{team.id}": team.name for team in person.teams}
+    )
