@@ -76,7 +76,7 @@ def test_whatever_a_fact_says_it_lands_and_what_comes_after_it_too(hub, bench):
     @given(kind=st.sampled_from(FactKind), about=st.sampled_from(SubjectKind), body=BODIES)
     def tell(kind, about, body):
         seq = len(sent) + 1
-        odd = some_fact(seq, kind=str(kind), subject=f"{about}:PGDLXLDN", person=None, body=body)
+        odd = some_fact(seq, kind=str(kind), subject=f"{about}:PGDLXLDN", body=body)
         canons = [*sent, canonical(odd), canonical(some_fact(seq + 1))]
         status, told = bench.ask("push", push(canons, seq), Acknowledgement)
         assert (status, told.seq) == (200, seq + 1), told
