@@ -1090,6 +1090,14 @@
         <translation>Plus tard</translation>
     </message>
     <message>
+        <source>Limits of work: {limits}.</source>
+        <translation>Limites de travail : {limits}.</translation>
+    </message>
+    <message>
+        <source>{name} is alone at the benches, and should not be.</source>
+        <translation>{name} est sans personne à côté, et ne doit pas l’être.</translation>
+    </message>
+    <message>
         <source>Without this</source>
         <translation>Sans celle-ci</translation>
     </message>
@@ -1108,6 +1116,14 @@
     <message>
         <source>Task</source>
         <translation>Tâche</translation>
+    </message>
+    <message>
+        <source>Nothing for {name}: not alone, and nobody else is here.</source>
+        <translation>Rien pour {name} : jamais sans personne à côté, et personne d’autre n’est là.</translation>
+    </message>
+    <message>
+        <source>Nothing heavy for {name}.</source>
+        <translation>Rien de lourd pour {name}.</translation>
     </message>
     <message>
         <source>this person is not here any more</source>
@@ -1182,6 +1198,22 @@
         <translation>à son tour</translation>
     </message>
     <message>
+        <source>not alone</source>
+        <translation>jamais sans personne à côté</translation>
+    </message>
+    <message>
+        <source>nothing heavy</source>
+        <translation>rien de lourd</translation>
+    </message>
+    <message>
+        <source>{name} does not work alone, and nobody else is at a bench.</source>
+        <translation>{name} travaille toujours avec une autre personne, et personne d’autre n’est à un poste.</translation>
+    </message>
+    <message>
+        <source>{name} lifts nothing heavy, and this is heavy.</source>
+        <translation>{name} ne porte rien de lourd, et ceci est lourd.</translation>
+    </message>
+    <message>
         <source>Ready</source>
         <translation>Prêt</translation>
     </message>
@@ -1204,6 +1236,10 @@
     <message>
         <source>State</source>
         <translation>État</translation>
+    </message>
+    <message>
+        <source>heavy</source>
+        <translation>lourd</translation>
     </message>
     <message>
         <source>No bench has told anything yet.</source>
@@ -3202,8 +3238,36 @@
         <translation>Ne plus habiliter</translation>
     </message>
     <message>
+        <source>Limits of work…</source>
+        <translation>Limites de travail…</translation>
+    </message>
+    <message>
         <source>Propose a setting…</source>
         <translation>Proposer un réglage…</translation>
+    </message>
+    <message>
+        <source>What {name} asks of work. No reason is asked, and none is kept.</source>
+        <translation>Ce que {name} demande au travail. Aucune raison n’est demandée, aucune n’est gardée.</translation>
+    </message>
+    <message>
+        <source>Not alone: somebody else is at a bench too</source>
+        <translation>Jamais sans personne à côté : une autre personne est aussi à un poste</translation>
+    </message>
+    <message>
+        <source>Nothing heavy to lift</source>
+        <translation>Rien de lourd à porter</translation>
+    </message>
+    <message>
+        <source>Limits of work of {name}</source>
+        <translation>Limites de travail de {name}</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limite</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Valable</translation>
     </message>
     <message>
         <source>Give a badge</source>

@@ -8,7 +8,7 @@ from workshop_app.application.storage_port import UnitOfWork
 from workshop_app.domain.gates import may_finish_check
 from workshop_app.domain.item import Item
 from workshop_app.domain.job import IN_HAND, Job
-from workshop_app.domain.people import Person
+from workshop_app.domain.people import Limit, Person
 
 
 def next_job(uow: UnitOfWork, content: Content, person: Person) -> Job | None:
@@ -16,12 +16,15 @@ def next_job(uow: UnitOfWork, content: Content, person: Person) -> Job | None:
 
     First a machine of theirs that is probably ready, then what was given to them by name,
     then by priority and age what they are authorised for. Begun work whose steps have not come
-    from another bench yet is passed over: it comes when they are here.
+    from another bench yet is passed over: it comes when they are here. Whoever lifts nothing heavy
+    is offered nothing heavy, unless a lead gave it to them.
     """
     for job in uow.jobs.waiting(person.id):
         if job.is_due(uow.now_ms()) and procedure_of(uow, content, job) is not None:
             return job
     for job in chain(uow.jobs.given(person.id), uow.jobs.ready(person.tasks)):
+        if not job.is_given and Limit.NO_LIFTING in person.limits and is_heavy(uow, content, job):
+            continue
         why = may_take(uow, content, person, job)
         if why is None and procedure_of(uow, content, job) is not None:
             return job
@@ -50,6 +53,13 @@ def may_take(uow: UnitOfWork, content: Content, person: Person, job: Job) -> str
     if procedure.other_person_than and item and _did_install(item, person):
         return "other_person"
     return None
+
+
+def is_heavy(uow: UnitOfWork, content: Content, job: Job) -> bool:
+    """Whether something heavy may have to be lifted in a job."""
+    procedure = procedure_of(uow, content, job)
+    item = uow.items.get(job.item) if job.item else None
+    return procedure is not None and procedure.is_heavy(item.kind if item else "")
 
 
 def _did_install(item: Item, person: Person) -> bool:

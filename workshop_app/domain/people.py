@@ -54,3 +54,8 @@ class Person:
     def may_do(self, task: TaskCode) -> bool:
         """Whether the person is authorised for a task."""
         return task in self.tasks
+
+    def limits_against(self, *, is_heavy: bool, is_alone: bool) -> tuple[Limit, ...]:
+        """Return which limits speak against work: something heavy, or with nobody else there."""
+        against = {Limit.NO_LIFTING: is_heavy, Limit.NOT_ALONE: is_alone}
+        return tuple(each for each in Limit if each in self.limits and against[each])

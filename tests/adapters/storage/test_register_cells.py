@@ -46,5 +46,5 @@ def test_what_a_later_version_says_of_somebody_changes_nothing_here(ana):
     odd = {"person.limit.of_later": True, "person.limit.not_alone": "no", "person.team.t9": 3}
     found = person_with(ana, ANA, cells(odd))
     assert found is not None
-    assert found.limits <= ana.limits
+    assert found.limits == ana.limits | {Limit.NOT_ALONE}
     assert found.teams == ana.teams

@@ -16,7 +16,7 @@ from tests.application.workshop import (
     step,
 )
 from workshop_app.application.lead.assign import GiveWork
-from workshop_app.application.lead.plan import ReadPlan, Stands
+from workshop_app.application.lead.plan import FairPlan, ReadPlan, Stands
 from workshop_app.application.next_job import next_job
 from workshop_app.application.outcome import HandedOver
 from workshop_app.application.situation import AtStep, NextJob
@@ -158,7 +158,7 @@ class TestPlan:
         workshop.arrives(PC)
         job = workshop.plan("cleaning", item=PC)
         read = ReadPlan(workshop.open, workshop.content)
-        assert read.proposal() == ()
+        assert read.proposal() == FairPlan()
         workshop.come(CLEO)
-        [found] = read.proposal()
+        [found] = read.proposal().proposed
         assert (found.job, found.person, found.because) == (job, CLEO.id, Because.ONLY)

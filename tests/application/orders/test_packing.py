@@ -290,5 +290,5 @@ def test_what_is_due_first_is_proposed_first_in_the_plan_of_the_day():
         PC: "2099-06-01",
         OTHER_PC: "2099-03-01",
     }
-    proposed = [each.job for each in read.proposal() if each.job in packing]
+    proposed = [each.job for each in read.proposal().proposed if each.job in packing]
     assert [packing[job].job.item for job in proposed] == [OTHER_PC, PC]

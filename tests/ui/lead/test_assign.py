@@ -7,7 +7,9 @@ from tests.ui.lead.hosts import AtOnce, press
 from workshop_app.application.lead.assign import GiveWork
 from workshop_app.application.lead.plan import ReadPlan
 from workshop_app.domain.codes import Scan
+from workshop_app.domain.people import Limit
 from workshop_app.ui.lead.assign.presenter import AssignSection
+from workshop_app.values import replace
 
 
 @pytest.fixture
@@ -53,6 +55,25 @@ def test_a_machine_that_is_read_chooses_its_task(section, workshop, jobs):
     press(section, "to-person", argument=BOB.id)
     assert plan_of(workshop, BOB) == [jobs[1]]
     assert not section.on_scan(Scan((ANA.badge,)))
+
+
+def test_a_limit_warns_and_the_lead_decides(section, workshop):
+    with workshop.open() as uow:
+        uow.people.save(replace(CLEO, limits=frozenset(Limit)))
+        uow.commit()
+    heavy = workshop.plan("packaging", item=PC)
+    section.on_news()
+    page = press(section, "give", workshop.plan("cleaning", item=PC))
+    assert page.words == ("Cleo does not work alone, and nobody else is at a bench.",)
+    section.on_back()
+    section.on_news()
+    assert heavy in {row.id for row in section.page().rows if "heavy" in row.cells[1].under}
+    press(section, "plans")
+    plans = {row.name: row.cells[0].under for row in section.page().rows}
+    assert plans["Cleo"].endswith("not alone, nothing heavy")
+    assert [each.words for each in section.page().notes] == [
+        "Cleo is alone at the benches, and should not be."
+    ]
 
 
 def test_a_team_is_chosen_from_those_who_may(section, workshop, jobs):

@@ -29,7 +29,7 @@ from workshop_app.domain.codes import Code, CodeKind, Scan
 from workshop_app.domain.facts import FactKind
 from workshop_app.domain.ids import PersonId
 from workshop_app.domain.item import ItemState
-from workshop_app.domain.people import Role
+from workshop_app.domain.people import Limit, Role
 from workshop_app.domain.profile import Profile
 from workshop_app.ui.lead.steps.form import WROTE
 from workshop_app.ui.lead.stock.presenter import StockSection
@@ -117,6 +117,20 @@ def test_somebody_is_authorised_and_not_any_more(people, workshop):
     assert person(workshop, CLEO.id).tasks == {"cleaning", "master", "intake"}
     press(people, "turn", "cleaning")
     assert person(workshop, CLEO.id).tasks == {"master", "intake"}
+
+
+def test_what_somebody_asks_of_work_is_said_and_taken_back(people, workshop):
+    press(people, "person", CLEO.id)
+    page = press(people, "limits")
+    assert [row.cells[1].text for row in page.rows] == ["no", "no"]
+    page = press(people, "turn", Limit.NO_LIFTING)
+    assert person(workshop, CLEO.id).limits == {Limit.NO_LIFTING}
+    assert [row.cells[1].text for row in page.rows] == ["no", "yes"]
+    people.on_back()
+    assert "nothing heavy" in people.page().notes[1].words
+    press(people, "limits")
+    press(people, "turn", Limit.NO_LIFTING)
+    assert person(workshop, CLEO.id).limits == frozenset()
 
 
 def test_a_lead_cannot_shut_themselves_out(people, workshop):

@@ -102,8 +102,11 @@ def _tasks_with(known: frozenset[TaskCode], told: Values) -> frozenset[TaskCode]
 
 
 def _limits_with(known: frozenset[Limit], told: Values) -> frozenset[Limit]:
-    """What only a later version knows is left out here, and kept in the register."""
-    return (known - told.keys()) | {each for each in Limit if told.get(each) is True}
+    """What only a later version knows is left out here, and kept in the register.
+
+    What makes no sense limits: the careful way.
+    """
+    return (known - told.keys()) | {each for each in Limit if told.get(each, False) is not False}
 
 
 def _teams_with(known: frozenset[Team], told: Values) -> frozenset[Team]:

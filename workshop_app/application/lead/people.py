@@ -6,7 +6,7 @@ from workshop_app.application.storage_port import OpenUnitOfWork
 from workshop_app.domain.bench import BenchUse
 from workshop_app.domain.codes import Code
 from workshop_app.domain.ids import PersonId, TaskCode
-from workshop_app.domain.people import Person, Role
+from workshop_app.domain.people import Limit, Person, Role
 from workshop_app.values import Struct, replace
 
 
@@ -66,6 +66,21 @@ class ManagePeople(Struct, frozen=True):
                 return False
             given = found.tasks | set(tasks) if may else found.tasks - set(tasks)
             uow.people.save(replace(found, tasks=given))
+            uow.commit()
+            return True
+
+    def limit(self, person: PersonId, limit: Limit, *, holds: bool, lead: Person) -> bool:
+        """Say what work must be like for somebody; False if nobody is known by that name.
+
+        It is a need of work, and has no reason: none is asked, none is kept.
+        """
+        _must_be_lead(lead)
+        with self.open_unit_of_work() as uow:
+            found = uow.people.get(person)
+            if found is None:
+                return False
+            limits = found.limits | {limit} if holds else found.limits - {limit}
+            uow.people.save(replace(found, limits=limits))
             uow.commit()
             return True
 

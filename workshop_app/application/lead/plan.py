@@ -8,15 +8,15 @@ from typing import Final
 from workshop_app.application.content_port import Content
 from workshop_app.application.frozen_procedures import procedure_of
 from workshop_app.application.lead.story import bench_names
-from workshop_app.application.next_job import may_take
+from workshop_app.application.next_job import is_heavy, may_take
 from workshop_app.application.orders.picking import kept_for
 from workshop_app.application.storage_port import OpenUnitOfWork, UnitOfWork
 from workshop_app.domain.bench import BenchUse
 from workshop_app.domain.fair_plan import Hand, Proposed, ToGive, propose
-from workshop_app.domain.ids import BenchId
+from workshop_app.domain.ids import BenchId, PersonId
 from workshop_app.domain.item import Item
 from workshop_app.domain.job import IN_HAND, Job, JobState
-from workshop_app.domain.people import Person
+from workshop_app.domain.people import Limit, Person
 from workshop_app.domain.procedure import Procedure
 from workshop_app.domain.stock import Place
 from workshop_app.values import Struct, replace
@@ -48,6 +48,7 @@ class WorkNow(Struct, frozen=True, kw_only=True):
         team: several people, of whom anybody may take it.
         bench: the name of the bench that it was given to.
         due: the day on which the order is due that the machine is kept for; empty if none.
+        is_heavy: whether something heavy may have to be lifted in it.
     """
 
     job: Job
@@ -60,6 +61,7 @@ class WorkNow(Struct, frozen=True, kw_only=True):
     team: tuple[Person, ...] = ()
     bench: str = ""
     due: str = ""
+    is_heavy: bool = False
 
 
 class PlanOf(Struct, frozen=True, kw_only=True):
@@ -67,6 +69,7 @@ class PlanOf(Struct, frozen=True, kw_only=True):
 
     Attributes:
         bench: where they are now; empty if they are not here.
+        is_alone: whether nobody else is at a bench.
         hand: what they work on.
         alone: what a machine does for them.
         plan: what was given to them, in order.
@@ -75,9 +78,18 @@ class PlanOf(Struct, frozen=True, kw_only=True):
     person: Person
     bench: str = ""
     is_here: bool = False
+    is_alone: bool = False
     hand: WorkNow | None = None
     alone: tuple[WorkNow, ...] = ()
     plan: tuple[WorkNow, ...] = ()
+
+    def against(self, *, is_heavy: bool) -> tuple[Limit, ...]:
+        """Return which limits of theirs speak against work now.
+
+        Of whoever is not here, nobody knows whether they will be alone.
+        """
+        is_alone = self.is_here and self.is_alone
+        return self.person.limits_against(is_heavy=is_heavy, is_alone=is_alone)
 
 
 class Day(Struct, frozen=True, kw_only=True):
@@ -87,6 +99,13 @@ class Day(Struct, frozen=True, kw_only=True):
     people: tuple[PlanOf, ...] = ()
     benches: tuple[tuple[BenchId, str], ...] = ()
     more: bool = False
+
+
+class FairPlan(Struct, frozen=True):
+    """What is proposed, and which limit kept work from whom who could have had it."""
+
+    proposed: tuple[Proposed, ...] = ()
+    kept: tuple[tuple[Person, Limit], ...] = ()
 
 
 class ReadPlan(Struct, frozen=True):
@@ -114,10 +133,11 @@ class ReadPlan(Struct, frozen=True):
                 more=len(ready) > SHOWN,
             )
 
-    def proposal(self) -> tuple[Proposed, ...]:
+    def proposal(self) -> FairPlan:
         """Return a fair plan for what is ready and was given to nobody.
 
-        What is kept for an order that is due comes first, by its day; then the usual turn.
+        What is kept for an order that is due comes first, by its day; then the usual turn. Nobody
+        is proposed what a limit of theirs speaks against.
         """
         with self.open_unit_of_work() as uow:
             here = [each for each in self._people(uow) if each.is_here]
@@ -126,18 +146,18 @@ class ReadPlan(Struct, frozen=True):
             ]
             ready = list(islice(uow.jobs.ready(self.content.tasks()), SHOWN))
             ready.sort(key=lambda job: _due(uow, job) or _NEVER)
-            tasks = [
-                ToGive(
-                    job.id,
-                    job.task,
-                    frozenset(
-                        each.person.id for each in here if _may(uow, self.content, each.person, job)
-                    ),
-                )
-                for job in ready
-                if not job.is_given
-            ]
-            return propose(tasks, hands)
+            tasks: list[ToGive] = []
+            kept: dict[tuple[PersonId, Limit], tuple[Person, Limit]] = {}
+            for job in ready:
+                if job.is_given:
+                    continue
+                heavy = is_heavy(uow, self.content, job)
+                may = [each for each in here if _may(uow, self.content, each.person, job)]
+                against = {each.person: each.against(is_heavy=heavy) for each in may}
+                kept |= {(who.id, limit): (who, limit) for who in against for limit in against[who]}
+                free = frozenset(person.id for person, limits in against.items() if not limits)
+                tasks.append(ToGive(job.id, job.task, free))
+            return FairPlan(propose(tasks, hands), tuple(kept.values()))
 
     def _people(self, uow: UnitOfWork) -> Iterator[PlanOf]:
         at = {bench.person: bench.name for bench in uow.benches() if bench.use != BenchUse.LEAD}
@@ -149,6 +169,7 @@ class ReadPlan(Struct, frozen=True):
                 person=person,
                 is_here=person.id in at,
                 bench=at.get(person.id, ""),
+                is_alone=not at.keys() - {person.id, None},
                 hand=self._had(uow, hand, person) if hand else None,
                 alone=tuple(self._had(uow, job, person) for job in uow.jobs.waiting(person.id)),
                 plan=tuple(self._had(uow, job, person) for job in uow.jobs.given(person.id)),
@@ -182,6 +203,7 @@ class ReadPlan(Struct, frozen=True):
             item=item,
             place=uow.stock.place(item.place) if item and item.place else None,
             due=_due(uow, job),
+            is_heavy=is_heavy(uow, self.content, job),
         )
 
 

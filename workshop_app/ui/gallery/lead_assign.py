@@ -4,18 +4,18 @@ from collections.abc import Iterator
 from typing import Final
 
 from workshop_app.application.lead.assign import Given
-from workshop_app.application.lead.plan import Day, PlanOf, Stands, WorkNow
+from workshop_app.application.lead.plan import Day, FairPlan, PlanOf, Stands, WorkNow
 from workshop_app.domain.fair_plan import Because, Proposed
 from workshop_app.domain.ids import BenchId, JobId, TaskCode
 from workshop_app.domain.job import Job
+from workshop_app.domain.people import Limit
 from workshop_app.ui.gallery.props import ITEMS, LONG_PLACE, LOT, PEOPLE, PLACE
+from workshop_app.ui.lead.assign.plans import tell_plan, tell_plans
+from workshop_app.ui.lead.assign.proposal import tell_proposal
 from workshop_app.ui.lead.assign.screen import (
     tell_benches,
     tell_give,
     tell_given,
-    tell_plan,
-    tell_plans,
-    tell_proposal,
     tell_team,
     tell_work,
 )
@@ -35,10 +35,15 @@ def assign_pages(teller: Teller) -> Iterator[tuple[str, PageData]]:
     yield "work/list", tell_work(day, language)
     given = tell_given(Given((JobId("1"), JobId("2"))))
     yield "work/given", tell_work(replace(day, more=True), language, (given,))
-    for why in ("skill", "other_person", "closed", "no_procedure"):
+    for why in ("skill", "other_person", "closed", "no_procedure", "no_person", "no_bench"):
         refused = tell_given(Given((), ((JobId("1"), why),)))
         yield f"work/not given, {why}", tell_work(day, language, (refused,))
     yield "work/give one", tell_give(day.work[:1], day, language)
+    limited = _limited(day)
+    yield "work/give heavy", tell_give(limited.work[:1], limited, language)
+    yield "work/team of who has limits", tell_team(limited.work[:1], limited)
+    yield "work/plans of who has limits", tell_plans(limited, language)
+    yield "work/plan of who has limits", tell_plan(limited.people[0], language)
     yield "work/give several", tell_give(day.work[:3], day, language)
     yield "work/give to nobody", tell_give(day.work[:2], replace(day, people=()), language)
     yield "work/benches", tell_benches(day.benches)
@@ -53,8 +58,16 @@ def assign_pages(teller: Teller) -> Iterator[tuple[str, PageData]]:
         Proposed(each.job.id, PEOPLE[number % 3].id, tuple(Because)[number % 4])
         for number, each in enumerate(day.work)
     )
-    yield "work/proposal", tell_proposal(proposed, work, people, language)
-    yield "work/no proposal", tell_proposal((), work, people, language)
+    yield (
+        "work/proposal",
+        tell_proposal(
+            FairPlan(proposed, ((PEOPLE[0], Limit.NOT_ALONE), (PEOPLE[2], Limit.NO_LIFTING))),
+            work,
+            people,
+            language,
+        ),
+    )
+    yield "work/no proposal", tell_proposal(FairPlan(), work, people, language)
 
 
 def a_day(teller: Teller) -> Day:
@@ -69,6 +82,20 @@ def a_day(teller: Teller) -> Day:
     )
     benches = tuple((BenchId(str(number)), str(number)) for number in range(1, 4))
     return Day(work=work, people=plans, benches=benches)
+
+
+def _limited(day: Day) -> Day:
+    """The same day for people who have limits, with one of them here alone."""
+    first, second, *others = day.people
+    limits = frozenset(Limit)
+    alone = replace(first.person, limits=limits), replace(second.person, limits=limits)
+    people = (
+        replace(first, person=alone[0], is_here=True, is_alone=True),
+        replace(second, person=alone[1], is_here=False),
+        *others,
+    )
+    heavy = tuple(replace(each, is_heavy=True) for each in day.work)
+    return replace(day, people=people, work=heavy)
 
 
 def _work(teller: Teller, number: int, stands: Stands) -> WorkNow:

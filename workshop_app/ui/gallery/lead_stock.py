@@ -11,7 +11,7 @@ from workshop_app.domain.codes import Code, CodeKind, numbered
 from workshop_app.domain.gates import FLOWS
 from workshop_app.domain.ids import PartId, TaskCode
 from workshop_app.domain.item import ItemState
-from workshop_app.domain.people import Person
+from workshop_app.domain.people import Limit, Person
 from workshop_app.domain.profile import Profile
 from workshop_app.domain.proposals import Proposal
 from workshop_app.domain.stock import Part
@@ -41,6 +41,7 @@ from workshop_app.ui.lead.team.screen import (
     tell_changed,
     tell_erase,
     tell_erased,
+    tell_limits,
     tell_new,
     tell_no_desk,
     tell_no_name,
@@ -100,6 +101,9 @@ def people_pages(teller: Teller) -> Iterator[tuple[str, PageData]]:
     for number, person in ((0, people[0]), (1, people[-1])):
         notes = (tell_changed(person), tell_added(person))[: number + 1]
         yield f"people/one {number}", tell_person(person, content, language, notes)
+    limited = replace(people[0], limits=frozenset(Limit))
+    yield "people/one with limits", tell_person(limited, content, language)
+    yield "people/limits", tell_limits(limited, (tell_changed(limited),))
     yield "people/me", tell_person(people[-2], content, language, is_me=True)
     yield from _proposals(people[0])
     yield "people/new", replace(tell_new(), notes=(tell_no_name(),))

@@ -5,17 +5,16 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from workshop_app.application.lead.assign import Given, GiveWork
-from workshop_app.application.lead.plan import Day, PlanOf, ReadPlan
+from workshop_app.application.lead.plan import Day, FairPlan, PlanOf, ReadPlan
 from workshop_app.domain.codes import Scan
 from workshop_app.domain.fair_plan import Proposed
 from workshop_app.domain.ids import BenchId, JobId, PersonId
+from workshop_app.ui.lead.assign.plans import tell_plan, tell_plans
+from workshop_app.ui.lead.assign.proposal import tell_proposal
 from workshop_app.ui.lead.assign.screen import (
     tell_benches,
     tell_give,
     tell_given,
-    tell_plan,
-    tell_plans,
-    tell_proposal,
     tell_team,
     tell_work,
 )
@@ -23,7 +22,7 @@ from workshop_app.ui.lead.page import Note, Press, Tab, TablePage
 from workshop_app.ui.lead.rows import only
 from workshop_app.ui.lead.section import Host, PageData
 from workshop_app.ui.lead.words import translate
-from workshop_app.values import Struct
+from workshop_app.values import Struct, replace
 
 
 class Giving(Struct, frozen=True):
@@ -39,7 +38,7 @@ class Plans(Struct, frozen=True):
     person: PersonId | None = None
 
 
-Opened = Giving | Plans | tuple[Proposed, ...]
+Opened = Giving | Plans | FairPlan
 
 
 @dataclass(slots=True)
@@ -75,7 +74,7 @@ class AssignSection:
             case Plans(person):
                 plan = _plan(self._day, person)
                 return tell_plan(plan, language, notes) if plan else self._work_page(notes)
-            case tuple() as proposed:
+            case FairPlan() as proposed:
                 work = {each.job.id: each for each in self._day.work}
                 people = {each.person.id: each.person for each in self._day.people}
                 return tell_proposal(proposed, work, people, language)
@@ -146,12 +145,12 @@ class AssignSection:
                 self._show(Plans(PersonId(press.rows[0])))
             case "propose", _:
                 self.host.look(self.read.proposal, self._show)
-            case "leave-out", tuple() as proposed:
-                kept = tuple(each for each in proposed if each.job not in press.rows)
-                self._opened = (*self._opened[:-1], kept)
+            case "leave-out", FairPlan() as plan:
+                kept = tuple(each for each in plan.proposed if each.job not in press.rows)
+                self._opened = (*self._opened[:-1], replace(plan, proposed=kept))
                 self.host.changed()
-            case "give-all", tuple() as proposed:
-                self._do(partial(_give_all, self.give, proposed, self.host))
+            case "give-all", FairPlan() as plan:
+                self._do(partial(_give_all, self.give, plan.proposed, self.host))
             case "search", _:
                 self._searched = press.typed
                 self.host.changed()

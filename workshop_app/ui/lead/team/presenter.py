@@ -9,7 +9,7 @@ from workshop_app.application.lead.people import ManagePeople, PersonNow, ReadPe
 from workshop_app.application.propose_settings import Proposable
 from workshop_app.domain.codes import CodeKind, Scan
 from workshop_app.domain.ids import PersonId, TaskCode
-from workshop_app.domain.people import Person, Role
+from workshop_app.domain.people import Limit, Person, Role
 from workshop_app.ui.lead.page import Note, Press, Tab
 from workshop_app.ui.lead.section import Host, PageData
 from workshop_app.ui.lead.team.proposing import ProposalParts, Proposing
@@ -18,6 +18,7 @@ from workshop_app.ui.lead.team.screen import (
     tell_changed,
     tell_erase,
     tell_erased,
+    tell_limits,
     tell_new,
     tell_no_desk,
     tell_no_name,
@@ -69,6 +70,8 @@ class PeopleSection:
             return tell_people(self._people, notes)
         if self._asks == "erase":
             return tell_erase(person)
+        if self._asks == "limits":
+            return tell_limits(person, notes)
         is_me = person.id == self.host.lead.id
         return tell_person(person, self.content, self.host.language, notes, is_me=is_me)
 
@@ -82,11 +85,16 @@ class PeopleSection:
         match press.action:
             case "person" if press.rows:
                 self._show(PersonId(press.rows[0]))
-            case "new" | "erase":
+            case "new" | "erase" | "limits":
                 self._asks, self._note = press.action, None
                 self.host.changed()
             case "add":
                 self._add(press.typed)
+            case "turn" if self._asks == "limits" and person is not None and press.rows:
+                limit = Limit(press.rows[0])
+                holds = limit not in person.limits
+                work = partial(self.manage.limit, person.id, limit, holds=holds, lead=lead)
+                self._do(work, tell_changed(person))
             case "may" | "may-not" | "turn" if person is not None and tasks:
                 may = press.action == "may"
                 if press.action == "turn":

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from workshop_app.application.content_port import Content
 from workshop_app.application.lead.people import PersonNow
-from workshop_app.domain.people import Person, Role
+from workshop_app.domain.people import Limit, Person, Role
+from workshop_app.ui.lead.assign.rows import limits_words
 from workshop_app.ui.lead.page import Action, AskPage, Cell, Column, Note, Row, TablePage
 from workshop_app.ui.lead.screen import back_action
 from workshop_app.ui.lead.words import bench_words, portrait_of, translate
@@ -44,6 +45,8 @@ def tell_person(
     role = translate("Lead", "Make a worker") if is_lead else translate("Lead", "Make a team lead")
     words = translate("Lead", "{name}: {role}. Badge {badge}.")
     told = words.format(name=person.first_name, role=role_words(person.role), badge=person.badge)
+    limits = translate("Lead", "Limits of work: {limits}.").format(limits=limits_words(person))
+    notes = (*((Note(words=limits, mark=Mark.TO_DO),) if person.limits else ()), *notes)
     rows = []
     for code in content.tasks():
         procedure = content.procedure(code)
@@ -69,12 +72,41 @@ def tell_person(
         actions=(
             Action(id="may", words=translate("Lead", "Authorise"), needs_rows=True, is_main=True),
             Action(id="may-not", words=translate("Lead", "Not any more"), needs_rows=True),
+            Action(id="limits", words=translate("Lead", "Limits of work…")),
             Action(id="settings", words=translate("Lead", "Propose a setting…")),
             *(() if is_me else others),
             back_action(),
         ),
         opens="turn",
         many=True,
+    )
+
+
+def tell_limits(person: Person, notes: tuple[Note, ...] = ()) -> TablePage:
+    """Return what work must be like for somebody, a row for each: Enter changes it."""
+    told = translate("Lead", "What {name} asks of work. No reason is asked, and none is kept.")
+    said = {
+        Limit.NOT_ALONE: translate("Lead", "Not alone: somebody else is at a bench too"),
+        Limit.NO_LIFTING: translate("Lead", "Nothing heavy to lift"),
+    }
+    return TablePage(
+        id="limits",
+        title=translate("Lead", "Limits of work of {name}").format(name=person.first_name),
+        columns=(
+            Column(id="limit", heading=translate("Lead", "Limit"), can_hide=False),
+            Column(id="holds", heading=translate("Lead", "Holds"), can_hide=False),
+        ),
+        rows=tuple(
+            Row(id=limit, name=words, cells=(Cell(text=words), _may(limit in person.limits)))
+            for limit, words in said.items()
+        ),
+        empty="",
+        notes=(Note(words=told.format(name=person.first_name), mark=Mark.TO_DO), *notes),
+        actions=(
+            Action(id="turn", words=translate("Lead", "Change"), needs_rows=True, is_main=True),
+            back_action(),
+        ),
+        opens="turn",
     )
 
 
