@@ -5,6 +5,9 @@ makes such a class in a fortieth of the time that `dataclasses` takes on Python 
 730 us, some two hundred of them before the first screen), its instances and their changed copies
 in C, and reads them from JSON without a detour. What has a life of its own and changes in place
 is a `dataclass`, and so is what tells more about its fields than a type: settings and profiles.
+
+`replace_struct` is `replace` for what is surely a Struct, in a third of the time: for what is done
+to every fact there is.
 """
 
 import dataclasses
@@ -12,12 +15,13 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import NODEFAULT, Struct, field
 from msgspec.structs import FieldInfo, asdict, fields
-from msgspec.structs import replace as replace_struct
 
 if TYPE_CHECKING:
     # The checker knows only this one by name, and then looks into the changes.
     from dataclasses import replace
+    from dataclasses import replace as replace_struct
 else:
+    from msgspec.structs import replace as replace_struct
 
     def replace(value: Any, /, **changes: Any) -> Any:
         """Return the same value but for these fields.
@@ -30,4 +34,13 @@ else:
         return dataclasses.replace(value, **changes)
 
 
-__all__ = ["NODEFAULT", "FieldInfo", "Struct", "asdict", "field", "fields", "replace"]
+__all__ = [
+    "NODEFAULT",
+    "FieldInfo",
+    "Struct",
+    "asdict",
+    "field",
+    "fields",
+    "replace",
+    "replace_struct",
+]

@@ -15,8 +15,7 @@ import psycopg
 from measure._centre import Centre, centre, joined, send
 from measure._figures import judge_above
 from workshop_app.adapters.central.own_server import OwnServer, throw_away_server
-from workshop_app.adapters.central.projecting import Subject, subject_of
-from workshop_app.adapters.central.pushing import folded
+from workshop_app.adapters.central.pushing import folded, subjects_of
 from workshop_app.application.sync.centre import land, links_of
 from workshop_app.application.sync.codec import decode
 from workshop_app.application.sync.messages import MOST_FACTS, FeedEnd, Place, Push
@@ -71,9 +70,7 @@ def _python_alone(at: Centre, bodies: Sequence[bytes]) -> float:
     for body in bodies:
         push = decode(body, Push, parse=parse_json)
         links = tuple(links_of(push, read_fact))
-        names = {subject_of(link.fact) for link in links if link.fact} - {None}
-        subjects = {name: Subject(*name) for name in names if name}
-        folded(land(push, links, {}, nothing), subjects, 0)
+        folded(land(push, links, {}, nothing), subjects_of(links), 0)
         count += len(links)
     return (time.thread_time() - begun) / count * 1e6
 

@@ -15,7 +15,7 @@ from workshop_app.domain.ids import (
     TaskCode,
 )
 from workshop_app.domain.item import LEGAL, Component, Item, ItemState, Parked, Result
-from workshop_app.values import replace
+from workshop_app.values import replace_struct as replace
 
 
 def fold_item(item: Item | None, fact: Fact, wseq: int | None = None) -> Item:

@@ -15,7 +15,8 @@ from workshop_app.domain.ids import (
     StepId,
     TaskCode,
 )
-from workshop_app.values import Struct, field, replace
+from workshop_app.values import Struct, field
+from workshop_app.values import replace_struct as replace
 
 
 class JobState(StrEnum):
@@ -162,9 +163,9 @@ def fold_job(job: Job | None, fact: Fact) -> Job:
     """
     known = job or Job(id=JobId(fact.subject.partition(":")[2]))
     change = _CHANGES.get(fact.kind)
-    if fact.kind == FactKind.JOB_STARTED and (known.state in BEGUN or known.is_handed_over):
+    if change is _started and (known.state in BEGUN or known.is_handed_over):
         return _begun_twice(replace(known, count=known.count + 1), fact)
-    if change is None or known.state not in _FITS.get(fact.kind, OPEN_STATES):
+    if change is None or known.state not in _FITS.get(fact.kind, _OPEN):
         return replace(known, count=known.count + 1)
     return change(known, fact)
 
@@ -382,17 +383,18 @@ _CHANGES: Mapping[str, Callable[[Job, Fact], Job]] = {
     FactKind.CLASH_SETTLED: _settled,
 }
 
-_FITS: Mapping[str, frozenset[JobState]] = {
-    FactKind.JOB_PLANNED: frozenset({JobState.READY}),
-    FactKind.JOB_STARTED: frozenset({JobState.READY}),
-    FactKind.STEP_DONE: BEGUN,
-    FactKind.STEP_REFUSED: BEGUN,
-    FactKind.STEP_FIXED: BEGUN,
-    FactKind.STEP_BACK: BEGUN,
-    FactKind.JOB_PAUSED: frozenset({JobState.IN_PROGRESS}),
-    FactKind.JOB_RESUMED: frozenset({JobState.READY, JobState.PAUSED, JobState.WAITING}),
-    FactKind.JOB_HANDED_OVER: BEGUN,
-    FactKind.JOB_LEFT_WAITING: IN_HAND,
-    FactKind.CLASH_SETTLED: frozenset(JobState),
+_OPEN, _BEGUN = tuple(OPEN_STATES), tuple(BEGUN)
+_FITS: Mapping[str, tuple[JobState, ...]] = {
+    FactKind.JOB_PLANNED: (JobState.READY,),
+    FactKind.JOB_STARTED: (JobState.READY,),
+    FactKind.STEP_DONE: _BEGUN,
+    FactKind.STEP_REFUSED: _BEGUN,
+    FactKind.STEP_FIXED: _BEGUN,
+    FactKind.STEP_BACK: _BEGUN,
+    FactKind.JOB_PAUSED: (JobState.IN_PROGRESS,),
+    FactKind.JOB_RESUMED: (JobState.READY, JobState.PAUSED, JobState.WAITING),
+    FactKind.JOB_HANDED_OVER: _BEGUN,
+    FactKind.JOB_LEFT_WAITING: tuple(IN_HAND),
+    FactKind.CLASH_SETTLED: tuple(JobState),
 }
-"""The states of a job that a fact fits; every other kind fits a job that is open."""
+"""The states of a job that a fact fits, others an open one; no sets: a member's hash is slow."""

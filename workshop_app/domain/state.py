@@ -1,5 +1,6 @@
 """One fold for each kind of subject: the whole of how facts become state."""
 
+from collections.abc import Callable, Mapping
 from typing import Final, TypeAlias
 
 from workshop_app.domain.bench import Bench, fold_bench
@@ -73,6 +74,29 @@ State: TypeAlias = (
 )
 
 
+_FOLDS: Final[Mapping[str, tuple[type[State], Callable[..., State | None]]]] = {
+    SubjectKind.ITEM: (Item, fold_item),
+    SubjectKind.JOB: (Job, fold_job),
+    SubjectKind.HELP: (HelpCall, fold_help),
+    SubjectKind.BENCH: (Bench, fold_bench),
+    SubjectKind.PLACE: (Place, fold_place),
+    SubjectKind.LOT: (Lot, fold_lot),
+    SubjectKind.PART: (Part, fold_part),
+    SubjectKind.UNKNOWN_CODE: (UnknownCode, fold_unknown_code),
+    SubjectKind.NUMBERS: (NumberRange, fold_numbers),
+    SubjectKind.SUPPLIER: (Supplier, fold_supplier),
+    SubjectKind.TENDER: (Tender, fold_tender),
+    SubjectKind.ANNOUNCED: (Announced, fold_announced),
+    SubjectKind.BENEFICIARY: (Beneficiary, fold_beneficiary),
+    SubjectKind.ORDER: (Order, fold_order),
+    SubjectKind.BOX: (Box, fold_box),
+    SubjectKind.ROUND: (Round, fold_round),
+    SubjectKind.PROCEDURE: (Published, fold_published),
+}
+_BY_PLACE: Final[frozenset[type[State]]] = frozenset({Item, NumberRange})
+"""Their folds are told the number in the feed as well."""
+
+
 def fold(state: State | None, fact: Fact, wseq: int | None = None) -> State | None:
     """Return the state of a subject after one more of its facts.
 
@@ -86,49 +110,12 @@ def fold(state: State | None, fact: Fact, wseq: int | None = None) -> State | No
     """
     if fact.v > UNDERSTOOD:
         fact = replace(fact, kind="")
-    match fact.subject.partition(":")[0]:
-        case SubjectKind.ITEM:
-            return fold_item(state if isinstance(state, Item) else None, fact, wseq)
-        case SubjectKind.JOB:
-            return fold_job(state if isinstance(state, Job) else None, fact)
-        case SubjectKind.HELP:
-            return fold_help(state if isinstance(state, HelpCall) else None, fact)
-        case SubjectKind.BENCH:
-            return fold_bench(state if isinstance(state, Bench) else None, fact)
-        case SubjectKind.PLACE:
-            return fold_place(state if isinstance(state, Place) else None, fact)
-        case SubjectKind.LOT:
-            return fold_lot(state if isinstance(state, Lot) else None, fact)
-        case SubjectKind.PART:
-            return fold_part(state if isinstance(state, Part) else None, fact)
-        case SubjectKind.UNKNOWN_CODE:
-            return fold_unknown_code(state if isinstance(state, UnknownCode) else None, fact)
-        case SubjectKind.NUMBERS:
-            return fold_numbers(state if isinstance(state, NumberRange) else None, fact, wseq)
-        case SubjectKind.SUPPLIER:
-            return fold_supplier(state if isinstance(state, Supplier) else None, fact)
-        case SubjectKind.TENDER:
-            return fold_tender(state if isinstance(state, Tender) else None, fact)
-        case SubjectKind.ANNOUNCED:
-            return fold_announced(state if isinstance(state, Announced) else None, fact)
-        case kind:
-            return _fold_of_orders(kind, state, fact)
-
-
-def _fold_of_orders(kind: str, state: State | None, fact: Fact) -> State | None:
-    match kind:
-        case SubjectKind.BENEFICIARY:
-            return fold_beneficiary(state if isinstance(state, Beneficiary) else None, fact)
-        case SubjectKind.ORDER:
-            return fold_order(state if isinstance(state, Order) else None, fact)
-        case SubjectKind.BOX:
-            return fold_box(state if isinstance(state, Box) else None, fact)
-        case SubjectKind.ROUND:
-            return fold_round(state if isinstance(state, Round) else None, fact)
-        case SubjectKind.PROCEDURE:
-            return fold_published(state if isinstance(state, Published) else None, fact)
-        case _:
-            return None
+    found = _FOLDS.get(fact.subject.partition(":")[0])
+    if found is None:
+        return None
+    of, step = found
+    known = state if isinstance(state, of) else None
+    return step(known, fact, wseq) if of in _BY_PLACE else step(known, fact)
 
 
 def fold_or_keep(

@@ -72,6 +72,15 @@ def test_many_facts_at_once_are_the_same_as_one_by_one(store, database):
     assert differences(database) == []
 
 
+def test_a_subject_that_goes_by_two_words_is_one(store, database):
+    canons = [
+        told("job_planned", "job", DAY, task="cleaning", item="PGDLXLDN"),
+        told("job_given", "job:", DAY, person="p1"),
+    ]
+    pushed(store, *canons)
+    assert kept(database) == folded(canons)
+
+
 def test_a_state_that_was_tampered_with_is_found(store, database):
     pushed(store, *packed("PGDLXLDN", "R1", DAY))
     with psycopg.connect(database.admin) as admin:

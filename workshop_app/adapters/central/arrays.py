@@ -7,7 +7,8 @@ after its length.
 """
 
 import struct
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from itertools import chain
 from typing import Any, Final
 
 import psycopg
@@ -19,6 +20,7 @@ from workshop_app.values import Struct
 _HEAD: Final = struct.Struct(">iiIii")
 _LENGTH: Final = struct.Struct(">i").pack
 _NULL: Final = _LENGTH(-1)
+_OF_UUID: Final = 16
 
 
 class Column(Struct, frozen=True):
@@ -48,7 +50,7 @@ def column(kind: str, values: Sequence[Any]) -> Column:
     present = written([value for value in values if value is not None] if has_null else values)
     if has_null:
         left = iter(present)
-        body = b"".join(_NULL if value is None else _with_length(next(left)) for value in values)
+        body = b"".join(_NULL if value is None else _joined([next(left)]) for value in values)
     else:
         body = _joined(present)
     return Column(_HEAD.pack(1, has_null, of_type, len(values), 1) + body)
@@ -56,22 +58,21 @@ def column(kind: str, values: Sequence[Any]) -> Column:
 
 def _joined(values: Sequence[bytes]) -> bytes:
     """Return values after their lengths; where all are of one length, it is the joint as well."""
-    sizes = set(map(len, values))
-    if len(sizes) == 1:
-        size = _LENGTH(sizes.pop())
+    lengths = list(map(len, values))
+    if len(set(lengths)) == 1:
+        size = _LENGTH(lengths[0])
         return size + size.join(values)
-    return b"".join(map(_with_length, values))
+    return b"".join(chain.from_iterable(zip(map(_LENGTH, lengths), values, strict=True)))
 
 
-def _with_length(value: bytes) -> bytes:
-    return _LENGTH(len(value)) + value
+def _uuids(values: Sequence[str]) -> list[bytes]:
+    whole = bytes.fromhex("".join(values).replace("-", ""))
+    if len(whole) != _OF_UUID * len(values):
+        raise ValueError("what is no UUID is among them")
+    return [whole[at : at + _OF_UUID] for at in range(0, len(whole), _OF_UUID)]
 
 
-def _uuids(values: Iterable[str]) -> list[bytes]:
-    return [bytes.fromhex(value.replace("-", "")) for value in values]
-
-
-_KINDS: Final[Mapping[str, tuple[int, Callable[[Iterable[Any]], list[bytes]]]]] = {
+_KINDS: Final[Mapping[str, tuple[int, Callable[[Sequence[Any]], list[bytes]]]]] = {
     "bigint": (20, lambda values: list(map(struct.Struct(">q").pack, values))),
     "boolean": (16, lambda values: list(map(struct.Struct(">?").pack, values))),
     "bytea": (17, list),

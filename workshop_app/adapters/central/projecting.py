@@ -26,6 +26,7 @@ from workshop_app.values import Struct
 Row: TypeAlias = dict[str, Any]
 _LONGEST: Final = 200
 _LARGEST: Final = 2**62
+_WITH_CLASHES: Final = (Item, Job)
 
 STATE_TABLES: Final[Mapping[str, Table]] = {
     SubjectKind.ITEM: tables.item,
@@ -56,7 +57,7 @@ class Fed(Struct, frozen=True):
     received_ms: int
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Subject:
     """A subject while facts are folded into it."""
 
@@ -93,8 +94,8 @@ def fold_in(subject: Subject, fed: Fed, told: Told) -> None:
     subject.state, subject.last = after, fed.wseq
     if isinstance(after, Item) and not why:
         _tell_of_item(before if isinstance(before, Item) else None, after, fed, told)
-    if isinstance(after, Item | Job) and not why:
-        had = before.clashes if isinstance(before, Item | Job) else ()
+    if isinstance(after, _WITH_CLASHES) and not why:
+        had = before.clashes if isinstance(before, _WITH_CLASHES) else ()
         _tell_of_conflicts(had, after.clashes, fed, told)
 
 
@@ -265,7 +266,7 @@ def _plain(told: str) -> str:
     return told[:_LONGEST].replace("\0", "\ufffd")
 
 
-def subject_of(fact: Fact) -> tuple[str, str] | None:
+def subject_of(told: str) -> tuple[str, str] | None:
     """Return the kind and the name of what a fact is about, if that is folded."""
-    kind, _, name = fact.subject.partition(":")
+    kind, _, name = told.partition(":")
     return (kind, name) if kind in STATE_TABLES else None

@@ -35,7 +35,8 @@ CHANNEL: Final = "etabli_feed"
 """Where it is told that a feed has grown: `workshop head`. A hint; nothing relies on it."""
 
 Own: TypeAlias = "psycopg.Connection[Any]"
-Subjects: TypeAlias = dict[tuple[str, str], Subject]
+Subjects: TypeAlias = dict[str, Subject]
+"""By the words that facts have for them; one of them may go by two."""
 
 _NEW_STREAM: Final = """
     INSERT INTO centre.bench_stream (workshop, bench, inc, last_seq, last_hash)
@@ -81,7 +82,7 @@ def look(
 ) -> tuple[Seen, Subjects]:
     """Lock, and return what is there of a push, and the states that its facts may change."""
     ids = [link.fact.id for link in links if link.fact]
-    subjects = {(kind, name): Subject(kind, name) for kind, name in _about(links)}
+    subjects = subjects_of(links)
     named = {"workshop": workshop, "bench": bench, "inc": inc}
     numbers = {"first": links[0].seq, "last": links[-1].seq}
     with own.pipeline():
@@ -91,17 +92,17 @@ def look(
         hashes = own.execute(_HASHES, {**named, **numbers})
         known = own.execute(_KNOWN, {"workshop": workshop, "ids": column("uuid", ids)})
         states = {
-            kind: own.execute(
-                _states(kind), {"workshop": workshop, "ids": column("text", _names(kind, subjects))}
-            )
-            for kind in {kind for kind, _ in subjects}
+            kind: own.execute(_states(kind), {"workshop": workshop, "ids": column("text", names)})
+            for kind, names in _names(subjects).items()
         }
     end = feed.fetchone()
     if end is None:
         raise CentreError(f"The centre has no workshop {workshop}")
+    there = {(each.kind, each.name): each for each in subjects.values()}
     for kind, rows in states.items():
         for name, born, last, body in rows:
-            subjects[kind, name] = Subject(kind, name, decode_state(kind, body), born, last)
+            subject = there[kind, name]
+            subject.state, subject.born, subject.last = decode_state(kind, body), born, last
     links_here = hashes.fetchall()
     seen = Seen(
         stream=StreamEnd(*stream.fetchone() or ()),
@@ -147,39 +148,45 @@ def write(own: Own, workshop: int, landing: Landing, subjects: Subjects) -> None
 def folded(landing: Landing, subjects: Subjects, now_ms: int) -> Told:
     """Fold what landed into the states that were there; return the rows that it makes."""
     told = Told()
-    changed: Subjects = {}
+    changed: dict[Subject, None] = {}
     for link in landing.links:
-        if link.fact is None or link.place is None:
+        came, place = link.fact, link.place
+        if came is None or place is None:
             continue
-        about = subject_of(link.fact)
-        if about is not None:
-            changed[about] = subjects[about]
-            fold_in(subjects[about], Fed(link.place.wseq, link.fact, now_ms), told)
-    for subject in changed.values():
+        subject = subjects.get(came.subject)
+        if subject is not None:
+            changed[subject] = None
+            fold_in(subject, Fed(place.wseq, came, now_ms), told)
+    for subject in changed:
         if subject.state is not None:
             told.add(STATE_TABLES[subject.kind], **row_of(subject, subject.state))
     return told
 
 
-def _about(links: Iterable[Link]) -> Iterator[tuple[str, str]]:
-    for link in links:
-        about = subject_of(link.fact) if link.fact else None
-        if about is not None:
-            yield about
+def subjects_of(links: Iterable[Link]) -> Subjects:
+    """Return what the facts of a push are folded into, as if none had come before."""
+    words = dict.fromkeys(link.fact.subject for link in links if link.fact is not None)
+    found = {told: about for told in words if (about := subject_of(told)) is not None}
+    subjects = {about: Subject(*about) for about in found.values()}
+    return {told: subjects[about] for told, about in found.items()}
 
 
-def _names(of: str, subjects: Subjects) -> list[str]:
-    return [name for kind, name in subjects if kind == of]
+def _names(subjects: Subjects) -> dict[str, list[str]]:
+    names: dict[str, list[str]] = {}
+    for subject in dict.fromkeys(subjects.values()):
+        names.setdefault(subject.kind, []).append(subject.name)
+    return names
 
 
 @cache
-def _states(kind: str) -> sql.Composed:
-    return sql.SQL("""
+def _states(kind: str) -> bytes:
+    line = sql.SQL("""
         SELECT state.* FROM unnest(%(ids)b::text[]) AS wanted (id) CROSS JOIN LATERAL (
           SELECT id, born, last, body FROM {}
           WHERE workshop = %(workshop)s AND id = wanted.id LIMIT 1) AS state""").format(
         sql.Identifier(SCHEMA, STATE_TABLES[kind].name)
     )
+    return line.as_bytes()
 
 
 def _fact_rows(landing: Landing) -> Iterator[tuple[Any, ...]]:

@@ -26,7 +26,7 @@ from workshop_app.application.sync.messages import (
 )
 from workshop_app.domain.errors import MalformedFactError
 from workshop_app.domain.facts import Fact, chain_hash, read_canonical
-from workshop_app.values import replace
+from workshop_app.values import replace_struct
 
 OLDEST_SPOKEN: Final = 1
 """The centre speaks this version and all up to `PROTOCOL`."""
@@ -88,18 +88,18 @@ def land(push: Push, links: Sequence[Link], known: Mapping[str, bytes], feed: Fe
     last, settled = feed.last, []
     for link in links:
         if link.fact is None:
-            settled.append(replace(link, outcome=Outcome.SET_ASIDE))
+            settled.append(replace_struct(link, outcome=Outcome.SET_ASIDE))
             continue
         name = link.fact.id
         if name not in known and name not in fresh:
             fresh[name] = link.canon
             last = Place(last.wseq + 1, chain_hash(last.hash, link.canon))
-            settled.append(replace(link, place=last))
+            settled.append(replace_struct(link, place=last))
         elif _is_same(link.canon, known.get(name), fresh.get(name)):
-            settled.append(replace(link, outcome=Outcome.KNOWN))
+            settled.append(replace_struct(link, outcome=Outcome.KNOWN))
         else:
             why = f"another fact has the name {name}"
-            settled.append(replace(link, outcome=Outcome.SET_ASIDE, why=why))
+            settled.append(replace_struct(link, outcome=Outcome.SET_ASIDE, why=why))
     return Landing(
         bench=push.bench,
         inc=push.inc,
@@ -233,7 +233,7 @@ def _read(canon: bytes, read: ReadFact, checked: Collection[str]) -> tuple[Fact 
 
 def _without(link: Link, barred: Mapping[str, str]) -> Link:
     why = barred.get(link.fact.id) if link.fact else None
-    return link if why is None else replace(link, fact=None, why=why)
+    return link if why is None else replace_struct(link, fact=None, why=why)
 
 
 def _is_same(canon: bytes, known: bytes | None, fresh: bytes | None) -> bool:
