@@ -1026,6 +1026,10 @@
         <translation>Qui fait ces {count} tâches ?</translation>
     </message>
     <message>
+        <source>For: {day}.</source>
+        <translation>Jour : {day}.</translation>
+    </message>
+    <message>
         <source>Nobody may do all of these tasks.</source>
         <translation>Personne ne peut faire toutes ces tâches.</translation>
     </message>
@@ -1070,8 +1074,12 @@
         <translation>Personne n’est encore habilité pour une tâche.</translation>
     </message>
     <message>
-        <source>Plan of {name}</source>
-        <translation>Plan : {name}</translation>
+        <source>Plans: {day}</source>
+        <translation>{day} : plans</translation>
+    </message>
+    <message>
+        <source>Plan of {name}: {day}</source>
+        <translation>{day} : plan de {name}</translation>
     </message>
     <message>
         <source>{name}: {count} given. {where}.</source>
@@ -1088,6 +1096,10 @@
     <message>
         <source>Later</source>
         <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Another day…</source>
+        <translation>Un autre jour…</translation>
     </message>
     <message>
         <source>Limits of work: {limits}.</source>
@@ -1216,6 +1228,10 @@
     <message>
         <source>Ready</source>
         <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>For {day}</source>
+        <translation>Pour le {day}</translation>
     </message>
     <message>
         <source>Given</source>
@@ -3856,6 +3872,54 @@
     <message>
         <source>A day that is not over, such as 31/12/2026.</source>
         <translation>Un jour à venir, comme 31/12/2026.</translation>
+    </message>
+    <message>
+        <source>For which day?</source>
+        <translation>Pour quel jour ?</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>Un autre jour</translation>
+    </message>
+    <message>
+        <source>This day</source>
+        <translation>Ce jour</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Demain</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Lundi</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Mardi</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Mercredi</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Jeudi</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Vendredi</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Samedi</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Dimanche</translation>
     </message>
     <message>
         <source>A day such as 31/12/2026, within the convention.</source>

@@ -5,6 +5,7 @@ from itertools import chain
 from workshop_app.application.content_port import Content
 from workshop_app.application.frozen_procedures import procedure_of
 from workshop_app.application.storage_port import UnitOfWork
+from workshop_app.application.today import today
 from workshop_app.domain.gates import may_finish_check
 from workshop_app.domain.item import Item
 from workshop_app.domain.job import IN_HAND, Job
@@ -17,13 +18,15 @@ def next_job(uow: UnitOfWork, content: Content, person: Person) -> Job | None:
     First a machine of theirs that is probably ready, then what was given to them by name,
     then by priority and age what they are authorised for. Begun work whose steps have not come
     from another bench yet is passed over: it comes when they are here. Whoever lifts nothing heavy
-    is offered nothing heavy, unless a lead gave it to them.
+    is offered nothing heavy, unless a lead gave it to them. What was given for a later day comes
+    then.
     """
     for job in uow.jobs.waiting(person.id):
         if job.is_due(uow.now_ms()) and procedure_of(uow, content, job) is not None:
             return job
+    now = today(uow)
     for job in chain(uow.jobs.given(person.id), uow.jobs.ready(person.tasks)):
-        if not job.is_given and Limit.NO_LIFTING in person.limits and is_heavy(uow, content, job):
+        if job.given_day > now or _too_heavy(uow, content, person, job):
             continue
         why = may_take(uow, content, person, job)
         if why is None and procedure_of(uow, content, job) is not None:
@@ -53,6 +56,11 @@ def may_take(uow: UnitOfWork, content: Content, person: Person, job: Job) -> str
     if procedure.other_person_than and item and _did_install(item, person):
         return "other_person"
     return None
+
+
+def _too_heavy(uow: UnitOfWork, content: Content, person: Person, job: Job) -> bool:
+    lifts_nothing = Limit.NO_LIFTING in person.limits and not job.is_given
+    return lifts_nothing and is_heavy(uow, content, job)
 
 
 def is_heavy(uow: UnitOfWork, content: Content, job: Job) -> bool:

@@ -131,3 +131,43 @@ def test_a_worker_can_do_none_of_it(section, workshop, jobs):
         with pytest.raises(ValueError, match="only a team lead"):
             press(section, action, jobs[0])
     assert workshop.job(jobs[0]).count == 1
+
+
+def test_a_lead_plans_tomorrow_and_looks_at_it(section, workshop, jobs):
+    press(section, "give", rows=tuple(jobs))
+    page = press(section, "days")
+    assert [each.words for each in page.actions][:3] == [
+        "Today",
+        "Tomorrow",
+        "Wednesday 07/01/2026",
+    ]
+    page = press(section, "to-day", argument=page.actions[1].argument)
+    assert (page.id, page.words[0]) == ("give", "For: Tomorrow.")
+    page = press(section, "to-person", argument=ANA.id)
+    assert [row.cells[2].text for row in page.rows] == ["For 06/01/2026"] * 2
+    page = press(section, "plans")
+    assert page.rows[0].cells[2].text == "what is ready"
+    press(section, "days")
+    page = press(section, "to-day", argument="2026-01-06")
+    assert (page.title, page.rows[0].cells[1].under) == ("Plans: Tomorrow", "and 1 more")
+    press(section, "plan", ANA.id)
+    page = press(section, "later", jobs[0])
+    assert [row.id for row in page.rows] == [jobs[1], jobs[0]]
+    page = press(section, "give", jobs[0])
+    assert page.words[0] == "For: Tomorrow."
+
+
+def test_a_day_is_typed_and_one_that_is_over_is_said(section, workshop, jobs):
+    press(section, "give", jobs[0])
+    press(section, "days")
+    for typed in ("31/02/2026", "04/01/2026"):
+        page = press(section, "typed-day", typed=typed)
+        assert (page.typed, len(page.notes)) == (typed, 1)
+    press(section, "typed-day", typed="12/1/2026")
+    press(section, "to-person", argument=ANA.id)
+    assert workshop.job(jobs[0]).given_day == "2026-01-12"
+    press(section, "give", jobs[0])
+    press(section, "days")
+    press(section, "typed-day", typed="05/01/2026")
+    press(section, "to-person", argument=ANA.id)
+    assert workshop.job(jobs[0]).given_day == ""

@@ -5,6 +5,7 @@ Who works on something finishes their step first; then it waits for whom it was 
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from typing import Final
 
 from workshop_app.application.content_port import Content
@@ -48,8 +49,17 @@ class GiveWork(Struct, frozen=True):
     open_unit_of_work: OpenUnitOfWork
     content: Content
 
-    def to_person(self, jobs: Sequence[JobId], to: PersonId, *, lead: Person) -> Given:
-        """Put jobs at the end of a person's plan, in this order."""
+    def to_person(
+        self, jobs: Sequence[JobId], to: PersonId, *, lead: Person, day: str = ""
+    ) -> Given:
+        """Put jobs at the end of a person's plan, in this order.
+
+        Args:
+            jobs: what is given.
+            to: who gets it.
+            lead: who gives it.
+            day: ISO date before which it does not come; empty: from now on.
+        """
         _must_be_lead(lead)
         with self.open_unit_of_work() as uow:
             person = uow.people.get(to)
@@ -61,25 +71,30 @@ class GiveWork(Struct, frozen=True):
                 uow,
                 jobs,
                 lambda job: _why_not(uow, self.content, person, job),
-                lambda _: {"person": to, "priority": next(turns)},
+                lambda _: {"person": to, "priority": next(turns), **_on(day)},
                 by=lead.id,
             )
             uow.commit()
             return given
 
-    def to_bench(self, jobs: Sequence[JobId], bench: BenchId, *, lead: Person) -> Given:
-        """Give jobs to whoever works at a bench."""
+    def to_bench(
+        self, jobs: Sequence[JobId], bench: BenchId, *, lead: Person, day: str = ""
+    ) -> Given:
+        """Give jobs to whoever works at a bench, from a day on."""
         _must_be_lead(lead)
         with self.open_unit_of_work() as uow:
             known = {each.id for each in uow.benches() if each.use != BenchUse.LEAD}
             if bench not in known:
                 return _refused(jobs, "no_bench")
-            given = self._give(uow, jobs, lambda _: "", lambda _: {"bench": bench}, by=lead.id)
+            body = {"bench": bench, **_on(day)}
+            given = self._give(uow, jobs, lambda _: "", lambda _: body, by=lead.id)
             uow.commit()
             return given
 
-    def to_team(self, jobs: Sequence[JobId], people: Sequence[PersonId], *, lead: Person) -> Given:
-        """Give jobs to several people: each is done by whoever of them is free first.
+    def to_team(
+        self, jobs: Sequence[JobId], people: Sequence[PersonId], *, lead: Person, day: str = ""
+    ) -> Given:
+        """Give jobs to several people, from a day on: each is done by whoever is free first.
 
         Raises:
             ValueError: the team is empty.
@@ -87,7 +102,13 @@ class GiveWork(Struct, frozen=True):
         if not people:
             raise ValueError("a team has somebody in it")
         return self._to_all(
-            jobs, lambda job: {"people": list(people), "priority": max(TEAM, job.priority)}, lead
+            jobs,
+            lambda job: {
+                "people": list(people),
+                "priority": max(TEAM, job.priority),
+                **_on(day),
+            },
+            lead,
         )
 
     def give_back(self, jobs: Sequence[JobId], *, lead: Person) -> Given:
@@ -190,6 +211,15 @@ def _whose(job: Job) -> dict[str, Json]:
     if job.given_day:
         told["day"] = job.given_day
     return told
+
+
+def _on(day: str) -> dict[str, Json]:
+    """Return what the body of a fact says of a day.
+
+    Raises:
+        ValueError: it is no ISO date.
+    """
+    return {"day": date.fromisoformat(day).isoformat()} if day else {}
 
 
 def _must_be_lead(person: Person) -> None:

@@ -11,6 +11,7 @@ from workshop_app.application.lead.story import bench_names
 from workshop_app.application.next_job import is_heavy, may_take
 from workshop_app.application.orders.picking import kept_for
 from workshop_app.application.storage_port import OpenUnitOfWork, UnitOfWork
+from workshop_app.application.today import today
 from workshop_app.domain.bench import BenchUse
 from workshop_app.domain.fair_plan import Hand, Proposed, ToGive, propose
 from workshop_app.domain.ids import BenchId, PersonId
@@ -49,6 +50,7 @@ class WorkNow(Struct, frozen=True, kw_only=True):
         bench: the name of the bench that it was given to.
         due: the day on which the order is due that the machine is kept for; empty if none.
         is_heavy: whether something heavy may have to be lifted in it.
+        day: the later day that it was given for (ISO date); empty: it comes now.
     """
 
     job: Job
@@ -62,6 +64,7 @@ class WorkNow(Struct, frozen=True, kw_only=True):
     bench: str = ""
     due: str = ""
     is_heavy: bool = False
+    day: str = ""
 
 
 class PlanOf(Struct, frozen=True, kw_only=True):
@@ -83,6 +86,10 @@ class PlanOf(Struct, frozen=True, kw_only=True):
     alone: tuple[WorkNow, ...] = ()
     plan: tuple[WorkNow, ...] = ()
 
+    def on(self, day: str) -> tuple[WorkNow, ...]:
+        """Return what was given for a later day, in order; for an empty one, what comes now."""
+        return tuple(each for each in self.plan if each.day == day)
+
     def against(self, *, is_heavy: bool) -> tuple[Limit, ...]:
         """Return which limits of theirs speak against work now.
 
@@ -93,12 +100,13 @@ class PlanOf(Struct, frozen=True, kw_only=True):
 
 
 class Day(Struct, frozen=True, kw_only=True):
-    """All of it; `more` says whether there are tasks that are not shown."""
+    """All of it; `more` says whether there are tasks that are not shown, `today` the day (ISO)."""
 
     work: tuple[WorkNow, ...] = ()
     people: tuple[PlanOf, ...] = ()
     benches: tuple[tuple[BenchId, str], ...] = ()
     more: bool = False
+    today: str = "2026-01-01"
 
 
 class FairPlan(Struct, frozen=True):
@@ -131,6 +139,7 @@ class ReadPlan(Struct, frozen=True):
                     if bench.use != BenchUse.LEAD and bench.name
                 ),
                 more=len(ready) > SHOWN,
+                today=today(uow),
             )
 
     def proposal(self) -> FairPlan:
@@ -204,6 +213,7 @@ class ReadPlan(Struct, frozen=True):
             place=uow.stock.place(item.place) if item and item.place else None,
             due=_due(uow, job),
             is_heavy=is_heavy(uow, self.content, job),
+            day=job.given_day if job.given_day > today(uow) else "",
         )
 
 
@@ -219,10 +229,14 @@ def _may(uow: UnitOfWork, content: Content, person: Person, job: Job) -> bool:
     return may_take(uow, content, person, replace(job, given_bench=None)) is None
 
 
+def _had_by(plan: PlanOf) -> tuple[WorkNow, ...]:
+    return (*((plan.hand,) if plan.hand else ()), *plan.alone)
+
+
 def _of(plan: PlanOf) -> tuple[WorkNow, ...]:
-    return (*((plan.hand,) if plan.hand else ()), *plan.alone, *plan.plan)
+    return (*_had_by(plan), *plan.on(""))
 
 
 def _all_of(people: tuple[PlanOf, ...]) -> Iterator[WorkNow]:
     for each in people:
-        yield from _of(each)
+        yield from (*_had_by(each), *each.plan)

@@ -10,6 +10,7 @@ from workshop_app.domain.ids import BenchId, JobId, TaskCode
 from workshop_app.domain.job import Job
 from workshop_app.domain.people import Limit
 from workshop_app.ui.gallery.props import ITEMS, LONG_PLACE, LOT, PEOPLE, PLACE
+from workshop_app.ui.lead.assign.days import tell_days
 from workshop_app.ui.lead.assign.plans import tell_plan, tell_plans
 from workshop_app.ui.lead.assign.proposal import tell_proposal
 from workshop_app.ui.lead.assign.screen import (
@@ -23,6 +24,7 @@ from workshop_app.ui.lead.section import PageData
 from workshop_app.ui.lead.story import Teller
 from workshop_app.values import replace
 
+SATURDAY: Final = "2026-01-03"
 _TASKS: Final = ("cleaning", "machine-test", "screen-test", "intake", "erasure", "master")
 
 
@@ -43,15 +45,16 @@ def assign_pages(teller: Teller) -> Iterator[tuple[str, PageData]]:
     yield "work/give heavy", tell_give(limited.work[:1], limited, language)
     yield "work/team of who has limits", tell_team(limited.work[:1], limited)
     yield "work/plans of who has limits", tell_plans(limited, language)
-    yield "work/plan of who has limits", tell_plan(limited.people[0], language)
+    yield "work/plan of who has limits", tell_plan(limited.people[0], day, language)
     yield "work/give several", tell_give(day.work[:3], day, language)
     yield "work/give to nobody", tell_give(day.work[:2], replace(day, people=()), language)
     yield "work/benches", tell_benches(day.benches)
     yield "work/team", tell_team(day.work[:1], day)
     yield "work/no plans", tell_plans(Day(), language)
     yield "work/plans", tell_plans(day, language)
-    yield "work/plan", tell_plan(first, language, (given,))
-    yield "work/plan of who has nothing", tell_plan(other, language)
+    yield "work/plan", tell_plan(first, day, language, (given,))
+    yield "work/plan of who has nothing", tell_plan(other, day, language)
+    yield from _other_days(day, language)
     work = {each.job.id: each for each in day.work}
     people = {each.person.id: each.person for each in day.people}
     proposed = tuple(
@@ -82,6 +85,19 @@ def a_day(teller: Teller) -> Day:
     )
     benches = tuple((BenchId(str(number)), str(number)) for number in range(1, 4))
     return Day(work=work, people=plans, benches=benches)
+
+
+def _other_days(day: Day, language: str) -> Iterator[tuple[str, PageData]]:
+    """Yield what is planned for tomorrow and later."""
+    later = tuple(replace(each, day=SATURDAY) for each in day.work[:2])
+    planned = replace(day.people[0], plan=(*day.people[0].plan, *later))
+    ahead = replace(day, people=(planned, *day.people[1:]), work=(*later, *day.work[2:]))
+    yield "work/days", tell_days(day.today)
+    yield "work/no such day", tell_days(day.today, "31/02", is_wrong=True)
+    yield "work/given for later", tell_work(ahead, language)
+    yield "work/give tomorrow", tell_give(day.work[:1], day, language, when="2026-01-02")
+    yield "work/plans of a later day", tell_plans(ahead, language, when=SATURDAY)
+    yield "work/plan of a later day", tell_plan(planned, ahead, language, when=SATURDAY)
 
 
 def _limited(day: Day) -> Day:

@@ -1,7 +1,10 @@
 """The words of the plans: what each person has now, and what comes next."""
 
+from collections.abc import Sequence
+
 from workshop_app.application.lead.plan import Day, PlanOf, WorkNow
 from workshop_app.domain.people import Limit
+from workshop_app.ui.lead.assign.days import day_words
 from workshop_app.ui.lead.assign.rows import (
     columns,
     limits_words,
@@ -18,14 +21,19 @@ from workshop_app.ui.lead.words import translate
 from workshop_app.ui.widgets.marks import Mark
 
 
-def tell_plans(day: Day, language: str, notes: tuple[Note, ...] = ()) -> TablePage:
-    """Return what each person has now, and what comes next. In the order of their names."""
+def tell_plans(
+    day: Day, language: str, notes: tuple[Note, ...] = (), *, when: str = ""
+) -> TablePage:
+    """Return what each person has now, and what comes next. In the order of their names.
+
+    Of a later day only what was given for it.
+    """
     return TablePage(
         id="plans",
-        title=translate("Lead", "Plans"),
+        title=translate("Lead", "Plans: {day}").format(day=day_words(when, day.today)),
         columns=(
             Column(id="person", heading=translate("Lead", "Person"), can_hide=False),
-            Column(id="now", heading=translate("Lead", "Now")),
+            *(() if when else (Column(id="now", heading=translate("Lead", "Now")),)),
             Column(id="next", heading=translate("Lead", "Next")),
         ),
         rows=tuple(
@@ -34,30 +42,34 @@ def tell_plans(day: Day, language: str, notes: tuple[Note, ...] = ()) -> TablePa
                 name=each.person.first_name,
                 cells=(
                     person_cell(each.person, under=_under(each)),
-                    _short(each.hand, language),
-                    _next(each, language),
+                    *(() if when else (_short(each.hand, language),)),
+                    _next(each.on(when), language, when),
                 ),
             )
             for each in day.people
         ),
         empty=translate("Lead", "Nobody is authorised for a task yet."),
-        notes=(*_alone(day), *notes),
-        actions=(back_action(),),
+        notes=((*(() if when else _alone(day)), *notes)),
+        actions=(_other_day(), back_action()),
         opens="plan",
     )
 
 
-def tell_plan(plan: PlanOf, language: str, notes: tuple[Note, ...] = ()) -> TablePage:
-    """Return the plan of one person, in its order."""
-    title = translate("Lead", "Plan of {name}").format(name=plan.person.first_name)
+def tell_plan(
+    plan: PlanOf, day: Day, language: str, notes: tuple[Note, ...] = (), *, when: str = ""
+) -> TablePage:
+    """Return the plan of one person on a day, in its order."""
+    given = plan.on(when)
+    told = translate("Lead", "Plan of {name}: {day}")
+    title = told.format(name=plan.person.first_name, day=day_words(when, day.today))
     told = translate("Lead", "{name}: {count} given. {where}.")
-    words = told.format(name=title, count=len(plan.plan), where=where(plan))
-    had = (*((plan.hand,) if plan.hand else ()), *plan.alone, *plan.plan)
+    words = told.format(name=title, count=len(given), where=where(plan))
+    now = () if when else (*((plan.hand,) if plan.hand else ()), *plan.alone)
     return TablePage(
         id="plan",
         title=title,
         columns=columns(translate("Lead", "Who")),
-        rows=tuple(row(work, language) for work in had),
+        rows=tuple(row(work, language) for work in (*now, *given)),
         empty=translate("Lead", "Nothing was given to this person: they take what is ready."),
         notes=(Note(words=words, mark=Mark.TO_DO), *_limits(plan), *notes),
         actions=(
@@ -65,12 +77,17 @@ def tell_plan(plan: PlanOf, language: str, notes: tuple[Note, ...] = ()) -> Tabl
             Action(id="later", words=translate("Lead", "Later"), needs_rows=True),
             Action(id="give", words=translate("Lead", "Give…"), needs_rows=True),
             Action(id="give-back", words=translate("Lead", "For everybody"), needs_rows=True),
+            _other_day(),
             back_action(),
         ),
         opens="give",
         may_sort=False,
         many=True,
     )
+
+
+def _other_day() -> Action:
+    return Action(id="days", words=translate("Lead", "Another day…"))
 
 
 def _under(plan: PlanOf) -> str:
@@ -100,10 +117,10 @@ def _short(work: WorkNow | None, language: str) -> Cell:
     return Cell(text=name, under=f"{title_of(work, language)}, {stands_words(work)}")
 
 
-def _next(plan: PlanOf, language: str) -> Cell:
-    if not plan.plan:
-        return Cell(text=translate("Lead", "what is ready"))
-    first = plan.plan[0]
-    more = len(plan.plan) - 1
+def _next(given: Sequence[WorkNow], language: str, when: str) -> Cell:
+    if not given:
+        return Cell(text="" if when else translate("Lead", "what is ready"))
+    first = given[0]
+    more = len(given) - 1
     under = translate("Lead", "and {count} more").format(count=more) if more else ""
     return Cell(text=f"{task_name(first, language)}, {title_of(first, language)}", under=under)

@@ -9,6 +9,7 @@ from workshop_app.application.lead.plan import Day, FairPlan, PlanOf, ReadPlan
 from workshop_app.domain.codes import Scan
 from workshop_app.domain.fair_plan import Proposed
 from workshop_app.domain.ids import BenchId, JobId, PersonId
+from workshop_app.ui.lead.assign.days import tell_days, typed_day
 from workshop_app.ui.lead.assign.plans import tell_plan, tell_plans
 from workshop_app.ui.lead.assign.proposal import tell_proposal
 from workshop_app.ui.lead.assign.screen import (
@@ -30,15 +31,24 @@ class Giving(Struct, frozen=True):
 
     jobs: tuple[JobId, ...]
     to: str = "person"
+    day: str = ""
 
 
 class Plans(Struct, frozen=True):
-    """The plans of all, or of one person."""
+    """The plans of all, or of one person, on a later day or now."""
 
     person: PersonId | None = None
+    day: str = ""
 
 
-Opened = Giving | Plans | FairPlan
+class Days(Struct, frozen=True):
+    """For which day what was opened before is meant; what was typed for it."""
+
+    typed: str = ""
+    is_wrong: bool = False
+
+
+Opened = Giving | Plans | FairPlan | Days
 
 
 @dataclass(slots=True)
@@ -69,11 +79,15 @@ class AssignSection:
         match self._opened[-1] if self._opened else None:
             case Giving() as giving:
                 return _giving_page(giving, self._day, language)
-            case Plans(None):
-                return tell_plans(self._day, language, notes)
-            case Plans(person):
-                plan = _plan(self._day, person)
-                return tell_plan(plan, language, notes) if plan else self._work_page(notes)
+            case Plans(None, when):
+                return tell_plans(self._day, language, notes, when=when)
+            case Plans(person, when):
+                plan, day = _plan(self._day, person), self._day
+                if plan is None:
+                    return self._work_page(notes)
+                return tell_plan(plan, day, language, notes, when=when)
+            case Days(typed, is_wrong):
+                return tell_days(self._day.today, typed, is_wrong=is_wrong)
             case FairPlan() as proposed:
                 work = {each.job.id: each for each in self._day.work}
                 people = {each.person.id: each.person for each in self._day.people}
@@ -87,24 +101,25 @@ class AssignSection:
         lead = self.host.lead
         match press.action, here:
             case "give", _ if jobs:
-                self._show(Giving(jobs))
-            case (("team" | "benches"), Giving(chosen)):
-                self._opened = (*self._opened[:-1], Giving(chosen, press.action))
-                self.host.changed()
-            case "to-person", Giving(chosen):
+                self._show(Giving(jobs, day=here.day if isinstance(here, Plans) else ""))
+            case (("team" | "benches"), Giving()):
+                self._turn(replace(here, to=press.action))
+            case "to-person", Giving(chosen, _, day):
                 to = PersonId(press.argument)
-                self._do(partial(self.give.to_person, chosen, to, lead=lead))
-            case "to-bench", Giving(chosen):
-                self._do(partial(self.give.to_bench, chosen, BenchId(press.argument), lead=lead))
-            case "to-team", Giving(chosen) if press.rows:
+                self._do(partial(self.give.to_person, chosen, to, lead=lead, day=day))
+            case "to-bench", Giving(chosen, _, day):
+                bench = BenchId(press.argument)
+                self._do(partial(self.give.to_bench, chosen, bench, lead=lead, day=day))
+            case "to-team", Giving(chosen, _, day) if press.rows:
                 people = tuple(map(PersonId, press.rows))
-                self._do(partial(self.give.to_team, chosen, people, lead=lead))
+                self._do(partial(self.give.to_team, chosen, people, lead=lead, day=day))
             case "urgent", _ if jobs:
                 self._do(partial(self.give.urgent, jobs, lead=lead))
             case "give-back", _ if jobs:
                 self._do(partial(self.give.give_back, jobs, lead=lead))
-            case (("sooner" | "later"), Plans(person)) if jobs and person:
-                order = _moved(self._day, person, jobs, by=-1 if press.action == "sooner" else 1)
+            case (("sooner" | "later"), Plans(person, day)) if jobs and person:
+                by = -1 if press.action == "sooner" else 1
+                order = _moved(_plan(self._day, person), day, jobs, by=by)
                 self._do(partial(self.give.in_order, person, order, lead=lead))
             case _:
                 self._on_other(press)
@@ -141,14 +156,23 @@ class AssignSection:
         match press.action, self._opened[-1] if self._opened else None:
             case "plans", _:
                 self._show(Plans())
-            case "plan", Plans() if press.rows:
-                self._show(Plans(PersonId(press.rows[0])))
+            case "plan", Plans(_, day) if press.rows:
+                self._show(Plans(PersonId(press.rows[0]), day))
+            case "days", Giving() | Plans():
+                self._show(Days())
+            case "to-day", Days():
+                self._for_day(press.argument)
+            case "typed-day", Days():
+                typed = typed_day(press.typed, self._day.today)
+                if typed is None:
+                    self._turn(Days(press.typed, is_wrong=True))
+                else:
+                    self._for_day(typed)
             case "propose", _:
                 self.host.look(self.read.proposal, self._show)
             case "leave-out", FairPlan() as plan:
                 kept = tuple(each for each in plan.proposed if each.job not in press.rows)
-                self._opened = (*self._opened[:-1], replace(plan, proposed=kept))
-                self.host.changed()
+                self._turn(replace(plan, proposed=kept))
             case "give-all", FairPlan() as plan:
                 self._do(partial(_give_all, self.give, plan.proposed, self.host))
             case "search", _:
@@ -158,6 +182,18 @@ class AssignSection:
                 self.on_back()
             case _:
                 pass
+
+    def _turn(self, opened: Opened) -> None:
+        self._opened = (*self._opened[:-1], opened)
+        self.host.changed()
+
+    def _for_day(self, day: str) -> None:
+        """Go back to what asked for a day, on that day; what is behind it follows."""
+        self._opened = tuple(
+            replace(each, day=day) if isinstance(each, Giving | Plans) else each
+            for each in self._opened[:-1]
+        )
+        self.host.changed()
 
     def _show(self, opened: Opened) -> None:
         self._opened, self._note = (*self._opened, opened), None
@@ -185,17 +221,16 @@ def _giving_page(giving: Giving, day: Day, language: str) -> PageData:
         return tell_team(work, day)
     if giving.to == "benches":
         return tell_benches(day.benches)
-    return tell_give(work, day, language)
+    return tell_give(work, day, language, when=giving.day)
 
 
 def _plan(day: Day, person: PersonId | None) -> PlanOf | None:
     return next((each for each in day.people if each.person.id == person), None)
 
 
-def _moved(day: Day, person: PersonId, jobs: Sequence[JobId], *, by: int) -> list[JobId]:
-    """Return the plan with the chosen jobs one place sooner or later, together."""
-    plan = _plan(day, person)
-    order = [work.job.id for work in plan.plan] if plan else []
+def _moved(plan: PlanOf | None, day: str, jobs: Sequence[JobId], *, by: int) -> list[JobId]:
+    """Return the plan of a day with the chosen jobs one place sooner or later, together."""
+    order = [work.job.id for work in plan.on(day)] if plan else []
     places = [at for at, job in enumerate(order) if job in jobs]
     for at in places if by < 0 else reversed(places):
         if 0 <= at + by < len(order) and order[at + by] not in jobs:

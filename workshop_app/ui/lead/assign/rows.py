@@ -5,6 +5,7 @@ from workshop_app.domain.people import Limit, Person
 from workshop_app.ui.bench.words.telling import plate_of
 from workshop_app.ui.lead.orders.screen import due_words
 from workshop_app.ui.lead.page import Cell, Column, Row
+from workshop_app.ui.lead.typed import shown
 from workshop_app.ui.lead.words import bench_words, portrait_of, translate
 from workshop_app.ui.widgets.marks import Mark
 
@@ -49,6 +50,8 @@ def stands_words(work: WorkNow) -> str:
         case Stands.READY:
             return translate("Lead", "Ready")
         case Stands.GIVEN:
+            if work.day:
+                return translate("Lead", "For {day}").format(day=shown(work.day))
             return translate("Lead", "Given")
         case Stands.BEGUN:
             words = translate("Lead", "step {now} of {total}")

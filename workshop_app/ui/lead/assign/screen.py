@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from workshop_app.application.lead.assign import Given
 from workshop_app.application.lead.plan import Day, Stands, WorkNow
 from workshop_app.domain.ids import BenchId
+from workshop_app.ui.lead.assign.days import day_words
 from workshop_app.ui.lead.assign.rows import (
     against_words,
     columns,
@@ -46,7 +47,7 @@ def tell_work(day: Day, language: str, notes: tuple[Note, ...] = ()) -> TablePag
     )
 
 
-def tell_give(work: Sequence[WorkNow], day: Day, language: str) -> AskPage:
+def tell_give(work: Sequence[WorkNow], day: Day, language: str, *, when: str = "") -> AskPage:
     """Return the question who gets some tasks: only who may do all of them can be pressed."""
     tasks = {each.job.task for each in work}
     may = [each.person for each in day.people if all(map(each.person.may_do, tasks))]
@@ -55,6 +56,8 @@ def tell_give(work: Sequence[WorkNow], day: Day, language: str) -> AskPage:
     else:
         title = translate("Lead", "Who gets these {count} tasks?").format(count=len(work))
     lines = []
+    if when:
+        lines.append(translate("Lead", "For: {day}.").format(day=day_words(when, day.today)))
     if not may:
         lines.append(translate("Lead", "Nobody may do all of these tasks."))
     if any(each.stands in {Stands.BEGUN, Stands.MOVES} for each in work):
@@ -68,6 +71,7 @@ def tell_give(work: Sequence[WorkNow], day: Day, language: str) -> AskPage:
         actions.append(Action(id="team", words=translate("Lead", "Several people…")))
     if day.benches:
         actions.append(Action(id="benches", words=translate("Lead", "A bench…")))
+    actions.append(Action(id="days", words=translate("Lead", "Another day…")))
     return AskPage(id="give", title=title, words=tuple(lines), actions=(*actions, back_action()))
 
 
