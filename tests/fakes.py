@@ -62,11 +62,11 @@ class FakeItems(Reader):
         return None
 
     def in_states(self, states: Sequence[ItemState]) -> tuple[Item, ...]:
-        return tuple(item for item in self._kept().all(Item) if item.state in states)
+        return tuple(item for item in self._kept().all(Item) if item.stands in states)
 
     def from_lot(self, lot: LotId) -> int:
         arrived = (item for item in self._kept().all(Item) if item.state is not ItemState.EXPECTED)
-        return sum(item.lot == lot for item in arrived)
+        return sum(item.lot == lot and not item.merged for item in arrived)
 
     def clashing(self) -> tuple[Item, ...]:
         return tuple(item for item in self._kept().all(Item) if item.clashes)

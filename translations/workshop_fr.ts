@@ -1478,8 +1478,104 @@
         <translation>Lettres du badge</translation>
     </message>
     <message>
+        <source>{label} is another machine after all</source>
+        <translation>{label} est une autre machine, finalement</translation>
+    </message>
+    <message>
+        <source>The label of {item}</source>
+        <translation>L’étiquette de {item}</translation>
+    </message>
+    <message>
+        <source>This machine has two labels</source>
+        <translation>Cette machine a deux étiquettes</translation>
+    </message>
+    <message>
+        <source>Two machines have this label</source>
+        <translation>Deux machines ont cette étiquette</translation>
+    </message>
+    <message>
+        <source>Which other label is on {item}?</source>
+        <translation>Quelle autre étiquette est sur {item} ?</translation>
+    </message>
+    <message>
+        <source>Read it, or type its number.</source>
+        <translation>Lisez-la, ou tapez son numéro.</translation>
+    </message>
+    <message>
+        <source>Number, such as PC 26 0042</source>
+        <translation>Numéro, comme PC 26 0042</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Keep {item}: {state}</source>
+        <translation>Garder {item} : {state}</translation>
+    </message>
+    <message>
+        <source>Which label stays?</source>
+        <translation>Quelle étiquette reste ?</translation>
+    </message>
+    <message>
+        <source>What was done by the label that stays counts.</source>
+        <translation>Ce qui est fait avec l’étiquette qui reste compte.</translation>
+    </message>
+    <message>
+        <source>What was done by the other one stays in the story.</source>
+        <translation>Ce qui est fait avec l’autre reste dans l’histoire.</translation>
+    </message>
+    <message>
+        <source>Then take the other label off the machine.</source>
+        <translation>Ensuite, enlevez l’autre étiquette de la machine.</translation>
+    </message>
+    <message>
+        <source>Two machines have the label {item}?</source>
+        <translation>Deux machines ont l’étiquette {item} ?</translation>
+    </message>
+    <message>
+        <source>Nobody knows which of them was erased: both begin again.</source>
+        <translation>On ne sait pas laquelle est effacée : les deux recommencent.</translation>
+    </message>
+    <message>
+        <source>Take the label off one of them, and take it in with its lot.</source>
+        <translation>Enlevez l’étiquette de l’une, et enregistrez-la avec son lot.</translation>
+    </message>
+    <message>
+        <source>Both begin again</source>
+        <translation>Les deux recommencent</translation>
+    </message>
+    <message>
+        <source>Nothing is known by this label. Read it again.</source>
+        <translation>On ne connaît pas cette étiquette. Lisez-la encore.</translation>
+    </message>
+    <message>
+        <source>This is the same machine already.</source>
+        <translation>C’est déjà la même machine.</translation>
+    </message>
+    <message>
+        <source>A computer and a screen are not one machine.</source>
+        <translation>Un ordinateur et un écran ne sont pas une machine.</translation>
+    </message>
+    <message>
+        <source>Somebody is at work on {label} just now. Wait until then.</source>
+        <translation>Quelqu’un travaille sur {label}. Attendez la fin.</translation>
+    </message>
+    <message>
+        <source>{label} is packed or has left. Take it out of its box.</source>
+        <translation>{label} est emballé ou parti. Sortez-le de son carton.</translation>
+    </message>
+    <message>
+        <source>{goes} means {keep} now. Take the label {goes} off.</source>
+        <translation>{goes} veut dire {keep} maintenant. Enlevez l’étiquette {goes}.</translation>
+    </message>
+    <message>
+        <source>{label} is a machine of its own again.</source>
+        <translation>{label} est de nouveau une machine à part.</translation>
+    </message>
+    <message>
+        <source>{item} begins again. The other machine is taken in with its lot.</source>
+        <translation>{item} recommence. L’autre machine est enregistrée avec son lot.</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -3014,6 +3110,10 @@
         <translation>Elle doit aller ailleurs</translation>
     </message>
     <message>
+        <source>Its label is wrong…</source>
+        <translation>Son étiquette est fausse…</translation>
+    </message>
+    <message>
         <source>A task without a machine yet</source>
         <translation>Une tâche encore sans machine</translation>
     </message>
@@ -3110,6 +3210,10 @@
         <translation>Il ne s’est encore rien passé.</translation>
     </message>
     <message>
+        <source>by its other label {label}</source>
+        <translation>avec son autre étiquette {label}</translation>
+    </message>
+    <message>
         <source>Arrived</source>
         <translation>Arrivé</translation>
     </message>
@@ -3192,6 +3296,18 @@
     <message>
         <source>Came back: {fault}</source>
         <translation>Revenu : {fault}</translation>
+    </message>
+    <message>
+        <source>Is the same machine as {item}</source>
+        <translation>Est la même machine que {item}</translation>
+    </message>
+    <message>
+        <source>Is a machine of its own again</source>
+        <translation>Est de nouveau une machine à part</translation>
+    </message>
+    <message>
+        <source>Its label was on two machines: it begins again</source>
+        <translation>Son étiquette était sur deux machines : elle recommence</translation>
     </message>
     <message>
         <source>Something that this version does not know</source>

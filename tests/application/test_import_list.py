@@ -1,6 +1,10 @@
 """A supplier's list is announced line by line, or told line by line; nothing is half done."""
 
+from functools import cache
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.application.workshop import ANA, LOT, OTHER_LOT, PAUL, Workshop, real_content
 from workshop_app import resources
@@ -165,3 +169,22 @@ def test_a_worker_imports_nothing(importing):
     with pytest.raises(ValueError, match="lead"):
         importing.of(sheet(("CZC1", "", "uc", "")), importing.asked(), lead=ANA)
     assert importing.announced() == []
+
+
+CELLS = st.one_of(
+    st.sampled_from(["", "CZC1", "CZC2", "uc", "portable", "2020", "hier", "#N/A", "1E+9", "2031"]),
+    st.text(max_size=6),
+)
+
+
+_LOOKING = cache(Importing)
+"""Looking changes nothing: one workshop does for all lists."""
+
+
+@settings(max_examples=40, deadline=None, derandomize=True)
+@given(st.lists(st.lists(CELLS, max_size=6).map(tuple), max_size=8))
+def test_every_filled_line_is_taken_or_told_exactly_once(lines):
+    checked = _LOOKING().look(("CZC0", "", "uc", "2020"), *lines)
+    told = [*(each.number for each in checked.lines), *(each.number for each in checked.bad)]
+    filled = [number for number, line in enumerate(lines, start=3) if any(line)]
+    assert sorted([*told, *checked.there]) == [2, *filled]

@@ -160,3 +160,23 @@ def _reachable(state: ItemState) -> set[ItemState]:
         new = {to for each in new for to in LEGAL[each]} - seen
         seen |= new
     return seen
+
+
+def test_a_label_that_was_on_two_machines_proves_nothing_and_no_drive_counts_as_erased():
+    proven = item_after(ARRIVED, drive(), erased(), result_of("usb"), finished("erasure"))
+    item = item_after(fact(FactKind.ITEM_PARTED), start=proven)
+    assert (item.state, item.finished, item.tests, item.cycle) == (S.ARRIVED, {}, {}, 1)
+    assert [part.erasure for part in item.inside] == [""]
+    assert item.components[0].serial == proven.components[0].serial
+
+
+@given(st.lists(st.sampled_from(["PGDLXLDN", "other", ""]), max_size=6))
+def test_a_label_is_a_second_one_as_was_said_last_and_never_its_own(said):
+    facts = [
+        fact(FactKind.ITEM_MERGED, into=into) if into else fact(FactKind.ITEM_UNMERGED)
+        for into in said
+    ]
+    item = item_after(ARRIVED, *facts)
+    told = [into for into in said if into != "PGDLXLDN"]
+    assert (item.merged or "") == (told[-1] if told else "")
+    assert (item.state, item.count) == (S.ARRIVED, len(said) + 1)

@@ -62,7 +62,7 @@ def advance(
 def plan_next(uow: UnitOfWork, content: Content, item: ItemId, *, by: PersonId | None) -> None:
     """Plan the next task of an item's route; at a closed gate the item waits for a decision."""
     found = known(uow, item)
-    if uow.jobs.open_for(item) is not None:
+    if found.merged or uow.jobs.open_for(item) is not None:
         return
     route = _take_route(uow, content, found, by)
     if route is None:

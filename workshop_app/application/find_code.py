@@ -3,6 +3,7 @@
 from typing import TypeAlias
 
 from workshop_app.application.outcome import WrongKind
+from workshop_app.application.same_machine import machine_of
 from workshop_app.application.storage_port import UnitOfWork
 from workshop_app.domain.codes import Code, CodeKind, Scan, foreign_candidates
 from workshop_app.domain.ids import BoxId, ItemId, LotId, OrderId, PartId, PlaceId
@@ -53,17 +54,28 @@ class Found(Struct, frozen=True):
                 return WrongKind.OTHER
 
 
-def find_code(uow: UnitOfWork, scan: Scan) -> Found:
-    """Look a scan up: first as a code of ours, then as a serial or tag in each reading."""
+def find_code(uow: UnitOfWork, scan: Scan, in_hand: ItemId | None = None) -> Found:
+    """Look a scan up: first as a code of ours, then as a serial or tag in each reading.
+
+    A second label means the machine that it is on, as it is called by its other one.
+
+    Args:
+        uow: the open transaction.
+        scan: what was read.
+        in_hand: what is worked on here; any label of the same machine means this one.
+    """
     code = scan.code
     if code is not None:
         thing = _ours(uow, code)
+        if isinstance(thing, Item):
+            thing = machine_of(uow, thing, in_hand)
         what = thing.name if isinstance(thing, Place) else code.shown
         return Found(what=what, thing=thing, code=code, texts=scan.candidates)
     texts = foreign_candidates(scan)
     for text in texts:
         item = uow.items.named(text)
         if item is not None:
+            item = machine_of(uow, item, in_hand)
             return Found(what=text, thing=item, texts=texts)
     for text in texts:
         announced = uow.supply.awaited_as(text)

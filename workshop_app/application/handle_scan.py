@@ -79,7 +79,8 @@ class HandleScan(Struct, frozen=True):
         code = scan.code
         if code is not None and code.kind is CodeKind.CHECK_UP:
             return ScannerWorks()
-        found = find_code(uow, scan)
+        in_hand = now.here.job.item if isinstance(now.here, AtStep) else None
+        found = find_code(uow, scan, in_hand)
         if isinstance(found.thing, Person):
             return self._badge(uow, now, found.thing)
         if code is not None and code.kind is CodeKind.BADGE:

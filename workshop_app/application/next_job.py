@@ -38,7 +38,8 @@ def may_take(uow: UnitOfWork, content: Content, person: Person, job: Job) -> str
     """Return why a person may not take a job, as a stable word; none if they may.
 
     The words: `taken` (it is in somebody's hands), `given` (to somebody else), `bench` (another
-    bench has it), `skill` (not authorised), `other_person` (gate G5), `no_procedure`.
+    bench has it), `skill` (not authorised), `other_person` (gate G5), `merged` (a second label: the
+    machine goes on by its other one), `no_procedure`.
     """
     procedure = content.procedure(job.task)
     if procedure is None:
@@ -53,6 +54,8 @@ def may_take(uow: UnitOfWork, content: Content, person: Person, job: Job) -> str
     if not person.may_do(job.task):
         return "skill"
     item = uow.items.get(job.item) if job.item else None
+    if item is not None and item.merged:
+        return "merged"
     if procedure.other_person_than and item and _did_install(item, person):
         return "other_person"
     return None

@@ -187,7 +187,8 @@ def _text(at: AtStep, found: Found) -> str:
     if isinstance(found.thing, Announced):
         return found.thing.lot if at.step.expects is Expects.LOT else found.what
     if found.code is not None:
-        return found.code.text
+        # A second label was read: what is kept is what the machine is called.
+        return found.thing.id if isinstance(found.thing, Item) else found.code.text
     return found.texts[0] if found.texts else ""
 
 

@@ -7,6 +7,7 @@ from functools import partial
 from workshop_app.application.clashes import SettleClash
 from workshop_app.application.content_port import Content
 from workshop_app.application.lead.assign import GiveWork
+from workshop_app.application.lead.labels import PutLabelsRight
 from workshop_app.application.lead.own_window import FitWindow
 from workshop_app.application.lead.people import ManagePeople, ReadPeople
 from workshop_app.application.lead.plan import ReadPlan
@@ -87,6 +88,7 @@ def sections_of(
             put=PutElsewhere(opens),
             cycle=OpenCycle(opens, content),
             leave=LeaveAsWaste(opens),
+            labels=PutLabelsRight(opens, content),
             content=content,
             words=words_of,
         ),
@@ -137,6 +139,7 @@ def decide_parts(opens: OpenUnitOfWork, content: Content) -> DecideParts:
         take_back=TakeBackDecision(opens),
         settle=SettleClash(opens),
         settle_code=SettleCode(opens),
+        labels=PutLabelsRight(opens, content),
         content=content,
         words=words_of,
     )

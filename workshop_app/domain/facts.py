@@ -93,6 +93,9 @@ class FactKind(StrEnum):
     WASTE_LEFT = "waste_left"
     PACKED_INTO = "packed_into"
     CLASH_SETTLED = "clash_settled"
+    ITEM_MERGED = "item_merged"
+    ITEM_UNMERGED = "item_unmerged"
+    ITEM_PARTED = "item_parted"
 
     JOB_PLANNED = "job_planned"
     JOB_GIVEN = "job_given"

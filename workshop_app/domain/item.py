@@ -80,6 +80,9 @@ LEGAL: Mapping[ItemState, frozenset[ItemState]] = {
 }
 """What an item may become next. Which of it also needs a gate is in gates.py."""
 
+MERGED = "merged"
+"""Where a second label of a machine is searched for; no state, for its own is kept."""
+
 STORAGE = "disk"
 """The kind of component that holds data and must be erased."""
 
@@ -129,6 +132,7 @@ class Item(Struct, frozen=True, kw_only=True):
         route: hash of the route that it goes by; empty for the one that came with the program.
         clashes: what did not fit what others had done, until a lead has settled it.
         moved, placed: where its state and its place were last changed.
+        merged: the label that counts, where this one is a second label of the same machine.
         count: how many facts were folded; the item's own clock.
     """
 
@@ -156,7 +160,13 @@ class Item(Struct, frozen=True, kw_only=True):
     clashes: tuple[Clash, ...] = ()
     moved: Last | None = None
     placed: Last | None = None
+    merged: ItemId | None = None
     count: int = 0
+
+    @property
+    def stands(self) -> str:
+        """Its state, as it is searched for: a second label stands nowhere by itself."""
+        return MERGED if self.merged else str(self.state)
 
     @property
     def inside(self) -> tuple[Component, ...]:

@@ -89,10 +89,17 @@ def _cycle(item: Item, fact: Fact) -> Item:
     if ItemState.ARRIVED not in LEGAL[item.state]:
         return _no_way(item, fact, ItemState.ARRIVED)
     return replace(
-        item,
+        _unproven(item),
         state=ItemState.ARRIVED,
         cycle=item.cycle + 1,
         cycle_reason=str(fact.body["reason"]),
+    )
+
+
+def _unproven(item: Item) -> Item:
+    """The item without all that was proven of it, and of its drives."""
+    return replace(
+        item,
         finished={},
         hands={},
         needed=frozenset(),
@@ -199,6 +206,21 @@ def _route(item: Item, fact: Fact) -> Item:
     return replace(item, route=str(fact.body["route"]))
 
 
+def _merged(item: Item, fact: Fact) -> Item:
+    """It is a second label; all that was told of it is kept, and none of it proves anything."""
+    into = ItemId(str(fact.body["into"]))
+    return item if into == item.id else replace(item, merged=into)
+
+
+def _unmerged(item: Item, _fact: Fact) -> Item:
+    return replace(item, merged=None)
+
+
+def _parted(item: Item, _fact: Fact) -> Item:
+    """The label was on two machines: nobody knows which of them anything was proven of."""
+    return replace(_unproven(item), state=ItemState.ARRIVED)
+
+
 _MOVES = frozenset(
     {
         FactKind.ITEM_ARRIVED,
@@ -206,6 +228,7 @@ _MOVES = frozenset(
         FactKind.ITEM_PARKED,
         FactKind.ITEM_DECIDED,
         FactKind.CYCLE_OPENED,
+        FactKind.ITEM_PARTED,
     }
 )
 
@@ -230,4 +253,7 @@ _CHANGES: Mapping[str, Callable[[Item, Fact], Item]] = {
     FactKind.PACKED_INTO: _packed,
     FactKind.ITEM_PROMISED: _promised,
     FactKind.CLASH_SETTLED: _settled,
+    FactKind.ITEM_MERGED: _merged,
+    FactKind.ITEM_UNMERGED: _unmerged,
+    FactKind.ITEM_PARTED: _parted,
 }

@@ -85,8 +85,9 @@ class Counting:
 
     def item(self, facts: Iterable[Fact]) -> None:
         """Count all facts about one item, given in order."""
-        seen = _Seen()
-        for fact in facts:
+        told = tuple(facts)
+        seen = _Seen(is_second=_is_second_label(told))
+        for fact in told:
             if fact.wall >= self.period.ends_ms:
                 continue
             before = seen.item
@@ -116,13 +117,13 @@ class Counting:
 
     def _moved(self, before: object, after: Item, seen: "_Seen") -> None:
         was = before if isinstance(before, Item) else None
-        if was is not None and was.state is after.state:
+        if seen.is_second or (was is not None and was.state is after.state):
             return
         match after.state:
-            case ItemState.ARRIVED if after.cycle > 1:
-                self.figures.returned += 1
-            case ItemState.ARRIVED:
+            case ItemState.ARRIVED if was is None or was.state is ItemState.EXPECTED:
                 seen.is_received = True
+            case ItemState.ARRIVED if was is not None and was.state is ItemState.RETURNED:
+                self.figures.returned += 1
             case ItemState.READY:
                 seen.is_refurbished = True
             case ItemState.WASTE:
@@ -136,7 +137,7 @@ class Counting:
         match fact.kind:
             case FactKind.PACKED_INTO:
                 seen.packed = self.for_whom.get(str(body.get("order") or ""), NOT_TOLD)
-            case FactKind.CYCLE_OPENED:
+            case FactKind.CYCLE_OPENED if not seen.is_second:
                 figures.returned_why[str(body.get("fault") or NOT_TOLD)] += 1
             case FactKind.ERASURE_RECORDED:
                 told = (str(body.get(name) or "") for name in ("level", "technique", "result"))
@@ -156,7 +157,7 @@ class Counting:
                 pass
 
     def _add(self, seen: "_Seen") -> None:
-        if not isinstance(seen.item, Item):
+        if seen.is_second or not isinstance(seen.item, Item):
             return
         kind, figures = seen.item.kind, self.figures
         figures.waiting[str(seen.item.state)] += 1
@@ -170,7 +171,17 @@ class Counting:
 class _Seen:
     """One item while its facts are walked through."""
 
+    is_second: bool
     item: Item | None = None
     is_received: bool = False
     is_refurbished: bool = False
     packed: str | None = None
+
+
+def _is_second_label(facts: Iterable[Fact]) -> bool:
+    """Whether these are about a second label of a machine, which is counted by its other one.
+
+    As of now: what a label is was so all the time, whenever somebody saw it.
+    """
+    kinds = [f.kind for f in facts if f.kind in {FactKind.ITEM_MERGED, FactKind.ITEM_UNMERGED}]
+    return bool(kinds) and kinds[-1] == FactKind.ITEM_MERGED

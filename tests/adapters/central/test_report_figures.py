@@ -73,6 +73,12 @@ def a_life(chance, name):
         if state == "tested" and chance.random() < 0.4:
             part = {"component": f"T{name}", "kind": "dvd_drive", "source": "stock"}
             yield happens("component_moved", action="installed", **part)
+    if chance.random() < 0.1:
+        yield happens("item_parted")
+    if chance.random() < 0.1:
+        yield happens("item_merged", into="M000")
+        if chance.random() < 0.3:
+            yield happens("item_unmerged")
     if chance.random() < 0.3:
         yield happens("item_parked", to="to_decide", reason=chance.choice(["damaged", "locked"]))
         yield happens("item_decided", to="waste", reason="a lead's own words")

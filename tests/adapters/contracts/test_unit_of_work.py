@@ -374,3 +374,14 @@ def test_a_number_that_a_known_thing_has_is_not_given(uow):
 
 def test_places_are_numbered_without_a_year(uow):
     assert [uow.numbers.take(CodeKind.PLACE, year).number for year in (26, 27)] == [1, 2]
+
+
+def test_a_second_label_stands_nowhere_until_it_is_a_machine_of_its_own_again(uow):
+    for name in (PC, OTHER_PC):
+        uow.record(item(FactKind.ITEM_ARRIVED, name, kind="tower", lot="L1"))
+    uow.record(item(FactKind.ITEM_MERGED, OTHER_PC, into=PC))
+    assert [each.id for each in uow.items.in_states(tuple(ItemState))] == [PC]
+    assert uow.items.from_lot("L1") == 1
+    assert uow.items.get(OTHER_PC).merged == PC
+    uow.record(item(FactKind.ITEM_UNMERGED, OTHER_PC))
+    assert len(uow.items.in_states([ItemState.ARRIVED])) == uow.items.from_lot("L1") == 2

@@ -43,6 +43,9 @@ BODIES: dict[str, dict[str, st.SearchStrategy[Any]]] = {
     },
     K.GATE_OVERRIDDEN: {"gate": st.sampled_from(["G1", "G4"])},
     K.PACKED_INTO: {"box": words},
+    K.ITEM_MERGED: {"into": some_item},
+    K.ITEM_UNMERGED: {},
+    K.ITEM_PARTED: {},
     K.JOB_PLANNED: {
         "task": words,
         "item": maybe_item,

@@ -150,3 +150,15 @@ def test_a_worker_can_do_none_of_it(section, workshop):
         with pytest.raises(ValueError, match="only a team lead"):
             press(section, action, **more)
     assert workshop.item() == before
+
+
+def test_a_second_label_is_put_right_from_what_waits(section, workshop):
+    workshop.arrives(OTHER_PC, state=S.TO_TEST)
+    press(section, "open", f"item {PC}")
+    press(section, "labels")
+    press(section, "two-labels")
+    assert section.on_scan(Scan((OTHER_PC,)))
+    page = press(section, "keep", argument=OTHER_PC)
+    assert page.id == "decide"
+    assert page.notes[0].words.startswith("PC 26 0501 means PC 26 0502 now.")
+    assert f"item {PC}" not in {row.id for row in page.rows}

@@ -18,6 +18,7 @@ from tests.application.workshop import (
 )
 from tests.ui.lead.hosts import AtOnce, press
 from workshop_app.application.draft import of_item
+from workshop_app.application.lead.labels import PutLabelsRight
 from workshop_app.application.lead.people import ManagePeople, ReadPeople
 from workshop_app.application.lead.stock import PutElsewhere, ReadStock
 from workshop_app.application.lead.story import ReadStory
@@ -58,6 +59,7 @@ def stock(workshop):
         PutElsewhere(opens),
         OpenCycle(opens, workshop.content),
         LeaveAsWaste(opens),
+        PutLabelsRight(opens, workshop.content),
         workshop.content,
         words_of,
     )
@@ -296,3 +298,36 @@ def test_waste_without_its_papers_stays_and_each_is_asked_for(waste, workshop, w
 def test_a_machine_that_is_no_waste_has_no_papers_of_waste(stock):
     stock.on_scan(Scan((PC,)))
     assert "waste" not in [each.id for each in stock.page().actions]
+
+
+def test_two_labels_are_made_one_from_the_page_of_a_machine_and_apart_again(stock, workshop):
+    workshop.arrives(OTHER_PC, state=ItemState.TO_TEST)
+    press(stock, "story", f"item {PC}")
+    press(stock, "labels")
+    press(stock, "two-labels")
+    page = press(stock, "other", typed="PC 26 0999")
+    assert "Nothing is known by this label" in page.notes[0].words
+    assert stock.on_scan(Scan((OTHER_PC,)))
+    page = stock.page()
+    assert page.actions[0].words.startswith("Keep PC 26 050")
+    page = press(stock, "keep", argument=PC)
+    assert page.notes[-1].words == "PC 26 0502 means PC 26 0501 now. Take the label PC 26 0502 off."
+    assert "Is the same machine as PC 26 0501" in {row.name for row in page.rows}
+    stock.open()
+    assert [row.name for row in stock.page().rows if row.id.startswith("item PG")] == ["PC 26 0501"]
+    assert stock.on_scan(Scan((OTHER_PC,)))
+    press(stock, "labels")
+    page = press(stock, "apart", argument=OTHER_PC)
+    assert page.notes[-1].words == "PC 26 0502 is a machine of its own again."
+
+
+def test_one_label_on_two_machines_is_asked_before_both_begin_again(stock, workshop):
+    press(stock, "story", f"item {PC}")
+    press(stock, "labels")
+    page = press(stock, "two-machines")
+    assert "both begin again" in page.words[0]
+    assert stock.on_back()
+    press(stock, "two-machines")
+    page = press(stock, "part")
+    assert "begins again" in page.notes[-1].words
+    assert workshop.item(PC).finished == {}

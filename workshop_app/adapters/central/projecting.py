@@ -190,7 +190,9 @@ def _at_ms(fed: Fed) -> int:
 def _columns(state: State) -> Row:
     match state:
         case Item():
-            return _some(state, "kind", "state", "lot", "place", "grade", "box", "cycle")
+            row = _some(state, "kind", "lot", "place", "grade", "box", "cycle")
+            nowhere = {"lot": None, "place": None} if state.merged else {}
+            return {**row, **nowhere, "state": state.stands}
         case Job():
             named = ("task", "state", "item", "lot", "worker", "given_to")
             return _some(state, *named, "priority", "planned_ms")

@@ -31,7 +31,8 @@ _VIEWS: Final = {
         """SELECT m.workshop, m.item, i.kind, m.was, m.became, report.moment(m.at_ms) AS at,
             m.person, m.reason
         FROM centre.state_move m
-        JOIN centre.state_item i ON (i.workshop, i.id) = (m.workshop, m.item)""",
+        JOIN centre.state_item i ON (i.workshop, i.id) = (m.workshop, m.item)
+        WHERE i.state <> 'merged'""",
     ),
     "packed": (
         (
@@ -46,7 +47,8 @@ _VIEWS: Final = {
         LEFT JOIN centre.state_order s ON (s.workshop, s.id) = (p.workshop, p.customer_order)
         LEFT JOIN centre.state_beneficiary b ON (b.workshop, b.id) = (s.workshop, s.beneficiary)
         LEFT JOIN centre.customer_order o
-            ON (o.workshop, o.code) = (p.workshop, p.customer_order)""",
+            ON (o.workshop, o.code) = (p.workshop, p.customer_order)
+        WHERE i.state <> 'merged'""",
     ),
     "erasures": (
         "What became of the data on each drive: how it was erased, and whether that was well.",
@@ -182,7 +184,8 @@ _KIND: Final = "tower, laptop or screen; a machine is a tower or a laptop"
 _STATE: Final = (
     "expected, arrived, to_erase, erased, to_test, tested, to_clean, clean, to_upgrade, upgraded,"
     " to_master, mastered, to_check, ready, packed, allocated, delivered, in_use, returned,"
-    " to_decide, erase_failed, drive_removed, to_repair, parts_donor, waste or waste_out"
+    " to_decide, erase_failed, drive_removed, to_repair, parts_donor, waste or waste_out; or"
+    " merged: a second label of a machine, which is counted by its other one"
 )
 _PERSON: Final = "a random name, that means nothing outside of the workshop"
 _COLUMNS: Final = {

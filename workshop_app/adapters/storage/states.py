@@ -36,7 +36,8 @@ class StateTable(Struct, frozen=True):
 def _item_columns(state: State) -> Columns:
     if not isinstance(state, Item):
         return {}
-    return {"state": str(state.state), "lot": state.lot, "clashing": int(bool(state.clashes))}
+    lot = None if state.merged else state.lot
+    return {"state": state.stands, "lot": lot, "clashing": int(bool(state.clashes))}
 
 
 def _job_columns(state: State) -> Columns:

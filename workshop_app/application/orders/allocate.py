@@ -207,7 +207,7 @@ def _told(orders: Mapping[OrderId, Order], share: Share) -> Proposed:
 
 
 def _is_free(uow: UnitOfWork, item: Item | None) -> bool:
-    if item is None or item.state is not ItemState.READY:
+    if item is None or item.merged or item.state is not ItemState.READY:
         return False
     kept = uow.orders.order(OrderId(item.promised)) if item.promised else None
     return kept is None or not kept.is_open

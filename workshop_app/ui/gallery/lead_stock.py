@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from typing import Final
 
+from workshop_app.application.lead.labels import Pair, Refused, Why
 from workshop_app.application.lead.people import PersonNow
 from workshop_app.application.lead.stock import StockNow
-from workshop_app.application.lead.story import Story
+from workshop_app.application.lead.story import Event, Story
 from workshop_app.application.propose_settings import Proposable
 from workshop_app.domain.codes import Code, CodeKind, numbered
+from workshop_app.domain.facts import FactKind
 from workshop_app.domain.gates import FLOWS
 from workshop_app.domain.ids import PartId, TaskCode
 from workshop_app.domain.item import ItemState
@@ -17,6 +19,16 @@ from workshop_app.domain.proposals import Proposal
 from workshop_app.domain.stock import Part
 from workshop_app.ui.gallery.lead_decide import events, odd
 from workshop_app.ui.gallery.props import ITEMS, LEADS, LONG_PLACE, PEOPLE, PLACE, YEAR
+from workshop_app.ui.lead.label_pair.screen import (
+    tell_apart,
+    tell_keep,
+    tell_merged,
+    tell_other,
+    tell_part,
+    tell_parted,
+    tell_refused,
+    tell_what,
+)
 from workshop_app.ui.lead.section import PageData
 from workshop_app.ui.lead.stock.screen import (
     stock_rows,
@@ -83,6 +95,22 @@ def stock_pages(teller: Teller) -> Iterator[tuple[str, PageData]]:
     yield "stock/left", tell_item_story(replace(story, item=left), teller, (tell_back(left),))
     yield "stock/faults", tell_faults(left, teller.words)
     yield "stock/places", tell_places(items[0], _PLACES)
+    yield from _label_pages(story, teller)
+
+
+def _label_pages(story: Story, teller: Teller) -> Iterator[tuple[str, PageData]]:
+    """Yield what is asked about a label, and a machine with two."""
+    item, other = ITEMS[0], replace(ITEMS[1], state=ItemState.ARRIVED)
+    told = Event(kind=FactKind.ITEM_MERGED, at_ms=0, body={"into": item.id}, label=other.id)
+    two = replace(story, events=(told, *story.events), labels=(other.id,))
+    merged = (tell_merged(item.id, other.id),)
+    yield "stock/two labels", tell_item_story(two, teller, merged)
+    yield "stock/label", tell_what(item, (other.id,))
+    for why in (Why.UNKNOWN, Why.IN_HAND):
+        yield f"stock/other {why}", tell_other(item, "PC 26", (tell_refused(Refused(why, item)),))
+    pair = Pair(item, other)
+    yield "stock/keep", tell_keep(pair, teller, (tell_refused(Refused(Why.PACKED, other)),))
+    yield "stock/part", tell_part(item, (tell_parted(item.id), tell_apart(other.id)))
 
 
 def people_pages(teller: Teller) -> Iterator[tuple[str, PageData]]:

@@ -85,8 +85,19 @@ def _row(number: int, event: Event, teller: Teller) -> Row:
     return Row(
         id=str(number),
         name=what,
-        cells=(Cell(text=what), when, Cell(text=who or bench, under=bench if who else "")),
+        cells=(
+            Cell(text=what, under=_by_label(event)),
+            when,
+            Cell(text=who or bench, under=bench if who else ""),
+        ),
     )
+
+
+def _by_label(event: Event) -> str:
+    plate = plate_of(event.label) if event.label else None
+    if plate is None:
+        return ""
+    return translate("Lead", "by its other label {label}").format(label=plate.words)
 
 
 def tell_event(event: Event, teller: Teller) -> str:
@@ -137,7 +148,9 @@ def _tell_proof(event: Event, teller: Teller) -> str:
             words = translate("Lead", "Let through by a team lead: {reason}")
             return words.format(reason=str(body.get("reason")))
         case FactKind.ITEM_NAMED:
-            return translate("Lead", "Also called {name}").format(name=str(body.get("alias")))
+            plate = plate_of(str(body.get("alias")))
+            words = translate("Lead", "Also called {name}")
+            return words.format(name=plate.words if plate else str(body.get("alias")))
         case FactKind.ROUTE_TAKEN:
             words = translate("Lead", "Goes by version {number} of the route")
             return words.format(number=body.get("version"))
@@ -153,5 +166,20 @@ def _tell_proof(event: Event, teller: Teller) -> str:
                 return translate("Lead", "Came back to the workshop")
             words = translate("Lead", "Came back: {fault}")
             return words.format(fault=teller.words.named("faults_told", fault))
+        case _:
+            return _tell_label(event)
+
+
+def _tell_label(event: Event) -> str:
+    match event.kind:
+        case FactKind.ITEM_MERGED:
+            into = str(event.body.get("into"))
+            plate = plate_of(into)
+            words = translate("Lead", "Is the same machine as {item}")
+            return words.format(item=plate.words if plate else into)
+        case FactKind.ITEM_UNMERGED:
+            return translate("Lead", "Is a machine of its own again")
+        case FactKind.ITEM_PARTED:
+            return translate("Lead", "Its label was on two machines: it begins again")
         case _:
             return translate("Lead", "Something that this version does not know")

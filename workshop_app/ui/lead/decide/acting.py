@@ -5,6 +5,7 @@ from typing import Protocol, TypeAlias
 
 from workshop_app.application.clashes import OpenClash, SettleClash
 from workshop_app.application.content_port import Content
+from workshop_app.application.lead.labels import PutLabelsRight
 from workshop_app.application.lead.put_right import SettleCode, TakeBackDecision
 from workshop_app.application.lead.story import ReadStory, Story
 from workshop_app.application.lead.to_decide import ItemLook, OddCode, ReadToDecide, ToDecide
@@ -19,6 +20,7 @@ from workshop_app.ui.lead.decide.screen import (
     tell_no_item,
     tell_no_reason,
 )
+from workshop_app.ui.lead.label_pair.presenter import LabelPages
 from workshop_app.ui.lead.page import Note, Press
 from workshop_app.ui.lead.section import Host
 from workshop_app.ui.lead.story import Teller, WordsOf
@@ -36,7 +38,7 @@ class Gate(Struct, frozen=True):
     shut: ClosedGate
 
 
-Opened: TypeAlias = ItemLook | OddCode | OpenClash | Gate | Story
+Opened: TypeAlias = ItemLook | OddCode | OpenClash | Gate | Story | LabelPages
 
 
 class DecideParts(Struct, frozen=True, kw_only=True):
@@ -49,6 +51,7 @@ class DecideParts(Struct, frozen=True, kw_only=True):
     take_back: TakeBackDecision
     settle: SettleClash
     settle_code: SettleCode
+    labels: PutLabelsRight
     content: Content
     words: WordsOf
 
@@ -173,6 +176,21 @@ class Acting:
                 self._desk.say(tell_no_item())
 
         self._host.run(partial(self._parts.settle_code.name, code, press.typed, lead=lead), then)
+
+    def look_at_label(self, item: Item) -> None:
+        """Ask what is wrong with a label; what is put right is told on the list."""
+
+        def show(story: Story | None) -> None:
+            if story is not None:
+                told = (story.item, story.labels)
+                self._desk.show(
+                    LabelPages(self._host, self._parts.labels, self._desk.teller(), *told, done)
+                )
+
+        def done(_item: ItemId, note: Note) -> None:
+            self._desk.back_to_list(note)
+
+        self._host.look(partial(self._parts.story, item.id), show)
 
     def take_back(self, item: Item) -> None:
         """Put an item back to where it was before a decision."""

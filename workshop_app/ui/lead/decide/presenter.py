@@ -17,6 +17,7 @@ from workshop_app.ui.lead.decide.screen import (
     tell_list,
     undo_action,
 )
+from workshop_app.ui.lead.label_pair.presenter import LabelPages
 from workshop_app.ui.lead.page import AskPage, Note, Press, Tab
 from workshop_app.ui.lead.section import Host, PageData
 from workshop_app.ui.lead.story import Teller, tell_story
@@ -59,6 +60,8 @@ class DecideSection:
             return replace(page, actions=(undo_action(),)) if self._undo else page
         told: AskPage
         match self._opened[-1]:
+            case LabelPages() as labels:
+                return labels.page()
             case Story() as story:
                 return tell_story(story, teller)
             case ItemLook() as look:
@@ -93,8 +96,13 @@ class DecideSection:
             case "story", (ItemLook() | OpenClash()) as of:
                 if of.item is not None:
                     self._acting.read_story(of.item.id)
+            case "labels", (ItemLook() | OpenClash()) as of:
+                if of.item is not None:
+                    self._acting.look_at_label(of.item)
             case "back", _:
                 self.on_back()
+            case _, LabelPages() as labels:
+                labels.on_press(press)
             case _:
                 pass
 
@@ -102,7 +110,10 @@ class DecideSection:
         """Close what was opened last."""
         if not self._opened:
             return False
-        self._opened, self._note, self._all_ways = self._opened[:-1], None, False
+        top = self._opened[-1]
+        if not (isinstance(top, LabelPages) and top.on_back()):
+            self._opened = self._opened[:-1]
+        self._note, self._all_ways = None, False
         self.on_news()
         self.host.changed()
         return True
@@ -112,6 +123,9 @@ class DecideSection:
         code = scan.code
         if code is None or code.kind not in {CodeKind.MACHINE, CodeKind.SCREEN}:
             return False
+        top = self._opened[-1] if self._opened else None
+        if isinstance(top, LabelPages) and top.on_scan(scan):
+            return True
         if self._opened and isinstance(self._opened[-1], OddCode):
             self._acting.settle_code(self._opened[-1], Press(action="name", typed=code.text))
         else:

@@ -71,7 +71,7 @@ def tell_item(look: ItemLook, teller: Teller, *, all_ways: bool = False) -> AskP
         title=title,
         words=tuple(lines),
         field=translate("Lead", "Why (you may leave it empty)"),
-        actions=(*ways, _story(), back_action()),
+        actions=(*ways, _story(), _label(), back_action()),
         pictures=of_kind(drawing, item.kind)[-1:],
     )
 
@@ -131,7 +131,7 @@ def tell_clash(found: OpenClash, benches: Mapping[BenchId, str], teller: Teller)
         id="settle", words=translate("Lead", "I have looked: all is well"), is_main=True
     )
     goes = Action(id="elsewhere", words=translate("Lead", "It must go elsewhere"))
-    with_item = (goes, _story()) if found.item is not None else ()
+    with_item = (goes, _story(), _label()) if found.item is not None else ()
     return AskPage(
         id="clash",
         title=clash_title(found),
@@ -139,6 +139,10 @@ def tell_clash(found: OpenClash, benches: Mapping[BenchId, str], teller: Teller)
         actions=(settle, *with_item, back_action()),
         pictures=(picture_of(found.item),) if found.item else (),
     )
+
+
+def _label() -> Action:
+    return Action(id="labels", words=translate("Lead", "Its label is wrong…"))
 
 
 def clash_title(found: OpenClash) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from workshop_app.application.content_port import Content
+from workshop_app.application.lead.labels import PutLabelsRight
 from workshop_app.application.lead.stock import PutElsewhere, ReadStock, StockNow
 from workshop_app.application.lead.story import ReadStory, Story
 from workshop_app.application.leave_as_waste import LeaveAsWaste
@@ -12,6 +13,7 @@ from workshop_app.domain.codes import CodeKind, Scan
 from workshop_app.domain.errors import IllegalMoveError
 from workshop_app.domain.forgiving import Entry, find
 from workshop_app.domain.ids import ItemId, PlaceId
+from workshop_app.ui.lead.label_pair.presenter import LabelPages
 from workshop_app.ui.lead.page import Note, Press, Row, Tab
 from workshop_app.ui.lead.section import Host, PageData
 from workshop_app.ui.lead.stock.screen import (
@@ -39,6 +41,7 @@ class StockSection:
     put: PutElsewhere
     cycle: OpenCycle
     leave: LeaveAsWaste
+    labels: PutLabelsRight
     content: Content
     words: WordsOf
     id: str = "stock"
@@ -51,6 +54,7 @@ class StockSection:
     _moves: bool = False
     _came_back: bool = False
     _waste: WasteForm | None = None
+    _labels: LabelPages | None = None
     _note: Note | None = None
 
     def tab(self) -> Tab:
@@ -60,7 +64,7 @@ class StockSection:
     def open(self) -> None:
         """Show all there is."""
         self._story, self._moves, self._note, self._searched = None, False, None, ""
-        self._came_back, self._waste = False, None
+        self._came_back, self._waste, self._labels = False, None, None
         self.host.look(self.read, self._take)
 
     def page(self) -> PageData:
@@ -70,6 +74,8 @@ class StockSection:
             return tell_stock(self._shown, self._searched, notes)
         if self._waste is not None:
             return self._waste.page()
+        if self._labels is not None:
+            return self._labels.page()
         if self._moves:
             places = sorted(self._now.places.values(), key=lambda place: place.name.casefold())
             return tell_places(self._story.item, places)
@@ -81,8 +87,9 @@ class StockSection:
 
     def on_press(self, press: Press) -> None:
         """Search, open an item, put it elsewhere, let it leave, or go back."""
-        if self._waste is not None and press.action != "back":
-            self._waste.on_press(press)
+        over = self._waste or self._labels
+        if over is not None and press.action != "back":
+            over.on_press(press)
             return
         match press.action:
             case "search":
@@ -95,6 +102,8 @@ class StockSection:
                 self.host.changed()
             case "waste" if self._story is not None:
                 self._let_leave(self._story)
+            case "labels" if self._story is not None:
+                self._look_at_labels(self._story)
             case "came-back" if self._story is not None:
                 self._came_back = True
                 self.host.changed()
@@ -115,6 +124,9 @@ class StockSection:
         if self._waste is not None:
             if not self._waste.on_back():
                 self._waste = None
+        elif self._labels is not None:
+            if not self._labels.on_back():
+                self._labels = None
         elif self._moves or self._came_back:
             self._moves = self._came_back = False
         else:
@@ -126,8 +138,8 @@ class StockSection:
     def on_scan(self, scan: Scan) -> bool:
         """An item's label opens its story; a place's, while one is open, is where it lies now."""
         code = scan.code
-        if code is None:
-            return False
+        if code is None or (self._labels is not None and self._labels.on_scan(scan)):
+            return code is not None
         if code.kind in {CodeKind.MACHINE, CodeKind.SCREEN}:
             self._open(ItemId(code.text))
             return True
@@ -163,7 +175,7 @@ class StockSection:
         def show(story: Story | None) -> None:
             if story is not None:
                 self._story, self._moves, self._note = story, False, note
-                self._came_back, self._waste = False, None
+                self._came_back, self._waste, self._labels = False, None, None
                 self.host.changed(note.words if note else "")
 
         self.host.look(partial(self.story, item), show)
@@ -187,6 +199,13 @@ class StockSection:
     def _let_leave(self, story: Story) -> None:
         item, words = story.item, self.words(self.host.language)
         self._waste = WasteForm(self.host, self.leave, item, words, partial(self._open, item.id))
+        self.host.changed()
+
+    def _look_at_labels(self, story: Story) -> None:
+        language = self.host.language
+        teller = Teller(content=self.content, words=self.words(language), language=language)
+        told = (story.item, story.labels)
+        self._labels = LabelPages(self.host, self.labels, teller, *told, self._open)
         self.host.changed()
 
     def _put(self, story: Story, place: PlaceId) -> None:

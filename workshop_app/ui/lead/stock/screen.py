@@ -75,7 +75,8 @@ def tell_item_story(story: Story, teller: Teller, notes: tuple[Note, ...] = ()) 
     moves = Action(id="move", words=translate("Lead", "Put elsewhere…"))
     back = Action(id="came-back", words=translate("Lead", "It came back…"))
     leaves = Action(id="waste", words=translate("Lead", "It leaves as waste…"))
-    actions = [back] if has_left(story.item.state) else [moves]
+    labels = Action(id="labels", words=translate("Lead", "Its label is wrong…"))
+    actions = [back] if has_left(story.item.state) else [moves, labels]
     if story.item.state is ItemState.WASTE:
         actions.insert(0, leaves)
     return replace(page, actions=(*actions, back_action()))
@@ -148,9 +149,15 @@ def _item_row(item: Item, places: Mapping[PlaceId, Place], words: Named) -> Row:
             Cell(text=kind_words(item.kind), icon=item.kind),
             Cell(text=words.named("stages", str(item.state))),
             _place(item.place, places),
-            Cell(text=", ".join(item.aliases)),
+            Cell(text=", ".join(map(_alias, item.aliases))),
         ),
     )
+
+
+def _alias(alias: str) -> str:
+    """A second label is shown by its number."""
+    plate = plate_of(alias)
+    return plate.words if plate else alias
 
 
 def _part_row(part: Part, places: Mapping[PlaceId, Place], words: Named) -> Row:
