@@ -121,6 +121,7 @@ def main_screens(likes: Profile) -> tuple[Exhibit, ...]:
 
 
 def _seen(view: WorkerView, exhibit: Exhibit, likes: Profile) -> QPixmap:
+    likes = in_effect(likes, at_rest=exhibit.screen.id == "pause")
     look = look_of(likes, WIDTH, HEIGHT, PPI)
     wear(face_of(likes))
     app = QApplication.instance()

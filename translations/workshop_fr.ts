@@ -152,6 +152,10 @@
         <translation>Quel est le *problème*&#xa0;?</translation>
     </message>
     <message>
+        <source>You can wait.</source>
+        <translation>Vous pouvez attendre.</translation>
+    </message>
+    <message>
         <source>*{name}* has seen your call.</source>
         <translation>*{name}* a vu votre appel.</translation>
     </message>
@@ -545,7 +549,11 @@
     </message>
     <message>
         <source>Rest, {minutes} minutes</source>
-        <translation>Repos, {minutes} minutes</translation>
+        <translation>Repos, {minutes}&#xa0;minutes</translation>
+    </message>
+    <message>
+        <source>Calm</source>
+        <translation>Calme</translation>
     </message>
     <message>
         <source>I leave</source>
@@ -554,22 +562,6 @@
     <message>
         <source>Adjust</source>
         <translation>Régler</translation>
-    </message>
-    <message>
-        <source>White</source>
-        <translation>Blanc</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Sombre</translation>
-    </message>
-    <message>
-        <source>Yellow on black</source>
-        <translation>Jaune sur noir</translation>
-    </message>
-    <message>
-        <source>Cream</source>
-        <translation>Crème</translation>
     </message>
     <message>
         <source>Text</source>
@@ -594,10 +586,6 @@
     <message>
         <source>Louder</source>
         <translation>Plus fort</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Couleurs</translation>
     </message>
     <message>
         <source>Others</source>
@@ -4409,10 +4397,6 @@
         <translation>Tout prêt</translation>
     </message>
     <message>
-        <source>What do you want to *change*?</source>
-        <translation>Que voulez-vous *changer*&#xa0;?</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>Plus</translation>
     </message>
@@ -4423,6 +4407,10 @@
     <message>
         <source>Now: {value}.</source>
         <translation>Maintenant&#xa0;: {value}.</translation>
+    </message>
+    <message>
+        <source>What will you *change*?</source>
+        <translation>Que voulez-vous *changer* ?</translation>
     </message>
     <message>
         <source>Choose a picture.</source>
@@ -4506,7 +4494,7 @@
     </message>
     <message>
         <source>What is the *least* help?</source>
-        <translation>Quelle aide voulez-vous *toujours*&#xa0;?</translation>
+        <translation>Au *moins* quelle aide&#xa0;?</translation>
     </message>
     <message>
         <source>Less help later</source>

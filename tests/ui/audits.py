@@ -16,7 +16,9 @@ from workshop_app.ui.look.metrics import MM_PER_INCH
 from workshop_app.ui.widgets.buttons import MainButton
 from workshop_app.ui.widgets.picture import PictureButton
 from workshop_app.ui.widgets.press import PressButton
+from workshop_app.ui.widgets.ring import RING_INSIDE
 from workshop_app.ui.widgets.sentences import Sentences
+from workshop_app.ui.widgets.tiles import TileButton
 
 Seen = TypeVar("Seen", bound=QWidget)
 
@@ -42,6 +44,7 @@ def audit(shown: QWidget, look: Look) -> list[str]:
         *_wrong_sizes(shown, look),
         *_wrong_gaps(shown, look),
         *_wrong_stops(shown),
+        *_dots(shown),
     ]
 
 
@@ -64,6 +67,18 @@ def small_words(shown: QWidget, look: Look, least: float = 1.0) -> list[str]:
         for label in _visible(shown, Sentences)
         if label.setting.pixels < own
     ]
+
+
+def pressed_by_resting(shown: QWidget) -> list[QRect]:
+    """Where a pointer that rests presses something: of a large picture, its corner alone."""
+    found = []
+    for button in _buttons(shown):
+        box = _box(button, shown)
+        if button.property(RING_INSIDE):
+            side = button.look.metrics.mm(FLOOR_MM)
+            box = QRect(box.right() - side, box.top(), side, side)
+        found.append(box)
+    return found
 
 
 def _buttons(shown: QWidget) -> list[PressButton]:
@@ -96,6 +111,11 @@ def _cut_words(shown: QWidget) -> list[str]:
             elif font.height() * 0.86 > label.height():
                 found.append(f"clipped in height: {label.text()!r}")
     return found
+
+
+def _dots(shown: QWidget) -> list[str]:
+    """Tiles whose picture is smaller than their letters: nobody knows what it shows."""
+    return [f"a dot: {e.text()!r}" for e in _visible(shown, TileButton) if not e.shows_sign()]
 
 
 def _too_small_words(shown: QWidget, look: Look) -> list[str]:

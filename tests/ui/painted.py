@@ -23,9 +23,7 @@ from workshop_app.ui.widgets.tiles import SWATCH
 
 TEXT = 7.0
 NO_LETTERS = {Slot.PICTURE, Slot.COMFORT}
-"""Pictures, and buttons of the pause that are an icon or a swatch of another theme.
-
-So are the tiles of the themes in the settings."""
+"""Pictures, and buttons of the pause that are an icon; tiles of the themes have other colours."""
 
 MOST_FLASHES = 3
 """In any second, and anywhere: WCAG 2.3.2, which asks for no smallest area."""

@@ -19,7 +19,6 @@ from workshop_app.values import Struct
 
 TEXT_SIZES_PT: Final = (20, 28, 42, 56, 84)
 VOLUMES: Final = (0, 25, 50, 70, 100)
-THEMES: Final = ("light", "dark", "yellow", "cream")
 
 
 class ChangeNeeds(Struct, frozen=True):

@@ -158,13 +158,16 @@ class Profile(InputNeeds):
         return self.voice_mode == "auto" and self.volume > 0
 
 
-def in_effect(profile: Profile) -> Profile:
+def in_effect(profile: Profile, *, at_rest: bool = False) -> Profile:
     """Return the profile as the bench lives it: calm mode lies over it while it is on.
 
-    Calm: no sounds besides the voice, nothing moves, cream colours, only what is to be done.
+    Calm: no sounds besides the voice, nothing moves, cream colours, only what is to be done. A
+    pause is calm by itself (`at_rest`), in one's own colours where those are not the white ones.
     """
     if not profile.calm_mode:
-        return profile
+        soft: Theme = "cream" if profile.theme == "light" else profile.theme
+        quiet = replace(profile, theme=soft, earcons="off", motion="off", error_tone="text")
+        return quiet if at_rest else profile
     return replace(
         profile,
         theme="cream",

@@ -17,7 +17,6 @@ from workshop_app.ui.bench.screen import (
     Strip,
     WorkerScreen,
 )
-from workshop_app.values import replace
 
 
 def sign_in(w: Words) -> WorkerScreen:
@@ -133,16 +132,9 @@ def help_coming(w: Words) -> WorkerScreen:
 
 
 def comfort(w: Words) -> tuple[ComfortRow, ...]:
-    def one(command: Command, words: str, icon: str = "", argument: str = "") -> Choice:
-        chosen = argument == "light"
-        return Choice(command, words, Slot.COMFORT, icon, argument=argument, chosen=chosen)
+    def one(command: Command, words: str, icon: str) -> Choice:
+        return Choice(command, words, Slot.COMFORT, icon)
 
-    themes = (
-        ("light", w("Blanc", "White")),
-        ("dark", w("Sombre", "Dark")),
-        ("yellow", w("Jaune sur noir", "Yellow on black")),
-        ("cream", w("Crème", "Cream")),
-    )
     return (
         ComfortRow(
             w("Texte", "Text"),
@@ -164,11 +156,6 @@ def comfort(w: Words) -> tuple[ComfortRow, ...]:
             level=4,
             levels=5,
         ),
-        ComfortRow(
-            w("Couleurs", "Colours"),
-            "colours",
-            tuple(one(Command.THEME, words, "", theme) for theme, words in themes),
-        ),
     )
 
 
@@ -182,6 +169,7 @@ def pause(w: Words) -> WorkerScreen:
             title=w("Pause", "Pause"),
             progress=Progress(5, 10, w("Étape 5 sur 10", "Step 5 of 10")),
         ),
+        picture=Picture("break", w("Une tasse.", "A cup."), can_enlarge=False),
         comfort=rows,
         choices=(
             Choice(
@@ -189,31 +177,14 @@ def pause(w: Words) -> WorkerScreen:
                 w("Repos, 9 minutes", "Rest, 9 minutes"),
                 Slot.TILE,
                 icon="rest",
-                picture="break",
             ),
+            Choice(Command.CALM, w("Calme", "Calm"), Slot.TILE, icon="calm"),
             *(choice for row in rows for choice in row.choices),
             Choice(Command.SIGN_OUT, w("Je pars", "I leave"), Slot.BACK, icon="person"),
             *w.usual(Slot.BACK, Slot.PAUSE),
             Choice(Command.RESUME, w("Je reprends", "I go on"), Slot.MAIN, icon="play"),
         ),
         strip=Strip(w("Votre travail est gardé.", "Your work is saved."), State.DONE),
-    )
-
-
-def pause_language(w: Words) -> WorkerScreen:
-    language = ComfortRow(
-        w("Langue", "Language"),
-        "language",
-        tuple(
-            Choice(Command.LANGUAGE, words, Slot.COMFORT, argument=code, chosen=code == w.language)
-            for code, words in (("fr", "Français"), ("en", "English"))
-        ),
-    )
-    screen = pause(w)
-    return replace(
-        screen,
-        comfort=(*screen.comfort, language),
-        choices=(*screen.choices, *language.choices),
     )
 
 

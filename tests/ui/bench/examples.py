@@ -26,7 +26,6 @@ EXAMPLES: dict[str, Callable[[Words], WorkerScreen]] = {
         example_others.call_offered,
         example_others.help_coming,
         example_others.pause,
-        example_others.pause_language,
         example_others.rest,
         example_others.finished,
         example_others.trouble,

@@ -1,21 +1,18 @@
 """Every kind of screen in every window, at every size of text, in both languages."""
 
-from typing import TYPE_CHECKING
-
 import pytest
+from PySide6.QtCore import QPoint, QRect
 
-from tests.ui.audits import audit, places, small_words
+from tests.ui.audits import audit, places, pressed_by_resting, small_words
 from tests.ui.bench.example_words import PlainPictures
 from tests.ui.bench.examples import EXAMPLES, example
 from workshop_app.ui.bench.plan import planned
+from workshop_app.ui.bench.rest_zone import RestZone
 from workshop_app.ui.bench.view import WorkerView
 from workshop_app.ui.look.fonts import load_fonts
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.look.metrics import Metrics
 from workshop_app.ui.look.tokens import THEMES
-
-if TYPE_CHECKING:
-    from PySide6.QtCore import QRect
 
 WINDOWS = {
     "tablet": (1280, 800, 149.4),
@@ -26,6 +23,7 @@ WINDOWS = {
 LEAST = {28.0: 1.0, 42.0: 0.9, 56.0: 0.7}
 """Of the size asked for: two long sentences of a step stay together on a tablet."""
 SIZES_PT = (28.0, 42.0, 56.0, 70.0, 84.0)
+RESTING = 0.4
 GROWING_PT = (*range(42, 86, 6),)
 
 
@@ -89,4 +87,24 @@ def test_whoever_asks_for_larger_words_never_gets_smaller_ones(qapp, window):
                 reached.append(min(rows.setting.pixels, look.metrics.pt(text_pt)))
         if reached != sorted(reached):
             found.append(f"{name}: {reached}")
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.proves("SWI-10", "T22")
+@pytest.mark.parametrize("text_pt", [28.0, 84.0])
+def test_a_hand_may_rest_on_two_fifths_of_every_screen_and_in_the_middle_of_the_pause(
+    view, text_pt
+):
+    look = Look(THEMES["light"], Metrics(*WINDOWS["tablet"], text_pt=text_pt), "fr")
+    found = []
+    for name in EXAMPLES:
+        view.show_screen(example(name, "fr"), look)
+        view.show()
+        pressed = pressed_by_resting(view)
+        free = 1 - sum(box.width() * box.height() for box in pressed) / view.width() / view.height()
+        if free < RESTING:
+            found.append(f"{name}: {free:.0%}")
+        for zone in view.findChildren(RestZone):
+            box = QRect(zone.mapTo(view, QPoint()), zone.size())
+            found += [f"{name}: {each}" for each in pressed if each.intersects(box)]
     assert not found, "\n".join(found)

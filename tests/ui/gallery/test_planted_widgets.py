@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from tests.ui.audits import audit
+from tests.ui.bench.example_words import PlainPictures
 from tests.ui.focus import (
     audit_arrows,
     audit_covered,
@@ -35,10 +36,12 @@ from tests.ui.gallery.planting import (
 from tests.ui.look.test_tokens import audit_pairs
 from tests.ui.painted import audit_letters
 from tests.ui.tree import audit_tree
-from workshop_app.ui.bench.screen import Slot
+from workshop_app.domain.commands import Command
+from workshop_app.ui.bench.screen import Choice, Slot
 from workshop_app.ui.bench.view import WorkerView
 from workshop_app.ui.look.tokens import THEMES
 from workshop_app.ui.widgets.ring import FocusRing
+from workshop_app.ui.widgets.tiles import TileButton
 from workshop_app.values import replace
 
 
@@ -132,6 +135,12 @@ def a_small_label(view: WorkerView, pixels: int, wide: int) -> None:
     plant(view, label, at=(300, 300, wide, 60))
 
 
+def a_crowded_tile(view: WorkerView) -> None:
+    answer = Choice(Command.CHOOSE, "Une très longue réponse", Slot.TILE, icon="eye")
+    tile = TileButton(view.look, answer, PlainPictures())
+    plant(view, tile, at=(300, 300, mm(view, 22), mm(view, 20)))
+
+
 MEASURES: dict[str, tuple[Callable[[WorkerView], object], str]] = {
     "a target of 5 mm": (lambda v: button(v, Slot.HELP).resize(mm(v, 5), mm(v, 5)), "5.0 x 5.0 mm"),
     "a main button of 25 mm": (
@@ -155,6 +164,7 @@ MEASURES: dict[str, tuple[Callable[[WorkerView], object], str]] = {
     ),
     "words over words": (label_over_the_words, "overlap: "),
     "a disabled control": (lambda v: button(v, Slot.HELP).setEnabled(False), "disabled: Aide"),
+    "a picture like a dot": (a_crowded_tile, "a dot: 'Une très longue réponse'"),
     "a zone that spills": (lambda v: button(v, Slot.HELP).move(9000, 0), "sticks out: "),
 }
 

@@ -94,10 +94,17 @@ def test_the_big_buttons_are_commands(hands, heard):
 
 
 @pytest.mark.proves("INP-16", "INP-18", "HLP-02")
-def test_every_keyboard_has_keys_for_help_repeat_and_pause_and_a_large_button_calls(hands, heard):
-    for key in (Key.Key_F1, Key.Key_F2, Key.Key_F3, Key.Key_F18):
+def test_every_keyboard_has_keys_for_help_repeat_pause_and_calm_and_large_buttons_too(hands, heard):
+    for key in (Key.Key_F1, Key.Key_F2, Key.Key_F3, Key.Key_F4, Key.Key_F18, Key.Key_F19):
         hands.press(key, then_ms=500)
-    assert heard.all == [Command.HELP, Command.REPEAT, Command.PAUSE, Command.CALL_LEAD]
+    assert heard.all == [
+        Command.HELP,
+        Command.REPEAT,
+        Command.PAUSE,
+        Command.CALM,
+        Command.CALL_LEAD,
+        Command.CALM,
+    ]
 
 
 @pytest.mark.proves("INP-16")

@@ -16,7 +16,6 @@ from workshop_app.ui.look.metrics import (
     ALWAYS_FITS_PT,
     DISPLAY_STEPS,
     FLOOR_MM,
-    LARGE_PT,
     Metrics,
     Role,
     Room,
@@ -34,7 +33,7 @@ SHORTER_STEPS = DISPLAY_STEPS[1:]
 
 _GOOD_STEP = 1.1  # of the worker's own size: below it, controls become smaller first
 _OWN_STEP = 1.0
-_NEARLY_OWN = 0.8  # where larger words would leave tiles without their pictures
+_NEARLY_OWN = 0.7  # of 200 %, where larger words would leave tiles without their pictures
 _SHRINKING = (1.0, 0.82, 0.68, 0.0)  # of a control's usual height; never under the floor
 _MOST_IN_ROW = 4  # tiles side by side, where the words are large
 _TILE_WIDTH_MM = (24.0, 30.0, 44.0)  # compact, regular, roomy
@@ -163,9 +162,10 @@ def _ways(look: Look, screen: WorkerScreen, *, may_move: bool) -> Iterator[_Give
     good = _OWN_STEP if metrics.has_large_text else _GOOD_STEP
     last = _Give(1.0, good)
     if metrics.is_crowded and len(screen.in_slot(Slot.TILE)) > _MOST_IN_ROW:
-        enough = max(_NEARLY_OWN, min(_OWN_STEP, LARGE_PT / metrics.text_pt))
-        for shrink in _SHRINKING:  # pictures before words in two rows, not dots in one
-            yield _Give(shrink, enough, has_also=not must_go, tile_rows=2)
+        enough = _NEARLY_OWN * ALWAYS_FITS_PT / min(metrics.text_pt, ALWAYS_FITS_PT)
+        for has_also in (True, False)[must_go : 1 + may_go]:
+            for shrink in _SHRINKING:  # pictures before words in two rows, not dots in one
+                yield _Give(shrink, enough, has_also=has_also, tile_rows=2)
     if not must_go:
         yield last
     if may_go:

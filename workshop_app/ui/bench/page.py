@@ -19,6 +19,7 @@ from workshop_app.ui.bench.words_zone import WordsZone
 from workshop_app.ui.bench.zones import PICTURE_SCREEN, has_thumbnail
 from workshop_app.ui.look.fonts import stand_apart
 from workshop_app.ui.look.look import Look
+from workshop_app.ui.look.metrics import FLOOR_MM
 from workshop_app.ui.widgets.bench_bar import PLACES, BenchBar, ScanSign, places
 from workshop_app.ui.widgets.buttons import BarButton, CommandButton, MainButton
 from workshop_app.ui.widgets.comfort import ComfortPanel
@@ -30,6 +31,7 @@ from workshop_app.ui.widgets.picture import PictureButton, PictureLabel
 from workshop_app.ui.widgets.press import PressButton
 from workshop_app.ui.widgets.strip import ResultStrip
 from workshop_app.ui.widgets.surface import Rule, lay_surface
+from workshop_app.ui.widgets.tiles import TileButton, align
 
 if TYPE_CHECKING:
     from workshop_app.ui.widgets.sentences import Sentences
@@ -106,7 +108,6 @@ class Page(QWidget):
         if screen.comfort:
             rest = RestZone(look, screen, self._pictures, box.size())
             self._place(rest, box, "rest")
-            self.buttons += rest.buttons
             self.sentences = rest.sentences
         elif screen.compare:
             self._place(CompareLabel(look, screen.compare, self._pictures), box, "picture")
@@ -139,14 +140,25 @@ class Page(QWidget):
         return rows.to_strip
 
     def _add_comfort(self, box: QRect) -> None:
-        metrics = self._look.metrics
-        panel = ComfortPanel(self._look, self._screen.comfort)
+        """The settings of the pause, and below them what else it offers."""
+        metrics, rows = self._look.metrics, self._screen.comfort
+        panel = ComfortPanel(self._look, rows)
         side = metrics.mm(metrics.measures.margin * metrics.by_room(1, 2, 2))
         above = metrics.mm(metrics.by_room(1.9, 3, 4))
-        margin = metrics.mm(metrics.measures.margin)
-        self._place(panel, box.adjusted(side, above, -margin, -above), "comfort")
+        margin, gap = metrics.mm(metrics.measures.margin), metrics.mm(metrics.measures.gap)
+        inner = box.adjusted(side, above, -margin, -above)
+        high = max(metrics.mm(FLOOR_MM), (inner.height() + gap) // (len(rows) + 1) - gap)
+        self._place(panel, inner.adjusted(0, 0, 0, -high - gap), "comfort")
         for row in panel.buttons:
             self.buttons += row
+        offers = self._screen.in_slot(Slot.TILE)
+        wide = (inner.width() - (len(offers) - 1) * gap) // max(1, len(offers))
+        tiles = [TileButton(self._look, each, self._pictures, self) for each in offers]
+        for number, tile in enumerate(tiles):
+            left = inner.left() + number * (wide + gap)
+            tile.setGeometry(left, inner.bottom() + 1 - high, wide, high)
+        align(tiles)
+        self.buttons += tiles
 
     def _add_bench(self) -> None:
         things: dict[Slot, QWidget] = {}

@@ -23,9 +23,12 @@ def planned(look: Look, screen: WorkerScreen) -> tuple[Zones, Arrangement | None
     for narrower in _NARROWER if screen.picture and not usual.picture.isNull() else (1.0,):
         zones = zones_of(look, screen, narrower=narrower)
         rows = arrange(look, screen, zones.words.size())
-        if has_size(look, rows):
+        if has_size(look, rows) and not (rows.setting and rows.setting.has_orphan):
             return zones, rows
         found.append((zones, rows))
+    sized = next((each for each in found if has_size(look, each[1])), None)
+    if sized is not None:
+        return sized
     best = max(found, key=lambda each: each[1].worth)
     if has_size(look, best[1], _NEARLY) or not _tells_what_happened(screen):
         return best

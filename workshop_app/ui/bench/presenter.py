@@ -40,7 +40,7 @@ from workshop_app.ui.bench.helping import HelpNotes, wants_everything
 from workshop_app.ui.bench.labels import LabelPrinting, StepLabels
 from workshop_app.ui.bench.nobody import NobodysBench
 from workshop_app.ui.bench.screen import Choice, Press, Slot, WorkerScreen
-from workshop_app.ui.bench.shown import Over, Shown, covering
+from workshop_app.ui.bench.shown import Over, Shown, calm_at_rest, covering
 from workshop_app.ui.bench.voice_notes import VoiceNotes
 from workshop_app.ui.bench.words.settings import FIRST_DAY
 from workshop_app.values import Struct, replace
@@ -339,7 +339,7 @@ class BenchPresenter:
         self._present(replace(self._shown, over=Over.TROUBLE, trouble=trouble, voice=voice))
 
     def _present(self, shown: Shown, *, silent: bool = False) -> None:
-        self._shown = shown
+        shown = self._shown = calm_at_rest(shown)
         self._screen = self._parts.tell(shown)
         self._parts.display.show_screen(self._screen, shown.situation.likes)
         if not silent:

@@ -161,7 +161,7 @@ class Compare(Struct, frozen=True):
 
 
 class ComfortRow(Struct, frozen=True):
-    """One setting of the pause screen: less and more, or one of a few."""
+    """One setting of the pause screen: less and more of it."""
 
     name: str
     icon: str

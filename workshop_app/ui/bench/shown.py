@@ -4,9 +4,11 @@ from enum import StrEnum
 
 from workshop_app.application.outcome import SLIPS, Finished, GateShut, Note, SetAside
 from workshop_app.application.ports import DeviceTrouble, VoiceState
-from workshop_app.application.situation import Situation
+from workshop_app.application.situation import OnPause, Situation
 from workshop_app.application.sync.kept import Kept
-from workshop_app.values import Struct
+from workshop_app.domain.bench import Away
+from workshop_app.domain.profile import in_effect
+from workshop_app.values import Struct, replace
 
 
 class Over(StrEnum):
@@ -75,3 +77,14 @@ def covering(note: Note | None) -> Over:
     if isinstance(note, (*SLIPS, GateShut)):
         return Over.LOOK_AGAIN
     return Over.NOTHING
+
+
+def calm_at_rest(shown: Shown) -> Shown:
+    """Let a pause be calm by itself; settings that lie over it show what they set."""
+    situation = shown.situation
+    if situation.person is None:
+        return shown
+    here = situation.here
+    rests = isinstance(here, OnPause) and here.why is Away.PAUSE and shown.over is Over.NOTHING
+    likes = in_effect(situation.kept, at_rest=rests)
+    return replace(shown, situation=replace(situation, likes=likes))

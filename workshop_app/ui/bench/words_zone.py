@@ -33,7 +33,7 @@ from workshop_app.ui.widgets.plates import (
 from workshop_app.ui.widgets.sentences import Sentences
 from workshop_app.ui.widgets.stop_panel import StopPanel, stop_margins
 from workshop_app.ui.widgets.surface import text_label
-from workshop_app.ui.widgets.tiles import TileButton, least_height
+from workshop_app.ui.widgets.tiles import TileButton, align, least_height
 
 if TYPE_CHECKING:
     from workshop_app.ui.widgets.press import PressButton
@@ -267,12 +267,7 @@ class WordsZone(QWidget):
             top = box.top() + row * (rows.tile + gap)
             tile.setGeometry(left, top, wide, rows.tile)
             tiles.append(tile)
-        side = min(tile.side_beside() for tile in tiles)
-        for tile in tiles:
-            tile.set_side(side)
-        smallest = min(tile.fitting_word_px() for tile in tiles)
-        for tile in tiles:
-            tile.set_word_px(smallest)
+        align(tiles)
         self.buttons += tiles
 
     def _add_bars(self) -> None:

@@ -25,8 +25,6 @@ _COMPARE_MORE = 0.03  # two headings side by side
 _MANY_TILES = 4
 _FEW_TILES_SHARE = 0.42  # four tiles of 24 mm stand beside it on a tablet
 _MANY_TILES_SHARE = 0.36
-_MOST_ROWS = 3  # of comfort, one below the other on a tablet
-_NARROW_REST_SHARE = 0.2
 
 
 class Zones(Struct, frozen=True):
@@ -161,10 +159,8 @@ def _is_all_picture(look: Look, screen: WorkerScreen) -> bool:
 
 
 def _rest_share(metrics: Metrics, screen: WorkerScreen) -> float:
-    if not screen.in_slot(Slot.TILE) and screen.picture is None:
+    if screen.picture is None:
         return 0.0
-    if len(screen.comfort) > _MOST_ROWS and metrics.room is not Room.ROOMY:
-        return _NARROW_REST_SHARE
     if metrics.is_crowded:
         return metrics.by_room(0.24, 0.26, 0.28)
     return metrics.by_room(0.3, 0.31, 0.38)

@@ -14,7 +14,7 @@ from workshop_app.domain.ids import JobId, TaskCode
 from workshop_app.domain.item import Item
 from workshop_app.domain.people import Person
 from workshop_app.domain.stock import Place
-from workshop_app.ui.gallery.props import ITEMS, LEADS, LONG_PLACE, PEOPLE, PLACE
+from workshop_app.ui.gallery.props import ITEMS, LEADS, LONG_PLACE, PEOPLE, PLACE, machine
 from workshop_app.values import fields
 
 _WORDS_THAT_MATTER: Final[Mapping[str, Sequence[str]]] = {
@@ -57,7 +57,7 @@ def _values(hint: Any, name: str, content: Content) -> Sequence[object]:
         str: _WORDS_THAT_MATTER.get(name, ("PC 26 0042",)),
         NoneType: (None,),
         bool: (False, True),
-        Item: ITEMS,
+        Item: (machine("tower", 43), *ITEMS[1:]) if name == "read" else ITEMS,
         Person: (PEOPLE[0], PEOPLE[3], LEADS[1]),
         Place: (PLACE, LONG_PLACE),
         JobId: (JobId("job"),),

@@ -31,16 +31,18 @@ WORKER_KEYS: Final[KeyMap] = {
     Qt.Key.Key_F1: Command.HELP,
     Qt.Key.Key_F2: Command.REPEAT,
     Qt.Key.Key_F3: Command.PAUSE,
+    Qt.Key.Key_F4: Command.CALM,
     Qt.Key.Key_F13: Command.DONE,
     Qt.Key.Key_F14: Command.REPEAT,
     Qt.Key.Key_F15: Command.HELP,
     Qt.Key.Key_F16: Command.BACK,
     Qt.Key.Key_F17: Command.PAUSE,
     Qt.Key.Key_F18: Command.CALL_LEAD,
+    Qt.Key.Key_F19: Command.CALM,
 }
 """The five functions on keys that type nothing: on every keyboard, and on big buttons (INP-18).
 
-A sixth large button calls a person at once (HLP-02).
+A sixth large button calls a person at once (HLP-02), a seventh makes the bench calm, or not.
 """
 
 SINGLE_KEYS: Final[KeyMap] = {
@@ -103,6 +105,7 @@ ALWAYS_LEGAL: Final = frozenset(
         Command.SMALLER,
         Command.THEME,
         Command.LANGUAGE,
+        Command.CALM,
     }
 )
 """Commands that confirm nothing: the settle time after a step change lets them through."""

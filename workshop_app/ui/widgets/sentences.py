@@ -19,6 +19,8 @@ _SIZES_PT = (168, 148, 126, 112, 104, 98, 92, 88, *range(84, 44, -2), *range(44,
 _FIRST_BASE = 1.0  # em from the top to the first base line
 _LAST_LINE = 1.25  # em that the last line needs
 _WORTH_TYING = 0.75
+_WORTH_JOINING = 0.85
+_ORPHAN = 0.4  # of the longest line
 
 
 class Setting(Struct, frozen=True):
@@ -29,6 +31,15 @@ class Setting(Struct, frozen=True):
     blocks: tuple[tuple[Line, ...], ...]
     height: float
     fits: bool
+
+    @property
+    def has_orphan(self) -> bool:
+        """Whether a short word stands on a line of its own, and the sentence goes on below it."""
+        return any(
+            line.width < _ORPHAN * max(each.width for each in block)
+            for block in self.blocks
+            for line in block[:-1]
+        )
 
 
 def set_sentences(
@@ -87,12 +98,16 @@ def _largest(
     tries = [(size, leading) for size in sizes if size >= own for leading in leadings]
     tries += [(size, leading) for size in sizes if size <= own for leading in _TIGHT_LEADINGS]
     setting = Setting(metrics.floor_px, LEADING, (), 0.0, fits=not sentences)
+    largest: Setting | None = None
     for size, leading in tries:
         pixels = max(metrics.floor_px, metrics.pt(size))
+        if largest and (pixels < _WORTH_JOINING * largest.pixels or size < own):
+            break
         setting = _set(sentences, pixels, leading, width, height)
-        if setting.fits:
+        if setting.fits and not setting.has_orphan:
             return setting
-    return setting
+        largest = largest or (setting if setting.fits else None)
+    return largest or setting
 
 
 def _set(

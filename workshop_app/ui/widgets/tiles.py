@@ -39,6 +39,7 @@ BESIDE_MM, _BESIDE_LARGE_MM = 1.3, 3.0  # so much is empty at each side of the w
 _LEAST_BESIDE_MM = 0.9  # where more would not fit
 _AROUND_MM, _RIGHT_MM = 1.2, 1.8  # of a picture before the words, and after these
 _LEAST_SIGN_MM = 6.0  # a smaller picture stands better above the words
+_SMALL_SIGN_MM = 12.0  # under this, an icon takes the whole place of a picture
 _WORDS_SHARE = 0.62  # of the height, that the words may take under a picture
 
 
@@ -68,6 +69,7 @@ class TileButton(PressButton):
         self._pictures = pictures
         self._most_px = 0
         self._side: float | None = None
+        self._words_high = 0.0
 
     def side_beside(self) -> float:
         """The side in px that the picture could have before the words; 0 where it cannot."""
@@ -85,6 +87,13 @@ class TileButton(PressButton):
                 return float(side)
         return 0.0
 
+    def side_above(self) -> float:
+        """The side in px that the picture has above the words; 0 where these leave no room."""
+        if not (self.choice.picture or self.choice.icon):
+            return 0.0
+        picture = self._above().picture
+        return max(0.0, min(picture.width(), picture.height()))
+
     def set_side(self, side: float) -> None:
         """Set the side of the pictures before the words of all tiles; 0 sets them above."""
         self._side = side
@@ -99,11 +108,26 @@ class TileButton(PressButton):
         self._most_px = pixels
         self.update()
 
+    def words_height(self) -> float:
+        """How high the words are, in px."""
+        return self._plan().block.height
+
+    def set_words_height(self, height: float) -> None:
+        """Set how much of each tile's height is for the words, so that pictures are alike."""
+        self._words_high = height
+        self.update()
+
     def fits(self) -> bool:
         """Whether all words are inside the tile: the audit asks this."""
         plan = self._plan()
         room = QRectF(self.rect()) if plan.words.width() == self.width() else plan.words
         return plan.block.width <= room.width() and plan.block.height <= room.height()
+
+    def shows_sign(self) -> bool:
+        """Whether its picture, if it has one, is no smaller than its letters: audits ask this."""
+        plan = self._plan()
+        side = min(plan.picture.width(), plan.picture.height())
+        return side >= plan.block.pixels or not (self.choice.picture or self.choice.icon)
 
     def paint_face(self, painter: QPainter, box: QRectF) -> None:  # noqa: ARG002 - one shape for all
         """Draw the picture as large as the words leave room for."""
@@ -130,9 +154,14 @@ class TileButton(PressButton):
             block = self._block(words.width(), box.height() - mm(2), 0.4)
             top = (box.height() - side) / 2
             return _Plan(block, words, QRectF(around, top, side, side))
+        return self._above()
+
+    def _above(self) -> _Plan:
+        """The picture above the words."""
+        box, mm = QRectF(self.rect()), self.look.metrics.mm
         block = self._block_under(box.height() * _WORDS_SHARE)
-        foot = mm(1.6)
-        words = QRectF(0, box.height() - foot - block.height, box.width(), block.height)
+        foot, high = mm(1.6), max(block.height, self._words_high)
+        words = QRectF(0, box.height() - foot - high, box.width(), high)
         picture = QRectF(mm(1.5), mm(1.5), box.width() - mm(3), words.top() - mm(2.1))
         return _Plan(block, words, picture)
 
@@ -174,7 +203,8 @@ class TileButton(PressButton):
             paint_swatch(painter, self.look, theme, square)
             return
         if not name:
-            pad = side * (0.06 if self.choice.icon.startswith("face") else 0.16)
+            is_small = side < self.look.metrics.mm(_SMALL_SIGN_MM)
+            pad = side * (0.06 if is_small or self.choice.icon.startswith("face") else 0.16)
             inner = square.adjusted(pad, pad, -pad, -pad)
             paint_icon(painter, self.choice.icon, inner, self.ink())
             return
@@ -204,3 +234,20 @@ def paint_swatch(painter: QPainter, look: Look, theme: Theme, box: QRectF) -> No
     painter.setFont(look.font(round(box.height() * 0.46), bold=True))
     painter.setPen(QColor(theme.ink))
     painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, "Aa")
+
+
+def align(tiles: Sequence[TileButton]) -> None:
+    """Let tiles of a screen have their pictures at one side and their words at one size.
+
+    The pictures stand before the words where they are larger there than above them.
+    """
+    before = min(tile.side_beside() for tile in tiles)
+    above = min(tile.side_above() for tile in tiles)
+    for tile in tiles:
+        tile.set_side(before if before >= above else 0.0)
+    smallest = min(tile.fitting_word_px() for tile in tiles)
+    for tile in tiles:
+        tile.set_word_px(smallest)
+    highest = max(tile.words_height() for tile in tiles)
+    for tile in tiles:
+        tile.set_words_height(highest)

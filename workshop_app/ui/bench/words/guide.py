@@ -118,6 +118,7 @@ def tell_preview(telling: Telling, here: NextJob | AtStep, *, first: int) -> Wor
         words=(translate("Bench", "*Look* at the task."),),
         choices=(
             choices.back(),
+            choices.pause(),
             choices.repeat(),
             choices.ask_help(),
             *page,

@@ -26,11 +26,11 @@ def tell_help(telling: Telling, strip: Strip) -> WorkerScreen:
     answer = _answer(situation)
     if answer is not None:
         name = answer.who.first_name
-        words = answer.words
+        words, also = answer.words, answer.also
         told = translate("Bench", "{name} has seen your call.").format(name=name)
         picture, earcon = f"portrait-{answer.who.portrait}", Earcon.HELP_IS_COMING
     else:
-        words = (_who_to_see(telling), translate("Bench", "Your work is *saved*."))
+        words, also = (_who_to_see(telling),), translate("Bench", "Your work is saved.")
         told = strip.words or translate("Bench", "Your call for help is noted.")
         who = situation.asked or next(iter(situation.leads), None)
         picture, earcon = f"portrait-{who.portrait}" if who else "see-lead", None
@@ -40,6 +40,7 @@ def tell_help(telling: Telling, strip: Strip) -> WorkerScreen:
         header=task_header(telling),
         picture=telling.picture(picture, can_enlarge=False),
         words=words,
+        also=also,
         choices=(
             choices.pause(),
             choices.repeat(),
@@ -62,6 +63,7 @@ def tell_problem(telling: Telling) -> WorkerScreen:
         words=(translate("Bench", "What is the *problem*?"),),
         choices=(
             choices.back(),
+            choices.pause(),
             choices.repeat(),
             choices.ask_help(asked=telling.situation.help is not None),
             *(_reason(reason) for reason in REASONS),
@@ -84,6 +86,7 @@ class _Answer(Struct, frozen=True):
     kind: str  # coming, or told
     who: Person
     words: tuple[str, ...]
+    also: str = ""
 
 
 def _answer(situation: Situation) -> _Answer | None:
@@ -91,7 +94,7 @@ def _answer(situation: Situation) -> _Answer | None:
     call, coming = situation.help, situation.coming
     if coming is not None:
         words = translate("Bench", "*{name}* is coming.").format(name=coming.first_name)
-        return _Answer("coming", coming, (words, translate("Bench", "You can *wait*.")))
+        return _Answer("coming", coming, (words,), translate("Bench", "You can wait."))
     by = situation.answered_by
     if call is None or not call.message or by is None:
         return None
@@ -99,7 +102,8 @@ def _answer(situation: Situation) -> _Answer | None:
     match call.message:
         case HelpMessage.SOON:
             soon = translate("Bench", "*{name}* comes in a few minutes.")
-            words, then = soon.format(name=by.first_name), translate("Bench", "You can *wait*.")
+            words = soon.format(name=by.first_name)
+            return _Answer("told", by, (words,), translate("Bench", "You can wait."))
         case HelpMessage.BREAK:
             words, then = seen, translate("Bench", "You can have a *break*.")
         case HelpMessage.LOOK_AGAIN:

@@ -1,10 +1,9 @@
-"""The pause: rest on one side; text, voice, colours and language on the other."""
+"""The pause: calm at once; a picture to rest on, and beside it text, voice, a break and calm."""
 
 from datetime import datetime, timedelta
 
 from workshop_app.application.change_needs import (
     TEXT_SIZES_PT,
-    THEMES,
     VOLUMES,
     level,
 )
@@ -34,9 +33,11 @@ def tell_pause(telling: Telling, here: OnPause, strip: Strip) -> WorkerScreen:
         id="pause",
         token=here.token,
         header=_header(telling, here, translate("Bench", "Pause")),
+        picture=telling.picture("break", can_enlarge=False),
         comfort=rows,
         choices=(
             _rest(telling.situation.likes.break_len_min),
+            _calm(is_on=telling.situation.kept.calm_mode),
             *(choice for row in rows for choice in row.choices),
             _leave(),
             _settings(),
@@ -84,9 +85,13 @@ def _rest(minutes_long: int) -> Choice:
         minutes,
         Slot.TILE,
         icon="rest",
-        picture="break",
         consequence=Consequence.LEAVES,
     )
+
+
+def _calm(*, is_on: bool) -> Choice:
+    """The calm of the pause for the work, too; once more takes it away."""
+    return Choice(Command.CALM, translate("Bench", "Calm"), Slot.TILE, icon="calm", chosen=is_on)
 
 
 def _resume() -> Choice:
@@ -110,12 +115,6 @@ def _settings() -> Choice:
 
 def _comfort(telling: Telling) -> tuple[ComfortRow, ...]:
     likes = telling.situation.likes
-    names = {
-        "light": translate("Bench", "White"),
-        "dark": translate("Bench", "Dark"),
-        "yellow": translate("Bench", "Yellow on black"),
-        "cream": translate("Bench", "Cream"),
-    }
     return (
         ComfortRow(
             translate("Bench", "Text"),
@@ -137,18 +136,8 @@ def _comfort(telling: Telling) -> tuple[ComfortRow, ...]:
             level(likes.volume, VOLUMES),
             len(VOLUMES),
         ),
-        ComfortRow(
-            translate("Bench", "Colours"),
-            "colours",
-            tuple(
-                _setting(Command.THEME, names[theme], "", theme, chosen=likes.theme == theme)
-                for theme in THEMES
-            ),
-        ),
     )
 
 
-def _setting(
-    command: Command, words: str, icon: str, argument: str = "", *, chosen: bool = False
-) -> Choice:
-    return Choice(command, words, Slot.COMFORT, icon=icon, argument=argument, chosen=chosen)
+def _setting(command: Command, words: str, icon: str) -> Choice:
+    return Choice(command, words, Slot.COMFORT, icon=icon)

@@ -45,6 +45,7 @@ def tell_prompt(telling: Telling, prompt: Prompt, *, may_put_off: bool) -> Worke
         picture=picture,
         words=words,
         choices=(
+            choices.pause(),
             choices.repeat(),
             choices.ask_help(),
             *tiles,

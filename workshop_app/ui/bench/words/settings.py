@@ -87,7 +87,7 @@ def _all_topics(telling: Telling, strip: Strip) -> WorkerScreen:
     return _screen(
         telling,
         "",
-        (translate("Settings", "What do you want to *change*?"),),
+        (translate("Settings", "What will you *change*?"),),
         (*tiles, ready),
         strip,
     )
@@ -103,7 +103,7 @@ def _topic(telling: Telling, name: str, topic: Topic, *, first: int, strip: Stri
     return _screen(
         telling,
         f".{name}",
-        (translate("Settings", "What do you want to *change*?"),),
+        (translate("Settings", "What will you *change*?"),),
         _page(tiles, first),
         strip,
         title=topic.name,

@@ -193,5 +193,6 @@ MEANINGS: Final[Mapping[str, tuple[Callable[[], str], str]]] = {
     Command.MORE_HELP: (lambda: translate("Settings", "More help"), "guide"),
     Command.PROBLEM: (lambda: translate("Bench", "There is a problem"), "problem"),
     Command.PRINT_AGAIN: (lambda: translate("Bench", "Print again"), "print"),
+    Command.CALM: (lambda: translate("Bench", "Calm"), "calm"),
 }
-"""What a button can do: the eighteen commands, a call without detours, and the two switches."""
+"""What a button can do: the eighteen commands, a call or calm at once, and the two switches."""
