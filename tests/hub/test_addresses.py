@@ -1,13 +1,10 @@
 """Names and addresses: told to desks alone, sealed at the centre, and gone for ever when erased."""
 
 import logging
-from contextlib import suppress
 
 import psycopg
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from tests.adapters.central.test_register_store import folder_bytes
+from tests.adapters.central.test_register_store import folder_bytes, opened
 from tests.application.sync.benches import BENCH, OTHER_BENCH
 from workshop_app.application.sync.messages import Addresses, AskAddresses, Reason
 from workshop_app.domain.addresses import Address
@@ -62,12 +59,3 @@ def test_who_is_erased_is_nowhere_any_more_and_no_key_is_left_that_opens_an_old_
     with psycopg.connect(hub.database.admin) as admin:
         left = admin.execute("SELECT beneficiary FROM centre.address").fetchall()
     assert left == [("b-ecole",)]
-
-
-def opened(body, about, keys):
-    """Whether any 32 bytes of a file, wherever they begin, are the key."""
-    for start in range(len(keys) - 31):
-        with suppress(InvalidTag):
-            AESGCM(keys[start : start + 32]).decrypt(body[:12], body[12:], about)
-            return True
-    return False

@@ -1,7 +1,11 @@
 """The register on PostgreSQL keeps what every register must, and nobody reads it there."""
 
+from contextlib import suppress
+
 import psycopg
 import pytest
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from tests.application.sync.register_contract import ANA, BEN, RegisterContract, ask, change, values
 from workshop_app.adapters.central.register_keys import RegisterKeys
@@ -60,6 +64,15 @@ def folder_bytes(database):
     return b"".join(file.read_bytes() for file in data.rglob("*") if file.is_file())
 
 
+def opened(body, about, keys):
+    """Whether any 32 bytes of a file, wherever they begin, are the key."""
+    for start in range(len(keys) - 31):
+        with suppress(InvalidTag):
+            AESGCM(keys[start : start + 32]).decrypt(body[:12], body[12:], about)
+            return True
+    return False
+
+
 def test_no_byte_of_the_database_tells_a_name_or_a_need(register, database):
     ask(register, change("person.first_name", "Ana-Maria-Zwölf"), change("needs.theme", "zzyellow"))
     ask(register, change("person.first_name", "Ben-Zwölf", person=BEN))
@@ -69,6 +82,25 @@ def test_no_byte_of_the_database_tells_a_name_or_a_need(register, database):
     for secret in ("Ana-Maria-Zwölf", "Ben-Zwölf", "zzyellow"):
         assert secret.encode() not in whole, secret
         assert secret.encode().hex().encode() not in whole, secret
+
+
+def test_who_is_erased_leaves_no_byte_that_can_be_read_not_even_in_an_old_copy(register, database):
+    needs = change("needs.theme", "zzyellow"), change("needs.text_pt", 71)
+    ask(register, change("person.first_name", "Ana-Maria-Zwölf"), *needs)
+    with psycopg.connect(database.admin, autocommit=True) as admin:
+        [(body, changed)] = admin.execute("SELECT body, changed FROM centre.register").fetchall()
+        about = f"1\nperson\n{ANA}\n{changed}".encode()
+        assert opened(body, about, database.keys.read_bytes())
+        ask(register, erased=(ANA,))
+        admin.execute("VACUUM FULL centre.register, centre.register_change")
+        left = admin.execute("SELECT body FROM centre.register").fetchall()
+    whole = folder_bytes(database) + database.keys.read_bytes()
+    assert ANA.encode() in whole  # that somebody was erased stays known, by a random name alone
+    assert left == [(b"",)]
+    assert not opened(body, about, database.keys.read_bytes())
+    for secret in (b"Ana-Maria", b"zzyellow", b"text_pt"):
+        assert secret not in whole
+        assert secret.hex().encode() not in whole
 
 
 def test_what_was_sealed_for_somebody_is_opened_for_nobody_else(register, database):

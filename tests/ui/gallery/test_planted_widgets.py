@@ -137,7 +137,7 @@ def a_small_label(view: WorkerView, pixels: int, wide: int) -> None:
 
 def a_crowded_tile(view: WorkerView) -> None:
     answer = Choice(Command.CHOOSE, "Une très longue réponse", Slot.TILE, icon="eye")
-    tile = TileButton(view.look, answer, PlainPictures())
+    tile = TileButton(button(view, Slot.HELP).look, answer, PlainPictures())
     plant(view, tile, at=(300, 300, mm(view, 22), mm(view, 20)))
 
 
