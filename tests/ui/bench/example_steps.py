@@ -104,8 +104,8 @@ def choose(w: Words, count: int = 4) -> WorkerScreen:
         w("Vert", "Green"),
         w("Bleu", "Blue"),
         w("Aucune page", "No page"),
-        w("Autre chose", "Something else"),
-        w("Rien du tout", "Nothing at all"),
+        w("Autre chose", "Other"),
+        w("Rien du tout", "Nothing"),
     )
     return WorkerScreen(
         id="step.choose",

@@ -33,7 +33,7 @@ from workshop_app.ui.widgets.plates import (
 from workshop_app.ui.widgets.sentences import Sentences
 from workshop_app.ui.widgets.stop_panel import StopPanel, stop_margins
 from workshop_app.ui.widgets.surface import text_label
-from workshop_app.ui.widgets.tiles import TileButton, align, least_height
+from workshop_app.ui.widgets.tiles import TileButton, align
 
 if TYPE_CHECKING:
     from workshop_app.ui.widgets.press import PressButton
@@ -256,18 +256,20 @@ class WordsZone(QWidget):
         high = rows.tile * rows.tile_rows + gap * (rows.tile_rows - 1)
         box = self._next_box(high)
         wide = (rows.width - (columns - 1) * gap) // columns
+        widths = [wide]
         if widest := _WIDEST_TILES.get(columns):
             narrow = min(wide, max(round(rows.tile * widest), self._look.metrics.mm(60)))
-            wide = narrow if least_height(self._look, choices, narrow) <= rows.tile else wide
-        tiles: list[TileButton] = []
-        for number, choice in enumerate(choices):
-            row, column = divmod(number, columns)
-            tile = TileButton(self._look, choice, self._pictures, self)
-            left = box.left() + column * (wide + gap)
-            top = box.top() + row * (rows.tile + gap)
-            tile.setGeometry(left, top, wide, rows.tile)
-            tiles.append(tile)
-        align(tiles)
+            widths = [narrow, wide]
+        tiles = [TileButton(self._look, each, self._pictures, self) for each in choices]
+        for wide in widths:
+            for number, tile in enumerate(tiles):
+                row, column = divmod(number, columns)
+                left = box.left() + column * (wide + gap)
+                top = box.top() + row * (rows.tile + gap)
+                tile.setGeometry(left, top, wide, rows.tile)
+            align(tiles)
+            if all(tile.fits() and tile.shows_sign() for tile in tiles):
+                break
         self.buttons += tiles
 
     def _add_bars(self) -> None:
