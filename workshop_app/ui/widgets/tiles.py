@@ -94,28 +94,21 @@ class TileButton(PressButton):
         picture = self._above().picture
         return max(0.0, min(picture.width(), picture.height()))
 
-    def set_side(self, side: float) -> None:
-        """Set the side of the pictures before the words of all tiles; 0 sets them above."""
-        self._side = side
+    def line_up(self, side: float, word_px: int = 0, words_height: float = 0.0) -> None:
+        """Take what all tiles of a screen have alike, in px: 0 is this tile's own.
+
+        A `side` of 0 sets the picture above the words; else it is that of one before them.
+        """
+        self._side, self._most_px, self._words_high = side, word_px, words_height
         self.update()
 
     def fitting_word_px(self) -> int:
         """The size at which the words fit the tile as it is now, in px."""
         return self._plan().block.pixels
 
-    def set_word_px(self, pixels: int) -> None:
-        """Set one size for all tiles of a screen."""
-        self._most_px = pixels
-        self.update()
-
     def words_height(self) -> float:
         """How high the words are, in px."""
         return self._plan().block.height
-
-    def set_words_height(self, height: float) -> None:
-        """Set how much of each tile's height is for the words, so that pictures are alike."""
-        self._words_high = height
-        self.update()
 
     def fits(self) -> bool:
         """Whether all words are inside the tile: the audit asks this."""
@@ -243,11 +236,12 @@ def align(tiles: Sequence[TileButton]) -> None:
     """
     before = min(tile.side_beside() for tile in tiles)
     above = min(tile.side_above() for tile in tiles)
+    side = before if before >= above else 0.0
     for tile in tiles:
-        tile.set_side(before if before >= above else 0.0)
+        tile.line_up(side)
     smallest = min(tile.fitting_word_px() for tile in tiles)
     for tile in tiles:
-        tile.set_word_px(smallest)
+        tile.line_up(side, smallest)
     highest = max(tile.words_height() for tile in tiles)
     for tile in tiles:
-        tile.set_words_height(highest)
+        tile.line_up(side, smallest, highest)
