@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from socket import gethostname
 from typing import Final
 
 from workshop_app import settings
 from workshop_app.settings import SettingsError, setting
 
 FILE_NAME: Final = "hub.toml"
+_EVERYWHERE: Final = {"", "0.0.0.0", "::"}  # noqa: S104 - compared, not listened on
 _ABOUT: Final = "# The settings of this hub. Passwords are not here: see the file `passwords`."
 
 
@@ -57,7 +59,9 @@ class HubSettings:
     def address(self) -> str:
         """How a bench calls the hub."""
         scheme = "https" if self.listen.certificate else "http"
-        return self.listen.address or f"{scheme}://{self.listen.host}:{self.listen.port}"
+        host = gethostname() if self.listen.host in _EVERYWHERE else self.listen.host
+        shown = f"[{host}]" if ":" in host else host
+        return self.listen.address or f"{scheme}://{shown}:{self.listen.port}"
 
 
 def read(data: Path) -> HubSettings:

@@ -13,7 +13,7 @@ from workshop_app.adapters.central.register_keys import FILE_NAME as REGISTER_KE
 from workshop_app.adapters.central.register_keys import RegisterKeys
 from workshop_app.adapters.central.registry import PostgresCentre
 from workshop_app.adapters.central.roles import PASSWORDS, Role, conninfo_for, engine_for
-from workshop_app.adapters.central.troubles import CentreError
+from workshop_app.bootstrap import hub_certificate
 from workshop_app.hub.app import Hub, make_app
 from workshop_app.hub.server import Listening, serve
 from workshop_app.hub_settings import HubSettings
@@ -34,16 +34,20 @@ def run(settings: HubSettings) -> int:
 
     Raises:
         CentreError: the database is not there, or is of another version.
+        SettingsError: the certificate or its key cannot be used.
         OSError: the address cannot be listened on.
     """
     passwords = settings.data / PASSWORDS
-    if not passwords.exists():
-        raise CentreError(f"{passwords} is missing: run `workshop-app hub init` first")
+    hub_certificate.check(settings)
     logs.start(settings.logs)
     as_api = conninfo_for(settings.database, Role.API, passwords)
     engine = engine_for(as_api, pool_size=settings.connections)
     try:
         founding.check(engine)
+        ends = hub_certificate.about_its_end(settings)
+        if ends:
+            log.warning("%s", ends)
+            sys.stderr.write(f"{ends}\n")
         centre = PostgresCentre(engine, RegisterKeys(settings.data / REGISTER_KEYS))
         hub = Hub(centre, Listener(as_api), at_once=settings.connections)
         _suit_python()

@@ -117,6 +117,11 @@ def _revoke(chosen: argparse.Namespace, settings: HubSettings) -> int:
 
 
 def _status(_chosen: argparse.Namespace, settings: HubSettings) -> int:
+    from workshop_app.bootstrap import hub_certificate  # noqa: PLC0415 - seldom needed, and slow
+
+    ends = hub_certificate.about_its_end(settings)
+    if ends:
+        _say(ends)
     with _owner(settings) as owner:
         for workshop in administration.statuses(owner):
             _say(f"Workshop {workshop.number}, {workshop.name}: {workshop.head} facts")
@@ -133,7 +138,7 @@ def _status(_chosen: argparse.Namespace, settings: HubSettings) -> int:
 
 
 def _backup(chosen: argparse.Namespace, settings: HubSettings) -> int:
-    size = copies.backup(settings.database, settings.data / PASSWORDS, chosen.file.absolute())
+    size = copies.backup(settings.database, _passwords(settings), chosen.file.absolute())
     with _owner(settings) as owner:
         for workshop in administration.statuses(owner):
             _note(owner, workshop.number, "backup", chosen.file.name)
@@ -170,7 +175,7 @@ def _verify(_chosen: argparse.Namespace, settings: HubSettings) -> int:
 
 
 def _export(chosen: argparse.Namespace, settings: HubSettings) -> int:
-    as_owner = conninfo_for(settings.database, Role.OWNER, settings.data / PASSWORDS)
+    as_owner = conninfo_for(settings.database, Role.OWNER, _passwords(settings))
     for file in copies.export(as_owner, chosen.workshop, chosen.folder):
         _say(str(file))
     with _owner(settings) as owner:
@@ -190,6 +195,7 @@ def _orders(chosen: argparse.Namespace, settings: HubSettings) -> int:
 def _run(_chosen: argparse.Namespace, settings: HubSettings) -> int:
     from workshop_app.bootstrap import hub  # noqa: PLC0415 - the web server, only to serve
 
+    _passwords(settings)
     return hub.run(settings)
 
 
@@ -279,12 +285,19 @@ def _workshop(command: argparse.ArgumentParser) -> None:
     command.add_argument("--workshop", type=int, default=1, metavar="N", help="default: 1")
 
 
-@contextmanager
-def _owner(settings: HubSettings) -> "Iterator[Engine]":
+def _passwords(settings: HubSettings) -> Path:
     passwords = settings.data / PASSWORDS
     if not passwords.exists():
-        raise CentreError(f"{passwords} is missing: run `workshop-app hub init` first")
-    engine = engine_for(conninfo_for(settings.database, Role.OWNER, passwords))
+        raise CentreError(
+            f"{passwords} is missing: run `workshop-app hub init` first, or name the hub's folder"
+            " with --data"
+        )
+    return passwords
+
+
+@contextmanager
+def _owner(settings: HubSettings) -> "Iterator[Engine]":
+    engine = engine_for(conninfo_for(settings.database, Role.OWNER, _passwords(settings)))
     try:
         yield engine
     finally:

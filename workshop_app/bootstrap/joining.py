@@ -30,6 +30,17 @@ ADVICE = {
 }
 
 
+OF_CERTIFICATE = {
+    "has expired": "Is this machine's date right? Then the certificate is renewed at the centre.",
+    "not yet valid": "Set the date of this machine right.",
+    "mismatch": "Use the name for which the certificate was made.",
+    "issuer": "If the authority is your own, name its file with --certificate.",
+    "self-signed": "If it is your own, name its file with --certificate.",
+    "self signed": "If it is your own, name its file with --certificate.",
+}
+"""What to do, by what OpenSSL says of a certificate."""
+
+
 class Asked(Struct, frozen=True, kw_only=True):
     """What was typed.
 
@@ -66,7 +77,7 @@ def run(settings: Settings, asked: Asked, *, clock: Callable[[], int] = now_ms) 
     request = Join(code=str(code), bench=bench, secret=secret, name=asked.name)
     told = join(url, request, believes)
     if isinstance(told, NoAnswer):
-        return _told(f"{url} does not answer: {told.words}", "Check address, network and clock.")
+        return _told(f"{url} does not answer: {told.words}", advice(told.words))
     if isinstance(told, Refusal):
         return _told(f"The centre says no: {told.words}.", ADVICE.get(told.reason, ""))
     key = BenchKey(told.workshop, bench, secret)
@@ -79,6 +90,12 @@ def run(settings: Settings, asked: Asked, *, clock: Callable[[], int] = now_ms) 
     if url.startswith("http://") and urlsplit(url).hostname not in ON_THIS_MACHINE:
         sys.stdout.write("What is sent is not encrypted: use https outside of a trial.\n")
     return 0
+
+
+def advice(words: str) -> str:
+    """Return what to do where nothing came, by the words for it."""
+    found = (each for sign, each in OF_CERTIFICATE.items() if sign in words)
+    return next(found, "Check address, network and clock.")
 
 
 def _own_name(settings: Settings) -> str:

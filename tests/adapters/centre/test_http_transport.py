@@ -172,7 +172,8 @@ def test_plain_http_where_tls_is_spoken_is_told(authority):
     with answering(http(b"{}"), tls=server) as url:
         plain = url.replace("https", "http")
         told = join(plain, Join(code="", bench=BENCH, secret=bytes(32)), trust(None))
-        assert isinstance(told, NoAnswer)
+    assert isinstance(told, NoAnswer)
+    assert "begins with https://" in told.words
 
 
 def test_tls_where_plain_http_is_spoken_is_told():

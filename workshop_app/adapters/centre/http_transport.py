@@ -75,9 +75,13 @@ def trust(certificate: Path | None) -> ssl.SSLContext:
     """Return whom to believe: the authority in a PEM file, or those of this machine.
 
     Raises:
-        OSError: there is no such file, or it holds no certificate.
+        OSError: there is no such file, or it holds no certificate; the message names it.
     """
-    return ssl.create_default_context(cafile=str(certificate) if certificate else None)
+    try:
+        return ssl.create_default_context(cafile=str(certificate) if certificate else None)
+    except OSError as error:
+        why = "no certificate in PEM" if isinstance(error, ssl.SSLError) else error.strerror
+        raise OSError(f"{certificate}: {why}") from error
 
 
 class HttpTransport:
@@ -259,4 +263,7 @@ def _why(error: Exception) -> str:
         told = told.__cause__ or told.__context__
     if isinstance(error, httpx2.TimeoutException):
         return "nothing came in time"
+    cut = error if isinstance(error, httpx2.RemoteProtocolError | httpx2.ReadError) else None
+    if cut is not None and cut.request.url.scheme == "http":
+        return "the line was cut: perhaps the address begins with https://"
     return f"{type(error).__name__}: {error}"
