@@ -1466,8 +1466,8 @@
         <translation>Lettres du badge</translation>
     </message>
     <message>
-        <source>{label} is another machine after all</source>
-        <translation>{label} est une autre machine, finalement</translation>
+        <source>{label} is another machine</source>
+        <translation>{label} est une autre machine</translation>
     </message>
     <message>
         <source>The label of {item}</source>

@@ -18,7 +18,7 @@ def name_of(item: str) -> str:
 
 def tell_what(item: Item, labels: tuple[str, ...]) -> AskPage:
     """Return the question what is wrong with a label."""
-    apart = translate("Lead", "{label} is another machine after all")
+    apart = translate("Lead", "{label} is another machine")
     return AskPage(
         id="label",
         title=translate("Lead", "The label of {item}").format(item=name_of(item.id)),
