@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>You get it when this step is finished.</source>
-        <translation>Vous l’avez quand cette étape est finie.</translation>
+        <translation>Vous l’avez après cette étape.</translation>
     </message>
     <message>
         <source>It does not matter.</source>
@@ -4410,7 +4410,7 @@
     </message>
     <message>
         <source>What will you *change*?</source>
-        <translation>Que voulez-vous *changer* ?</translation>
+        <translation>Que voulez-vous *changer*&#xa0;?</translation>
     </message>
     <message>
         <source>Choose a picture.</source>
