@@ -376,8 +376,8 @@
         <translation>Commencé à 2 postes. Votre travail est gardé.</translation>
     </message>
     <message>
-        <source>You get it when this step is finished.</source>
-        <translation>Vous l’avez après cette étape.</translation>
+        <source>You get it soon.</source>
+        <translation>Vous l’avez bientôt.</translation>
     </message>
     <message>
         <source>It does not matter.</source>

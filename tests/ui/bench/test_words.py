@@ -33,6 +33,7 @@ from workshop_app.ui.qt.language import ProgramLanguage
 from workshop_app.values import replace
 
 LANGUAGES = ("fr", "en")
+NOT_THEIRS = ("taken", "given", "bench", "skill", "other_person", "merged")
 STEPS = (step("read", StepKind.SCAN, expects=Expects.ITEM), step("next"))
 
 
@@ -65,7 +66,7 @@ def examples(workshop: Workshop) -> list[o.Note]:
         *(o.WithColleague(ANA, both=both, comes=not both) for both in (True, False)),
         o.AlsoElsewhere(ANA, "7"),
         o.AlsoElsewhere(None, "7"),
-        *(o.NotForYou(why) for why in ("taken", "given", "bench", "skill", "other_person")),
+        *(o.NotForYou(why) for why in NOT_THEIRS),
         o.NotThisTask(other),
         o.StepsElsewhere(),
         *(o.FinishFirst(each) for each in (item, None)),

@@ -236,7 +236,7 @@ def _comfort(note: Note) -> str:
     if isinstance(note, WithColleague) and note.both:
         return translate("Bench", "It was begun at 2 benches. Your work is saved.")
     if isinstance(note, WithColleague) and note.comes:
-        return translate("Bench", "You get it when this step is finished.")
+        return translate("Bench", "You get it soon.")
     return translate("Bench", "It does not matter.")
 
 
