@@ -60,18 +60,21 @@ def cells(file, sheet):
 def test_the_year_is_written_as_pdf_and_workbook(settings, tmp_path, capsys):
     pdf, xlsx = tmp_path / "year.pdf", tmp_path / "year.xlsx"
     assert told(settings, "report", "--year", 2026, "--pdf", pdf, "--xlsx", xlsx) == 0
-    assert cells(xlsx, "Received") == [["computers", 1.0], ["Total", 1.0]]
+    assert cells(xlsx, "Received") == [["desktop computers", 1.0], ["Total", 1.0]]
     assert cells(xlsx, "Where everything stands") == [["to erase", 1.0]]
-    assert cells(xlsx, "Cost")[1:] == [
+    assert cells(xlsx, "Cost") == [
         ["Price", 1234.5],
-        ["Subsidy", 617.25],
+        ["Subsidy, to be taken off", 617.25],
         ["To be paid by the workshop", 617.25],
     ]
     assert cells(xlsx, "People employed") == [["People employed", 1.0]]
+    brief = {name: (number, unit) for name, number, unit in cells(xlsx, "In brief")}
+    assert brief["Received"] == (1.0, "")
+    assert brief["To be paid by the workshop"] == (617.25, "€")
     document = pypdfium2.PdfDocument(pdf)
     text = " ".join(page.get_textpage().get_text_bounded() for page in document)
     document.close()
-    assert "computers 1" in " ".join(text.split())
+    assert "desktop computers 1" in " ".join(text.split())
     assert "Ana" not in text
 
 
@@ -89,7 +92,7 @@ def test_the_year_tells_what_was_brought_to_whom_and_what_came_back(settings, tm
     figures = counted.orders(date(2026, 1, 1), date(2026, 12, 31))
     words = LeadWords("en")
     tables = {each.title: each.rows for each in order_tables(words, figures, 1)}
-    assert tables["Received, by beneficiary"] == (("schools", 1, 0, 1, 2),)
+    assert tables["Delivered, by beneficiary"] == (("schools", 1, 0, 1, 2),)
     assert tables["Schools: need and deliveries"] == (("É 1", 11, 3, 1, 2),)
     assert tables["Packaging used"] == (("Boxes packed", 1), ("Boxes received", 1))
     whole = counted(Period(0, 2**50), {})
@@ -109,7 +112,7 @@ def test_a_donor_is_told_what_became_of_each_machine_and_what_did_not_come(setti
     xlsx = tmp_path / "lot.xlsx"
     assert told(settings, "donor", "LT 26 0001", "--xlsx", xlsx) == 0
     assert cells(xlsx, "Machines") == [["PC 26 0001", "CZC1", "to erase", "no record", 9.0]]
-    assert cells(xlsx, "Announced and not come") == [["=CZC2", "computers"]]
+    assert cells(xlsx, "Announced and not come") == [["=CZC2", "desktop computers"]]
 
 
 def test_a_list_of_orders_that_is_wrong_is_told_by_its_line(settings, tmp_path, capsys):

@@ -67,7 +67,7 @@ def test_what_is_on_the_screen_is_what_the_command_writes(section, memory, setti
 def test_another_month_brought_nothing(section):
     page = press(section, "span", argument="last-month")
     assert page.title == "Report 2/2026"
-    assert figure(page, "Received") == ""
+    assert figure(page, "Received") == "0"
 
 
 def test_any_days_can_be_counted_and_what_is_no_day_is_told(section):

@@ -18,6 +18,7 @@ from workshop_app.bootstrap.bench import (
 )
 from workshop_app.bootstrap.bench_content import read_content
 from workshop_app.bootstrap.demo_workshop import furnish
+from workshop_app.bootstrap.demo_year import earlier_clock, live_the_year
 from workshop_app.bootstrap.memory import BenchMemory
 from workshop_app.bootstrap.stand_in import right_code
 from workshop_app.bootstrap.window import run_window
@@ -94,13 +95,14 @@ def build_demo(app: QApplication, settings: Settings) -> tuple[BenchProgram, Tra
 
 def prepare(settings: Settings) -> None:
     """Make the demo's workshop where there is none yet."""
-    memory = BenchMemory(settings)
+    memory = BenchMemory(settings, earlier_clock())
     try:
         with memory.unit_of_work() as uow:
             furnished = bool(uow.people.all())
         if not furnished:
             content = read_content()[0]
             furnish(memory.unit_of_work, content, resources.path("demo/workshop.toml"))
+            live_the_year(memory.unit_of_work, content)
             with memory.unit_of_work() as uow:
                 leads = [person.badge for person in uow.people.all() if person.is_lead]
             for badge in leads:

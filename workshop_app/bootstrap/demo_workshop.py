@@ -23,7 +23,8 @@ from workshop_app.bootstrap.demo_orders import order_in
 from workshop_app.bootstrap.stand_in import Press, right_answer
 from workshop_app.domain.codes import Code, CodeKind, Scan
 from workshop_app.domain.commands import Command
-from workshop_app.domain.ids import ItemId, PersonId
+from workshop_app.domain.gates import PACKAGING
+from workshop_app.domain.ids import ItemId, OrderId, PersonId
 from workshop_app.domain.item import ItemState
 from workshop_app.domain.profile import Profile
 from workshop_app.values import Struct
@@ -39,6 +40,9 @@ class Life(Struct, frozen=True):
     kind: str
     reach: ItemState
     no: str = ""
+
+
+_STRAIGHT = Life("tower", ItemState.PACKED)
 
 
 def furnish(open_unit_of_work: OpenUnitOfWork, content: Content, file: Path) -> None:
@@ -64,9 +68,9 @@ def furnish(open_unit_of_work: OpenUnitOfWork, content: Content, file: Path) -> 
             uow.people.save_profile(person.id, Profile())
         uow.commit()
     spec = tomllib.loads((file.parent / "lives.toml").read_text(encoding="utf-8"))
-    demo = _Demo(open_unit_of_work, content)
+    living = Living(open_unit_of_work, content)
     for life in _lives(spec):
-        demo.live(life)
+        living.live(life)
     order_in(open_unit_of_work)
 
 
@@ -81,7 +85,7 @@ def _lives(spec: Mapping[str, Any]) -> Iterator[Life]:
         yield from (life for _ in range(item["count"]))
 
 
-class _Demo:
+class Living:
     """Lives machines through the workshop, one after the other."""
 
     def __init__(self, open_unit_of_work: OpenUnitOfWork, content: Content) -> None:
@@ -106,6 +110,19 @@ class _Demo:
             self._work(self._desk.scan(Scan((item,))).situation, life)
             self._desk.sign_out()
         raise RuntimeError(f"{life} never gets there")
+
+    def pack(self, order: OrderId) -> None:
+        """Pack an order as it is kept for it.
+
+        Raises:
+            StopIteration: nobody packs.
+        """
+        with self._open() as uow:
+            packs = (p for p in uow.people.all() if p.may_do(PACKAGING) and not p.is_lead)
+            person = next(packs)
+        self._desk.scan(Scan((person.badge,)))
+        self._work(self._desk.scan(Scan((order,))).situation, _STRAIGHT)
+        self._desk.sign_out()
 
     def _take_in(self, life: Life) -> ItemId:
         with self._open() as uow:

@@ -3,6 +3,7 @@
 import argparse
 import csv
 import sys
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -17,11 +18,13 @@ from workshop_app.bootstrap.lead_words import LeadWords
 from workshop_app.domain.codes import parse_code
 from workshop_app.domain.labels import ForWhom
 from workshop_app.domain.reports import Cell, Report, ReportTable
-from workshop_app.domain.yearly import NOT_TOLD, Figures, Period
+from workshop_app.domain.yearly import NOT_TOLD, WEIGHT_G, Figures, Period
 from workshop_app.domain.yearly_orders import OrderFigures
+from workshop_app.values import replace
 
 _KINDS = ("tower", "laptop", "screen")
 _GRAMS = 1000
+_WELL = "ok"
 
 
 def period_of(days: Days) -> Period:
@@ -73,13 +76,24 @@ def report_of(
         *order_tables(words, brought, count.boxes),
         *use_tables(words, language, count.use, content),
     )
+    told = tuple(each if each.rows else _empty(words, each) for each in tables)
     begins, ends = (f"{day.day}/{day.month}/{day.year}" for day in (days.first, days.last))
     return Report(
         title=words.say("report", "title", name=days.name),
         about=words.say("report", "about", begins=begins, ends=ends),
         language=language,
-        tables=tuple(each if each.rows else _empty(words, each) for each in tables),
+        tables=told,
+        brief=_brief(words, told),
     )
+
+
+def _brief(words: LeadWords, tables: Iterable[ReportTable]) -> ReportTable:
+    by_title = {each.title: each for each in tables}
+    rows = []
+    for name in words.keys("brief"):
+        table = by_title[words.say("report", name)]
+        rows.append((words.say("brief", name), table.main_figure, table.unit))
+    return _table(words, "brief", ("counted", "count", "unit"), rows)
 
 
 def _figure_tables(words: LeadWords, figures: Figures) -> Sequence[ReportTable]:
@@ -102,6 +116,7 @@ def _figure_tables(words: LeadWords, figures: Figures) -> Sequence[ReportTable]:
         _counts(words, "parts", "part", "parts_used", figures.parts),
         _erasures(words, figures),
         _kept(words, figures),
+        _one(words, "lots", figures.lots),
         _cost(words, figures),
         _one(words, "people", figures.people),
     ]
@@ -210,7 +225,11 @@ def _waste(words: LeadWords, figures: Figures) -> ReportTable:
         (words.named("waste_flows", flow) or words.say("report", "not_told"), count, grams / _GRAMS)
         for flow, (count, grams) in sorted(figures.waste.items())
     ]
-    return _table(words, "waste", ("flow", "count", "kilograms"), rows)
+    kilograms = sum(grams for _, grams in figures.waste.values()) / _GRAMS
+    count = sum(count for count, _ in figures.waste.values())
+    total = (words.say("report", "total"), count, kilograms) if rows else ()
+    table = _table(words, "waste", ("flow", "count", "kilograms"), rows, total=total)
+    return replace(table, main=kilograms, unit="kg")
 
 
 def _erasures(words: LeadWords, figures: Figures) -> ReportTable:
@@ -221,30 +240,48 @@ def _erasures(words: LeadWords, figures: Figures) -> ReportTable:
             words.named("donor", result),
             count,
         )
-        for (level, technique, result), count in sorted(figures.erasures.items())
+        for (level, technique, result), count in sorted(figures.erasures.items(), key=_well_first)
     ]
-    return _table(words, "erasures", ("method", "result", "count"), rows, note="erasures_note")
+    well = sum(count for (_, _, result), count in figures.erasures.items() if result == _WELL)
+    table = _table(words, "erasures", ("method", "result", "count"), rows, note="erasures_note")
+    return replace(table, main=well)
+
+
+def _well_first(told: tuple[tuple[str, str, str], int]) -> tuple[str, str, bool, str]:
+    level, technique, result = told[0]
+    return level, technique, result != _WELL, result
 
 
 def _kept(words: LeadWords, figures: Figures) -> ReportTable:
-    rows = [(words.say("report", "kept"), figures.kept_g / _GRAMS)] if figures.kept_g else []
-    return _table(words, "kept", ("kept", "kilograms"), rows, note="kept_note")
+    counts: Counter[str] = Counter()
+    for (_, kind), count in figures.packed.items():
+        counts[kind] += count
+    rows = [
+        (words.named("things", kind), counts[kind] * WEIGHT_G.get(kind, 0) / _GRAMS)
+        for kind in _ordered(counts)
+    ]
+    kilograms = figures.kept_g / _GRAMS
+    total = (words.say("report", "total"), kilograms) if rows else ()
+    table = _table(words, "kept", ("kind", "kilograms"), rows, total=total, note="kept_note")
+    return replace(table, main=kilograms, unit="kg")
 
 
 def _cost(words: LeadWords, figures: Figures) -> ReportTable:
     price, subsidy = figures.price_cents, figures.subsidy_cents
-    amounts = (("price", price), ("subsidy", subsidy), ("rest", price - subsidy))
-    rows: list[tuple[Cell, ...]] = [
-        (words.say("report", name), cents / 100) for name, cents in amounts
+    rows = [
+        (words.say("report", name), cents / 100)
+        for name, cents in (("price", price), ("subsidy", subsidy))
     ]
-    if figures.lots:
-        rows.insert(0, (words.say("report", "lots"), figures.lots))
-    return _table(words, "cost", ("cost", "amount"), rows if figures.lots else [], note="cost_note")
+    rest = (price - subsidy) / 100
+    total = (words.say("report", "rest"), rest) if figures.lots else ()
+    table = _table(words, "cost", ("cost", "amount"), rows if total else [], total=total)
+    note = words.say("report", "cost_note")
+    return replace(table, note=note, main=rest, unit="€")
 
 
 def _one(words: LeadWords, name: str, count: int) -> ReportTable:
     return _table(
-        words, name, (name, "count"), [(words.say("report", name), count)], note=f"{name}_note"
+        words, name, ("counted", "count"), [(words.say("report", name), count)], note=f"{name}_note"
     )
 
 
@@ -269,8 +306,7 @@ def _table(
 
 
 def _empty(words: LeadWords, table: ReportTable) -> ReportTable:
-    nothing = (words.say("report", "nothing"), *("" for _ in table.headings[1:]))
-    return ReportTable(title=table.title, note=table.note, headings=table.headings, rows=(nothing,))
+    return replace(table, nothing=words.say("report", "nothing"))
 
 
 def _ordered(counts: Mapping[str, int]) -> list[str]:

@@ -43,7 +43,7 @@ def order_tables(
         pairs(
             "associations_now",
             (
-                ("associations_now", figures.associations),
+                ("all_associations", figures.associations),
                 ("under_convention", figures.under_convention),
                 ("visits", figures.visits),
             ),

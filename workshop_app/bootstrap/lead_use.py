@@ -11,7 +11,7 @@ from workshop_app.bootstrap.memory import BenchMemory
 from workshop_app.domain.ids import StepId, TaskCode
 from workshop_app.domain.procedure import Photo, Procedure
 from workshop_app.domain.reports import Cell, ReportTable
-from workshop_app.domain.task_use import LEAST, TaskUse
+from workshop_app.domain.task_use import LEAST, TaskUse, Version
 from workshop_app.ui.bench.screen import plain
 
 
@@ -43,7 +43,7 @@ def use_tables(
 
     done: list[tuple[Cell, ...]] = [
         (f"{_title(content, each.task, language)} · {each.version}", use.done[each])
-        for each in sorted(use.done)
+        for each in sorted(use.done, key=lambda version: _at(content, version))
     ]
     return (
         ReportTable(
@@ -63,10 +63,24 @@ def use_tables(
 
 
 def _times(content: Content, language: str, use: TaskUse) -> Iterator[tuple[Cell, ...]]:
-    for (version, step), seconds in sorted(use.seconds.items()):
+    for version, step in sorted(use.seconds, key=lambda told: _at(content, *told)):
+        seconds = use.seconds[version, step]
         procedure = content.procedure(TaskCode(version.task))
         said = _step(procedure, StepId(step), language) if procedure else step
         yield f"{_title(content, version.task, language)} · {version.version}", said, seconds
+
+
+def _at(content: Content, version: Version, step: str = "") -> tuple[int, str, int, int]:
+    """Return where a step stands: in the order of the work, and what is no more at the end."""
+    tasks, task = list(content.tasks()), TaskCode(version.task)
+    procedure = content.procedure(task)
+    steps = [str(each.id) for each in procedure.steps] if procedure else []
+    return (
+        tasks.index(task) if task in tasks else len(tasks),
+        task,
+        version.version,
+        steps.index(step) if step in steps else len(steps),
+    )
 
 
 def _title(content: Content, task: str, language: str) -> str:

@@ -19,8 +19,8 @@ def now_ms() -> int:
 class BenchMemory:
     """Opens the database at the first transaction; all calls belong on the database thread."""
 
-    def __init__(self, settings: Settings) -> None:
-        self._settings = settings
+    def __init__(self, settings: Settings, clock: Callable[[], int] = now_ms) -> None:
+        self._settings, self._clock = settings, clock
         self._storage: Storage | None = None
         self._first: Callable[[UnitOfWork], None] | None = None
 
@@ -39,7 +39,7 @@ class BenchMemory:
             from workshop_app.adapters.storage.storage import open_storage  # noqa: PLC0415
 
             self._storage = open_storage(
-                self._settings.data, now_ms=now_ms, bench_name=self._settings.bench
+                self._settings.data, now_ms=self._clock, bench_name=self._settings.bench
             )
         return self._storage
 

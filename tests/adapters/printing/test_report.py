@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 from workshop_app.adapters.lists.workbook import workbook
 from workshop_app.adapters.printing.report import report_pdf
 from workshop_app.domain.reports import Report, ReportTable, written
+from workshop_app.values import replace
 
 FORMULAS = ("=1+1", "+33 3 81", "-5", "@SUM(A1)", '=HYPERLINK("http://x")', "\t=1", "x<b>&y")
 
@@ -96,3 +97,29 @@ def test_no_text_becomes_a_formula():
 )
 def test_numbers_are_written_as_people_write_them(number, french, english):
     assert (written(number, "fr"), written(number, "en")) == (french, english)
+
+
+def test_a_sheet_is_ready_to_print_and_its_headings_stay_in_sight():
+    sheet = load_workbook(io.BytesIO(workbook(a_report()))).worksheets[0]
+    assert (sheet.freeze_panes, sheet.print_title_rows) == ("B4", "$3:$3")
+    assert sheet.print_area.endswith("$A$1:$C$6")
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert [cell.number_format for cell in sheet[4]] == ["General", "#,##0", "#,##0.00"]
+    assert sheet["A6"].font.bold
+
+
+def test_where_there_is_nothing_it_is_said_in_words():
+    nothing = ReportTable(title="T", headings=("A", "B"), rows=(), nothing="Rien.", is_drawn=True)
+    report = Report(title="R", about="", language="fr", tables=(nothing,))
+    assert "Rien." in words_of(report_pdf(report))[0]
+    assert sheets(workbook(report))["T"][3][0] == "Rien."
+    assert nothing.main_figure == 0
+
+
+def test_the_main_figures_stand_before_all_tables():
+    report = a_report()
+    brief = ReportTable(title="En bref", headings=("Quoi",), rows=(("Reçus",),))
+    written_down = replace(report, brief=brief)
+    assert next(iter(sheets(workbook(written_down)))) == "En bref"
+    [first, *_] = words_of(report_pdf(written_down))
+    assert first.index("En bref") < first.index("Une note.")

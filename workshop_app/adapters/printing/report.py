@@ -1,11 +1,11 @@
-"""Writes a report as a PDF: headings, tables whose headings repeat, and bars under them."""
+"""Writes a report as a PDF: headings, and tables whose headings repeat, with a bar in each line."""
 
 from io import BytesIO
 from typing import Any, Final
 
 from reportlab.graphics import renderSVG
 from reportlab.graphics.charts.barcharts import HorizontalBarChart
-from reportlab.graphics.shapes import Drawing
+from reportlab.graphics.shapes import Drawing, Rect
 from reportlab.lib.colors import HexColor
 from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.pagesizes import A4
@@ -31,6 +31,8 @@ _INK, _EDGE, _BAND, _BAR = (HexColor(told) for told in ("#000000", "#808080", "#
 _MARGIN: Final = 20 * mm
 _WIDTH: Final = A4[0] - 2 * _MARGIN
 _BAR_MM, _MOST_BARS = 9.0, 14
+_KEPT_TOGETHER = 20
+_IN_LINE_MM, _IN_LINE_PT, _IN_NARROW_MM = 70.0, 11, 40.0
 _TEXT_PT, _SMALL_PT = 14, 12
 
 
@@ -72,7 +74,7 @@ def report_pdf(report: Report) -> bytes:
     )
     story: list[Flowable] = [_Heading(report.title, _style(26, bold=True), 0)]
     story += [Spacer(1, 3 * mm), Paragraph(_escaped(report.about), _style(_TEXT_PT))]
-    for table in report.tables:
+    for table in report.written_tables:
         story += _section(table, report.language)
 
     def foot(canvas: Canvas, page: Any) -> None:
@@ -85,7 +87,7 @@ def report_pdf(report: Report) -> bytes:
 
 
 def bars_svg(table: ReportTable, language: str) -> str:
-    """Return the bars of a table as SVG, as they are in the PDF; empty where it has none.
+    """Return the bars of a table as SVG, with a name at each; empty where it has none.
 
     Letters are black and bars `rgb(12%,35%,57%)`: whoever shows them puts other colours there.
     """
@@ -99,32 +101,35 @@ def _section(table: ReportTable, language: str) -> list[Flowable]:
     head: list[Flowable] = [heading, Spacer(1, 2 * mm)]
     if table.note:
         head += [Paragraph(_escaped(table.note), _style(_TEXT_PT)), Spacer(1, 2 * mm)]
-    drawn = _bars(table, language)
-    rest: list[Flowable] = [_grid(table, language)]
-    if drawn is not None:
-        rest += [Spacer(1, 3 * mm), drawn]
-    if len(table.rows) <= _MOST_BARS:
-        return [KeepTogether([*head, *rest])]
-    return [CondPageBreak(60 * mm), *head, *rest]
+    if not table.rows:
+        return [KeepTogether([*head, Paragraph(_escaped(table.nothing), _style(_SMALL_PT))])]
+    if len(table.rows) <= _KEPT_TOGETHER:
+        return [KeepTogether([*head, _grid(table, language)])]
+    return [CondPageBreak(60 * mm), *head, _grid(table, language)]
 
 
 def _grid(table: ReportTable, language: str) -> Table:
-    """A table whose headings come again on each page; numbers stand to the right."""
+    """A table whose headings come again on each page; numbers stand to the right, then bars."""
     numbers = {
         column
         for column in range(len(table.headings))
         if table.rows and all(not isinstance(row[column], str) for row in table.rows)
     }
-    widths, total = _widths(table), len(table.lines) if table.total else 0
-    cells = [
+    total, wide = len(table.lines) if table.total else 0, _bar_width(table)
+    bars = ["", *_bars_in_lines(table, wide), *([""] if table.total else [])]
+    widths = [*_widths(table, _WIDTH - wide), *([wide] if wide else [])]
+    cells: list[list[object]] = [
         [
             _cell(told, language, bold=number in {0, total}, right=at in numbers)
             for at, told in enumerate(row)
         ]
         for number, row in enumerate((table.headings, *table.lines))
     ]
+    if wide:
+        cells = [[*row, bar] for row, bar in zip(cells, bars, strict=True)]
     style = [
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        *([("VALIGN", (-1, 0), (-1, -1), "MIDDLE")] if wide else []),
         ("BACKGROUND", (0, 0), (-1, 0), _BAND),
         ("LINEBELOW", (0, 0), (-1, 0), 1.2, _INK),
         ("LINEBELOW", (0, 1), (-1, -1), 0.4, _EDGE),
@@ -134,18 +139,40 @@ def _grid(table: ReportTable, language: str) -> Table:
     return Table(cells, colWidths=widths, repeatRows=1, hAlign="LEFT", style=TableStyle(style))
 
 
-def _widths(table: ReportTable) -> list[float]:
+def _bar_width(table: ReportTable) -> float:
+    """Return how wide the column of bars is; 0 where one bar would say nothing."""
+    numbers = [row[-1] for row in table.rows if not isinstance(row[-1], str)]
+    if not table.is_drawn or len(numbers) < 2 or not any(numbers):  # noqa: PLR2004
+        return 0
+    narrow = len(table.headings) > 2  # noqa: PLR2004 - a name and its number
+    return float((_IN_NARROW_MM if narrow else _IN_LINE_MM) * mm)
+
+
+def _bars_in_lines(table: ReportTable, wide: float) -> list[Drawing]:
+    """Return the bar of each row, dark enough for a printer without colours."""
+    numbers = [0.0 if isinstance(row[-1], str) else float(row[-1]) for row in table.rows]
+    most, room = max(*numbers, 1.0, 0.0), max(0.0, wide - 12)
+    bars = []
+    for number in numbers:
+        drawing = Drawing(room, _IN_LINE_PT)
+        long = room * max(0.0, number) / most
+        drawing.add(Rect(0, 0, long, _IN_LINE_PT, fillColor=_BAR, strokeColor=None))
+        bars.append(drawing)
+    return bars
+
+
+def _widths(table: ReportTable, width: float) -> list[float]:
     """Share the width out by the longest text of each column; headings may break at spaces."""
     longest = []
     for at, heading in enumerate(table.headings):
         cells = (len(str(row[at])) + 2 for row in table.lines)
         words = (len(word) + 3 for word in heading.split())
         longest.append(min(34, max(10, *words, *cells)))
-    return [_WIDTH * each / sum(longest) for each in longest]
+    return [width * each / sum(longest) for each in longest]
 
 
 def _bars(table: ReportTable, language: str) -> Drawing | None:
-    """Bars under a table, each with its number; the table says the same in words."""
+    """Bars to stand beside a table, each with its number; the table says the same in words."""
     rows = [row for row in table.rows if not isinstance(row[-1], str)]
     if not table.is_drawn or not 2 <= len(rows) <= _MOST_BARS:  # noqa: PLR2004 - one bar says nothing
         return None

@@ -111,7 +111,7 @@ def tell_table(drawn: Drawn, at: int, notes: tuple[Note, ...] = ()) -> ReportPag
             _row(number, each, report.language, is_total=number == len(table.rows))
             for number, each in enumerate(table.lines)
         ),
-        empty="",
+        empty=table.nothing,
         about=table.note,
         notes=notes,
         actions=(back_action(),),
@@ -221,20 +221,9 @@ def _list(
 
 
 def _line(at: int, table: ReportTable, language: str) -> Row:
-    number = written(main_figure(table), language)
+    number = f"{written(table.main_figure, language)} {table.unit}".rstrip()
     cells = (Cell(text=table.title, bold=True), Cell(text=number))
     return Row(id=str(at), name=table.title, cells=cells)
-
-
-def main_figure(table: ReportTable) -> Told:
-    """Return the number that says most of a table: its total, its only one, or the sum of lines."""
-    last = [line[-1] for line in table.lines]
-    numbers = [told for told in last if not isinstance(told, str)]
-    if table.total or len(last) == 1:
-        return last[-1]
-    if table.is_drawn and len(numbers) == len(last):
-        return sum(numbers)
-    return ""
 
 
 def _row(number: int, told: tuple[Told, ...], language: str, *, is_total: bool) -> Row:
