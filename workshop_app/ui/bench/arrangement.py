@@ -111,6 +111,7 @@ class _Give(Struct, frozen=True):
     has_also: bool = True
     moved: int = 0  # sentences that went to the strip
     tile_rows: int = 1  # at least so many
+    has_signs: bool = True  # the pictures of tiles
 
 
 def arrange(
@@ -161,11 +162,13 @@ def _ways(look: Look, screen: WorkerScreen, *, may_move: bool) -> Iterator[_Give
     must_go = may_go and look.text_shown == "none"  # who reads nothing needs no large hint
     good = _OWN_STEP if metrics.has_large_text else _GOOD_STEP
     last = _Give(1.0, good)
+    nearly = _OWN_STEP
+    if metrics.is_crowded:
+        nearly = _NEARLY_OWN * ALWAYS_FITS_PT / min(metrics.text_pt, ALWAYS_FITS_PT)
     if metrics.is_crowded and len(screen.in_slot(Slot.TILE)) > _MOST_IN_ROW:
-        enough = _NEARLY_OWN * ALWAYS_FITS_PT / min(metrics.text_pt, ALWAYS_FITS_PT)
         for has_also in (True, False)[must_go : 1 + may_go]:
             for shrink in _SHRINKING:  # pictures before words in two rows, not dots in one
-                yield _Give(shrink, enough, has_also=has_also, tile_rows=2)
+                yield _Give(shrink, nearly, has_also=has_also, tile_rows=2)
     if not must_go:
         yield last
     if may_go:
@@ -178,9 +181,13 @@ def _ways(look: Look, screen: WorkerScreen, *, may_move: bool) -> Iterator[_Give
     if screen.stages:
         last = _Give(last.shrink, _OWN_STEP, has_also=last.has_also, has_stages=False)
         yield last
+    if screen.in_slot(Slot.TILE):
+        yield replace(last, enough=nearly)
+        last = replace(last, has_signs=False)
+        yield last
     for moved in range(1, len(screen.words) if may_move else 0):
         yield _Give(1.0, _OWN_STEP, last.has_stages, last.has_also, moved)
-        yield _Give(last.shrink, _OWN_STEP, last.has_stages, last.has_also, moved)
+        yield replace(last, enough=_OWN_STEP, moved=moved)
 
 
 def _measured(look: Look, screen: WorkerScreen, size: QSize, give: _Give) -> Arrangement:
@@ -203,7 +210,12 @@ def _measured(look: Look, screen: WorkerScreen, size: QSize, give: _Give) -> Arr
         item=item_height(metrics, screen, give.shrink) if screen.item or screen.place else 0,
         tile=max(
             _shrunk(metrics, _tile_mm(metrics, screen, size), give.shrink),
-            least_height(look, tiles, (width - (columns - 1) * margins.apart) // columns),
+            least_height(
+                look,
+                tiles,
+                (width - (columns - 1) * margins.apart) // columns,
+                has_signs=give.has_signs,
+            ),
         )
         if tiles
         else 0,

@@ -39,6 +39,8 @@ BESIDE_MM, _BESIDE_LARGE_MM = 1.3, 3.0  # so much is empty at each side of the w
 _LEAST_BESIDE_MM = 0.9  # where more would not fit
 _AROUND_MM, _RIGHT_MM = 1.2, 1.8  # of a picture before the words, and after these
 _LEAST_SIGN_MM = 6.0  # a smaller picture stands better above the words
+_SIGN_MM = 8.0  # so much of the height is kept for a picture above the words
+_OVER_MM, _UNDER_MM, _FOOT_MM = 1.5, 0.6, 1.6  # of a picture above the words, and below these
 _SMALL_SIGN_MM = 12.0  # under this, an icon takes the whole place of a picture
 _WORDS_SHARE = 0.62  # of the height, that the words may take under a picture
 
@@ -51,12 +53,43 @@ class _Plan(Struct, frozen=True):
     picture: QRectF
 
 
-def least_height(look: Look, choices: Sequence[Choice], wide: int) -> int:
-    """The height in px at which tiles so wide hold all their words, at the smallest size."""
-    metrics = look.metrics
-    room = (wide - 2 * metrics.mm(_LEAST_BESIDE_MM)) / metrics.floor_px
-    lines = max(len(balanced(words_of(plain(c.words), bold=c.chosen), room)) for c in choices)
-    return ceil(Block(metrics.floor_px, (Line((), 0.0),) * lines).height) + metrics.mm(2)
+def least_height(
+    look: Look, choices: Sequence[Choice], wide: int, *, has_signs: bool = False
+) -> int:
+    """The height in px at which tiles so wide hold all their words, at the smallest size.
+
+    `has_signs` adds what their pictures need, above the words or before them.
+    """
+    mm = look.metrics.mm
+    words = _least_words(look, choices, wide - 2 * mm(_LEAST_BESIDE_MM))
+    if not has_signs or not any(each.picture or each.icon for each in choices):
+        return words + mm(2)
+    above = words + mm(_SIGN_MM) + _above_px(look)
+    sign = max(mm(_LEAST_SIGN_MM), look.metrics.floor_px) + 2 * mm(_AROUND_MM)
+    room = wide - sign - mm(_RIGHT_MM)
+    if not all(_holds(look, each, room) for each in choices):
+        return above
+    before = max(sign, _least_words(look, choices, room) + mm(2))
+    return min(above, before) if wide >= _WIDE * before else above
+
+
+def _least_words(look: Look, choices: Sequence[Choice], room: int) -> int:
+    """The height in px of the longest words in so much room, at the smallest size."""
+    pixels = look.metrics.floor_px
+    words = (words_of(plain(each.words), bold=each.chosen) for each in choices)
+    lines = max(len(balanced(each, room / pixels)) for each in words)
+    return ceil(Block(pixels, (Line((), 0.0),) * lines).height)
+
+
+def _holds(look: Look, choice: Choice, room: int) -> bool:
+    """Whether each word alone is inside so many px, at the smallest size."""
+    words = words_of(plain(choice.words), bold=choice.chosen)
+    return max((word.width for word in words), default=0.0) * look.metrics.floor_px <= room
+
+
+def _above_px(look: Look) -> int:
+    """What is empty above, below and between a picture and the words under it, in px."""
+    return look.metrics.mm(_OVER_MM + _UNDER_MM + _FOOT_MM)
 
 
 class TileButton(PressButton):
@@ -125,7 +158,7 @@ class TileButton(PressButton):
     def paint_face(self, painter: QPainter, box: QRectF) -> None:  # noqa: ARG002 - one shape for all
         """Draw the picture as large as the words leave room for."""
         plan = self._plan()
-        if min(plan.picture.width(), plan.picture.height()) >= self.look.metrics.mm(3):
+        if self.shows_sign():
             self._paint_picture(painter, plan.picture)
         paint_block(
             painter,
@@ -152,10 +185,12 @@ class TileButton(PressButton):
     def _above(self) -> _Plan:
         """The picture above the words."""
         box, mm = QRectF(self.rect()), self.look.metrics.mm
-        block = self._block_under(box.height() * _WORDS_SHARE)
-        foot, high = mm(1.6), max(block.height, self._words_high)
+        beside_sign = box.height() - mm(_SIGN_MM) - _above_px(self.look)
+        block = self._block_under(min(box.height() * _WORDS_SHARE, beside_sign))
+        foot, high = mm(_FOOT_MM), max(block.height, self._words_high)
         words = QRectF(0, box.height() - foot - high, box.width(), high)
-        picture = QRectF(mm(1.5), mm(1.5), box.width() - mm(3), words.top() - mm(2.1))
+        over = mm(_OVER_MM)
+        picture = QRectF(over, over, box.width() - 2 * over, words.top() - over - mm(_UNDER_MM))
         return _Plan(block, words, picture)
 
     @property
