@@ -1178,6 +1178,10 @@
         <translation>c’est fini entre-temps</translation>
     </message>
     <message>
+        <source>nobody is in this team any more</source>
+        <translation>il n’y a plus personne dans cette équipe</translation>
+    </message>
+    <message>
         <source>its steps are not here yet</source>
         <translation>ses étapes ne sont pas encore ici</translation>
     </message>
@@ -1244,6 +1248,10 @@
     <message>
         <source>heavy</source>
         <translation>lourd</translation>
+    </message>
+    <message>
+        <source>Team: {name}</source>
+        <translation>Équipe&#xa0;: {name}</translation>
     </message>
     <message>
         <source>No bench has told anything yet.</source>
@@ -3330,6 +3338,10 @@
         <translation>Nouvelle personne…</translation>
     </message>
     <message>
+        <source>Teams…</source>
+        <translation>Équipes…</translation>
+    </message>
+    <message>
         <source>Make a worker</source>
         <translation>Passer en opérateur</translation>
     </message>
@@ -3340,6 +3352,10 @@
     <message>
         <source>{name}: {role}. Badge {badge}.</source>
         <translation>{name} : {role}. Badge {badge}.</translation>
+    </message>
+    <message>
+        <source>Teams: {teams}.</source>
+        <translation>Équipes&#xa0;: {teams}.</translation>
     </message>
     <message>
         <source>Erase…</source>
@@ -4292,6 +4308,74 @@
     <message>
         <source>This call for tender is not open.</source>
         <translation>Cet appel d’offres n’est pas ouvert.</translation>
+    </message>
+    <message>
+        <source>What a team is given comes to whoever of it is free first.</source>
+        <translation>Ce qui est donné à une équipe va à la première personne libre de cette équipe.</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Équipes</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>There is no team yet.</source>
+        <translation>Il n’y a pas encore d’équipe.</translation>
+    </message>
+    <message>
+        <source>New team…</source>
+        <translation>Nouvelle équipe…</translation>
+    </message>
+    <message>
+        <source>Choose who is in it. A team without anybody is not kept.</source>
+        <translation>Choisissez qui en fait partie. Une équipe sans personne n’est pas gardée.</translation>
+    </message>
+    <message>
+        <source>Into the team</source>
+        <translation>Dans l’équipe</translation>
+    </message>
+    <message>
+        <source>In the team</source>
+        <translation>Dans l’équipe</translation>
+    </message>
+    <message>
+        <source>Out of the team</source>
+        <translation>Hors de l’équipe</translation>
+    </message>
+    <message>
+        <source>Another name…</source>
+        <translation>Autre nom…</translation>
+    </message>
+    <message>
+        <source>New team</source>
+        <translation>Nouvelle équipe</translation>
+    </message>
+    <message>
+        <source>Another name for {team}</source>
+        <translation>Autre nom pour {team}</translation>
+    </message>
+    <message>
+        <source>Name of the team</source>
+        <translation>Nom de l’équipe</translation>
+    </message>
+    <message>
+        <source>Keep this name</source>
+        <translation>Garder ce nom</translation>
+    </message>
+    <message>
+        <source>Please write a name of {count} letters at most.</source>
+        <translation>Écrivez un nom de {count} lettres au plus.</translation>
+    </message>
+    <message>
+        <source>There is a team with this name.</source>
+        <translation>Une équipe a déjà ce nom.</translation>
+    </message>
+    <message>
+        <source>Please write a name.</source>
+        <translation>Écrivez un nom, s’il vous plaît.</translation>
     </message>
 </context>
 <context>

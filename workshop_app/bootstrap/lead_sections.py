@@ -14,6 +14,7 @@ from workshop_app.application.lead.plan import ReadPlan
 from workshop_app.application.lead.put_right import SettleCode, TakeBackDecision
 from workshop_app.application.lead.stock import PutElsewhere, ReadStock
 from workshop_app.application.lead.story import ReadStory
+from workshop_app.application.lead.teams import ManageTeams
 from workshop_app.application.lead.to_decide import ReadToDecide
 from workshop_app.application.lead_decides import DecideItem, OverrideGate
 from workshop_app.application.leave_as_waste import LeaveAsWaste
@@ -36,7 +37,7 @@ from workshop_app.bootstrap.lead_words import words_of
 from workshop_app.bootstrap.list_folders import ListFolders, usual_folders
 from workshop_app.bootstrap.memory import BenchMemory
 from workshop_app.domain.codes import PAYLOADS, Code, CodeKind
-from workshop_app.domain.ids import PersonId
+from workshop_app.domain.ids import PersonId, TeamId
 from workshop_app.settings import Settings
 from workshop_app.ui.lead.assign.presenter import AssignSection
 from workshop_app.ui.lead.decide.acting import DecideParts
@@ -99,6 +100,7 @@ def sections_of(
             manage=manage_people(opens),
             content=content,
             proposals=ProposalParts(ReadProposal(opens), ProposeSettings(opens)),
+            teams=ManageTeams(opens, new_team=lambda: TeamId(secrets.token_hex(8))),
         ),
     )
 

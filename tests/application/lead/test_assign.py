@@ -64,11 +64,11 @@ def test_what_is_given_to_a_person_is_done_in_the_order_of_their_plan(workshop):
 
 def test_what_a_team_gets_is_done_by_whoever_of_them_is_free(workshop):
     first, job = workshop.plan(item=PC), workshop.plan(item=OTHER_PC)
-    give(workshop).to_team([job], [ANA.id, CLEO.id], lead=PAUL)
+    give(workshop).to_people([job], [ANA.id, CLEO.id], lead=PAUL)
     assert proposed(workshop, ANA) == job
     assert proposed(workshop, BOB) == first
-    with pytest.raises(ValueError, match="somebody in it"):
-        give(workshop).to_team([job], [], lead=PAUL)
+    with pytest.raises(ValueError, match="to somebody"):
+        give(workshop).to_people([job], [], lead=PAUL)
 
 
 def test_what_was_given_goes_back_to_all(workshop):
@@ -96,7 +96,7 @@ def test_a_worker_gives_nothing(workshop):
     job, by_worker = workshop.plan(item=PC), give(workshop)
     for act in (
         lambda: by_worker.to_person([job], ANA.id, lead=ANA),
-        lambda: by_worker.to_team([job], [ANA.id], lead=ANA),
+        lambda: by_worker.to_people([job], [ANA.id], lead=ANA),
         lambda: by_worker.to_bench([job], workshop.fake.bench().id, lead=ANA),
         lambda: by_worker.give_back([job], lead=ANA),
         lambda: by_worker.urgent([job], lead=ANA),
@@ -130,7 +130,7 @@ def test_whoever_works_on_it_finishes_their_step_and_the_other_goes_on_from_ther
 def test_a_team_takes_over_at_the_end_of_a_step_too(workshop):
     job = workshop.plan(item=PC)
     workshop.begin(ANA)
-    give(workshop).to_team([job], [BOB.id, CLEO.id], lead=PAUL)
+    give(workshop).to_people([job], [BOB.id, CLEO.id], lead=PAUL)
     assert workshop.press(Command.DONE).note == HandedOver(None)
     assert proposed(workshop, BOB) == job
 

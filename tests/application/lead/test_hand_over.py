@@ -183,7 +183,7 @@ class TestTheOtherReadsTheMachine:
         assert job_of(workshop).worker == BOB.id
 
     def test_one_of_a_team_does_not_take_what_another_of_it_works_on(self, workshop):
-        give(workshop).to_team([job_of(workshop).id], [ANA.id, BOB.id, CLEO.id], lead=PAUL)
+        give(workshop).to_people([job_of(workshop).id], [ANA.id, BOB.id, CLEO.id], lead=PAUL)
         comes_to(workshop, EIGHT, BOB)
         assert workshop.scan(PC).note == WithColleague(ANA, "7")
         assert job_of(workshop).worker == ANA.id

@@ -7,7 +7,8 @@ from tests.ui.lead.hosts import AtOnce, press
 from workshop_app.application.lead.assign import GiveWork
 from workshop_app.application.lead.plan import ReadPlan
 from workshop_app.domain.codes import Scan
-from workshop_app.domain.people import Limit
+from workshop_app.domain.ids import TeamId
+from workshop_app.domain.people import Limit, Team
 from workshop_app.ui.lead.assign.presenter import AssignSection
 from workshop_app.values import replace
 
@@ -79,8 +80,63 @@ def test_a_limit_warns_and_the_lead_decides(section, workshop):
 def test_a_team_is_chosen_from_those_who_may(section, workshop, jobs):
     press(section, "give", jobs[0])
     assert [row.name for row in press(section, "team").rows] == ["Ana", "Bob", "Cleo"]
-    press(section, "to-team", rows=(ANA.id, CLEO.id))
+    press(section, "to-people", rows=(ANA.id, CLEO.id))
     assert workshop.job(jobs[0]).given_any == (ANA.id, CLEO.id)
+
+
+@pytest.fixture
+def morning(workshop, section):
+    """A team of Ana, who may do all, and Cleo, who only cleans."""
+    team = Team(id=TeamId("morning"), name="Matin")
+    with workshop.open() as uow:
+        for person in (ANA, CLEO):
+            uow.people.save(replace(person, teams=frozenset({team})))
+        uow.commit()
+    section.on_news()
+    return team
+
+
+def test_a_team_is_given_tasks_in_two_presses_and_each_of_it_sees_them(
+    section, workshop, jobs, morning
+):
+    page = press(section, "give", rows=tuple(jobs))
+    given = next(each for each in page.actions if each.id == "to-team")
+    assert given.words == "Team: Matin"
+    page = press(section, "to-team", argument=given.argument)
+    assert [(row.cells[3].text, row.cells[3].under) for row in page.rows] == [
+        ("Matin", "Ana, Cleo")
+    ] * 2
+    assert workshop.job(jobs[0]).given_team == morning.id
+    page = press(section, "plans")
+    coming = {row.name: row.cells[2] for row in page.rows}
+    assert (coming["Cleo"].under, coming["Bob"].text) == ("and 1 more", "what is ready")
+    page = press(section, "plan", CLEO.id)
+    assert [row.id for row in page.rows] == jobs
+    assert page.notes[0].words.startswith("Plan of Cleo: Today: 2 given")
+
+
+def test_a_team_is_offered_what_somebody_of_it_may_do_and_is_told_when_it_is_no_more(
+    section, workshop, jobs, morning
+):
+    master = workshop.plan("master", item=PC)
+    section.on_news()
+    page = press(section, "give", rows=(jobs[0], master))
+    assert "to-team" in {each.id for each in page.actions}
+    with workshop.open() as uow:
+        uow.people.save(ANA)
+        uow.commit()
+    section.on_back()
+    section.on_news()
+    page = press(section, "give", master)
+    assert "to-team" not in {each.id for each in page.actions}
+    page = press(section, "to-team", argument=morning.id)
+    assert page.notes[0].words.endswith("they are not authorised for it.")
+    with workshop.open() as uow:
+        uow.people.save(CLEO)
+        uow.commit()
+    press(section, "give", jobs[0])
+    page = press(section, "to-team", argument=morning.id)
+    assert page.notes[0].words.endswith("nobody is in this team any more.")
 
 
 def test_a_plan_is_put_in_order_and_given_back(section, workshop, jobs):
@@ -124,7 +180,11 @@ def test_back_leads_to_where_it_was_asked(section, jobs):
 def test_a_worker_can_do_none_of_it(section, workshop, jobs):
     section.host.lead = ANA
     press(section, "give", jobs[0])
-    for action, more in (("to-person", {"argument": ANA.id}), ("to-team", {"rows": (ANA.id,)})):
+    for action, more in (
+        ("to-person", {"argument": ANA.id}),
+        ("to-people", {"rows": (ANA.id,)}),
+        ("to-team", {"argument": "morning"}),
+    ):
         with pytest.raises(ValueError, match="only a team lead"):
             press(section, action, **more)
     for action in ("urgent", "give-back"):

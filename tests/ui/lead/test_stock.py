@@ -22,13 +22,14 @@ from workshop_app.application.lead.labels import PutLabelsRight
 from workshop_app.application.lead.people import ManagePeople, ReadPeople
 from workshop_app.application.lead.stock import PutElsewhere, ReadStock
 from workshop_app.application.lead.story import ReadStory
+from workshop_app.application.lead.teams import ManageTeams
 from workshop_app.application.leave_as_waste import LeaveAsWaste
 from workshop_app.application.open_cycle import OpenCycle
 from workshop_app.application.propose_settings import ProposeSettings, ReadProposal
 from workshop_app.bootstrap.lead_words import words_of
 from workshop_app.domain.codes import Code, CodeKind, Scan
 from workshop_app.domain.facts import FactKind
-from workshop_app.domain.ids import PersonId
+from workshop_app.domain.ids import PersonId, TeamId
 from workshop_app.domain.item import ItemState
 from workshop_app.domain.people import Limit, Role
 from workshop_app.domain.profile import Profile
@@ -76,7 +77,10 @@ def people(workshop):
         new_badge=lambda: Code(CodeKind.BADGE, next(names)),
     )
     proposals = ProposalParts(ReadProposal(workshop.open), ProposeSettings(workshop.open))
-    made = PeopleSection(AtOnce(), ReadPeople(workshop.open), manage, workshop.content, proposals)
+    teams = ManageTeams(workshop.open, new_team=lambda: TeamId(f"team-{next(names)}"))
+    made = PeopleSection(
+        AtOnce(), ReadPeople(workshop.open), manage, workshop.content, proposals, teams
+    )
     made.open()
     return made
 
@@ -133,6 +137,59 @@ def test_what_somebody_asks_of_work_is_said_and_taken_back(people, workshop):
     press(people, "limits")
     press(people, "turn", Limit.NO_LIFTING)
     assert person(workshop, CLEO.id).limits == frozenset()
+
+
+def teams_of(workshop, name):
+    return {(team.id, team.name) for team in person(workshop, name).teams}
+
+
+def test_a_team_is_made_of_people_and_is_gone_with_the_last_of_them(people, workshop):
+    press(people, "teams")
+    press(people, "new-team")
+    page = press(people, "keep-name", typed=" Matin ")
+    assert (page.id, page.title) == ("team-people", "Team: Matin")
+    page = press(people, "in", rows=(ANA.id, CLEO.id))
+    told = {row.name: row.cells[1].text for row in page.rows if row.cells[1].text == "yes"}
+    assert list(told) == ["Ana", "Cleo"]
+    assert teams_of(workshop, ANA.id) == {("team-1", "Matin")}
+    people.on_back()
+    assert [row.cells[1].text for row in people.page().rows] == ["Ana, Cleo"]
+    people.on_back()
+    assert {row.name: row.cells[0].under for row in people.page().rows}["Ana"] == "Matin"
+    assert press(people, "person", ANA.id).notes[1].words == "Teams: Matin."
+    people.on_back()
+    press(people, "teams")
+    press(people, "open-team", "team-1")
+    press(people, "out", ANA.id)
+    press(people, "turn", CLEO.id)
+    people.on_back()
+    assert people.page().rows == ()
+
+
+def test_a_team_keeps_its_people_under_another_name_that_no_other_team_has(people, workshop):
+    press(people, "teams")
+    for name in ("Matin", "Soir"):
+        press(people, "new-team")
+        press(people, "keep-name", typed=name)
+        press(people, "in", ANA.id)
+        people.on_back()
+    press(people, "open-team", "team-1")
+    press(people, "name-team")
+    for typed in ("", "SOIR", "x" * 25):
+        page = press(people, "keep-name", typed=typed)
+        assert (page.id, len(page.notes)) == ("team-name", 1)
+    press(people, "keep-name", typed="Atelier")
+    assert teams_of(workshop, ANA.id) == {("team-1", "Atelier"), ("team-2", "Soir")}
+
+
+def test_a_worker_makes_no_team(people, workshop):
+    people.host.lead = ANA
+    press(people, "teams")
+    press(people, "new-team")
+    press(people, "keep-name", typed="Matin")
+    with pytest.raises(ValueError, match="only a team lead"):
+        press(people, "in", ANA.id)
+    assert teams_of(workshop, ANA.id) == set()
 
 
 def test_a_lead_cannot_shut_themselves_out(people, workshop):

@@ -15,7 +15,7 @@ from workshop_app.application.next_job import may_take
 from workshop_app.application.storage_port import OpenUnitOfWork, UnitOfWork
 from workshop_app.domain.bench import BenchUse
 from workshop_app.domain.facts import FactKind, Json
-from workshop_app.domain.ids import BenchId, JobId, PersonId
+from workshop_app.domain.ids import BenchId, JobId, PersonId, TeamId
 from workshop_app.domain.job import OPEN_STATES, Job
 from workshop_app.domain.people import Person
 from workshop_app.values import Struct, replace
@@ -35,8 +35,8 @@ class Given(Struct, frozen=True):
 
     Attributes:
         done: the jobs that were given.
-        refused: the others, each with a word: `closed`, `no_person` or `no_bench` if it is not
-            known any more who gets it, or one of `next_job.may_take`.
+        refused: the others, each with a word: `closed`, `no_person`, `no_bench` or `no_team` if it
+            is not known any more who gets it, or one of `next_job.may_take`.
     """
 
     done: tuple[JobId, ...] = ()
@@ -91,25 +91,42 @@ class GiveWork(Struct, frozen=True):
             uow.commit()
             return given
 
-    def to_team(
+    def to_people(
         self, jobs: Sequence[JobId], people: Sequence[PersonId], *, lead: Person, day: str = ""
     ) -> Given:
         """Give jobs to several people, from a day on: each is done by whoever is free first.
 
         Raises:
-            ValueError: the team is empty.
+            ValueError: there is nobody among them.
         """
         if not people:
-            raise ValueError("a team has somebody in it")
-        return self._to_all(
-            jobs,
-            lambda job: {
-                "people": list(people),
-                "priority": max(TEAM, job.priority),
-                **_on(day),
-            },
-            lead,
-        )
+            raise ValueError("it is given to somebody")
+        return self._to_all(jobs, lambda job: _to_several(job, people, day), lead)
+
+    def to_team(self, jobs: Sequence[JobId], team: TeamId, *, lead: Person, day: str = "") -> Given:
+        """Give jobs to whoever is in a team now; refused is what nobody of it may do."""
+        _must_be_lead(lead)
+        with self.open_unit_of_work() as uow:
+            people = [
+                each for each in uow.people.all() if team in {known.id for known in each.teams}
+            ]
+            if not people:
+                return _refused(jobs, "no_team")
+
+            def why_not(job: Job) -> str:
+                reasons = [_why_not(uow, self.content, person, job) for person in people]
+                return reasons[0] if all(reasons) else ""
+
+            names = [each.id for each in people]
+            given = self._give(
+                uow,
+                jobs,
+                why_not,
+                lambda job: {**_to_several(job, names, day), "team": team},
+                by=lead.id,
+            )
+            uow.commit()
+            return given
 
     def give_back(self, jobs: Sequence[JobId], *, lead: Person) -> Given:
         """Let anybody take jobs who may."""
@@ -185,6 +202,10 @@ def _why_not(uow: UnitOfWork, content: Content, person: Person, job: Job) -> str
     """Why a person may not be given a job: they are not authorised, or did what it checks."""
     free = replace(job, given_to=person.id, given_bench=None, given_any=())
     return may_take(uow, content, person, free) or ""
+
+
+def _to_several(job: Job, people: Sequence[PersonId], day: str) -> dict[str, Json]:
+    return {"people": list(people), "priority": max(TEAM, job.priority), **_on(day)}
 
 
 def _goes_on(uow: UnitOfWork, name: JobId, by: PersonId) -> None:

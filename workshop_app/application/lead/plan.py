@@ -47,6 +47,7 @@ class WorkNow(Struct, frozen=True, kw_only=True):
         who: whose it is: in hand, or given by name.
         to: to whom it was given meanwhile.
         team: several people, of whom anybody may take it.
+        team_name: what these are called; empty: they were chosen for this, or the team is no more.
         bench: the name of the bench that it was given to.
         due: the day on which the order is due that the machine is kept for; empty if none.
         is_heavy: whether something heavy may have to be lifted in it.
@@ -61,6 +62,7 @@ class WorkNow(Struct, frozen=True, kw_only=True):
     who: Person | None = None
     to: Person | None = None
     team: tuple[Person, ...] = ()
+    team_name: str = ""
     bench: str = ""
     due: str = ""
     is_heavy: bool = False
@@ -76,6 +78,7 @@ class PlanOf(Struct, frozen=True, kw_only=True):
         hand: what they work on.
         alone: what a machine does for them.
         plan: what was given to them, in order.
+        shared: what was given to several, them among these.
     """
 
     person: Person
@@ -85,10 +88,15 @@ class PlanOf(Struct, frozen=True, kw_only=True):
     hand: WorkNow | None = None
     alone: tuple[WorkNow, ...] = ()
     plan: tuple[WorkNow, ...] = ()
+    shared: tuple[WorkNow, ...] = ()
 
     def on(self, day: str) -> tuple[WorkNow, ...]:
         """Return what was given for a later day, in order; for an empty one, what comes now."""
         return tuple(each for each in self.plan if each.day == day)
+
+    def shared_on(self, day: str) -> tuple[WorkNow, ...]:
+        """Return what was given to several for a day; it comes after what is theirs alone."""
+        return tuple(each for each in self.shared if each.day == day)
 
     def against(self, *, is_heavy: bool) -> tuple[Limit, ...]:
         """Return which limits of theirs speak against work now.
@@ -130,9 +138,10 @@ class ReadPlan(Struct, frozen=True):
             ready = tuple(islice(uow.jobs.ready(self.content.tasks()), SHOWN + 1))
             here = [each.person for each in people if each.is_here]
             names = bench_names(uow)
+            free = tuple(self._ready(uow, job, here, names) for job in ready[:SHOWN])
             return Day(
-                work=(*had, *(self._ready(uow, job, here, names) for job in ready[:SHOWN])),
-                people=people,
+                work=(*had, *free),
+                people=tuple(replace(each, shared=_shared(each, free)) for each in people),
                 benches=tuple(
                     (bench.id, bench.name)
                     for bench in uow.benches()
@@ -201,7 +210,8 @@ class ReadPlan(Struct, frozen=True):
         stands = Stands.GIVEN if job.is_given else Stands.READY
         bench = names.get(job.given_bench, "") if job.given_bench else ""
         work = self._work(uow, job, stands if can or job.given_bench else Stands.NOBODY)
-        return replace(work, team=team, bench=bench)
+        called = (each.name for who in team for each in who.teams if each.id == job.given_team)
+        return replace(work, team=team, team_name=min(called, default=""), bench=bench)
 
     def _work(self, uow: UnitOfWork, job: Job, stands: Stands) -> WorkNow:
         item = uow.items.get(job.item) if job.item else None
@@ -231,6 +241,10 @@ def _may(uow: UnitOfWork, content: Content, person: Person, job: Job) -> bool:
 
 def _had_by(plan: PlanOf) -> tuple[WorkNow, ...]:
     return (*((plan.hand,) if plan.hand else ()), *plan.alone)
+
+
+def _shared(plan: PlanOf, free: tuple[WorkNow, ...]) -> tuple[WorkNow, ...]:
+    return tuple(work for work in free if plan.person.id in work.job.given_any)
 
 
 def _of(plan: PlanOf) -> tuple[WorkNow, ...]:

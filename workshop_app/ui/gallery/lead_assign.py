@@ -9,7 +9,7 @@ from workshop_app.domain.fair_plan import Because, Proposed
 from workshop_app.domain.ids import BenchId, JobId, TaskCode
 from workshop_app.domain.job import Job
 from workshop_app.domain.people import Limit
-from workshop_app.ui.gallery.props import ITEMS, LONG_PLACE, LOT, PEOPLE, PLACE
+from workshop_app.ui.gallery.props import ITEMS, LONG_PLACE, LOT, PEOPLE, PLACE, TEAMS
 from workshop_app.ui.lead.assign.days import tell_days
 from workshop_app.ui.lead.assign.plans import tell_plan, tell_plans
 from workshop_app.ui.lead.assign.proposal import tell_proposal
@@ -37,7 +37,15 @@ def assign_pages(teller: Teller) -> Iterator[tuple[str, PageData]]:
     yield "work/list", tell_work(day, language)
     given = tell_given(Given((JobId("1"), JobId("2"))))
     yield "work/given", tell_work(replace(day, more=True), language, (given,))
-    for why in ("skill", "other_person", "closed", "no_procedure", "no_person", "no_bench"):
+    for why in (
+        "skill",
+        "other_person",
+        "closed",
+        "no_procedure",
+        "no_person",
+        "no_bench",
+        "no_team",
+    ):
         refused = tell_given(Given((), ((JobId("1"), why),)))
         yield f"work/not given, {why}", tell_work(day, language, (refused,))
     yield "work/give one", tell_give(day.work[:1], day, language)
@@ -49,7 +57,6 @@ def assign_pages(teller: Teller) -> Iterator[tuple[str, PageData]]:
     yield "work/give several", tell_give(day.work[:3], day, language)
     yield "work/give to nobody", tell_give(day.work[:2], replace(day, people=()), language)
     yield "work/benches", tell_benches(day.benches)
-    yield "work/team", tell_team(day.work[:1], day)
     yield "work/no plans", tell_plans(Day(), language)
     yield "work/plans", tell_plans(day, language)
     yield "work/plan", tell_plan(first, day, language, (given,))
@@ -77,10 +84,20 @@ def a_day(teller: Teller) -> Day:
     """Return a day with a task in each state."""
     work = tuple(_work(teller, number, stands) for number, stands in enumerate(Stands))
     tasks = frozenset(map(TaskCode, _TASKS))
-    people = tuple(replace(each, tasks=tasks) for each in PEOPLE)
+    people = tuple(
+        replace(each, tasks=tasks, teams=frozenset(TEAMS[: number % 3]))
+        for number, each in enumerate(PEOPLE)
+    )
     plans = (
         PlanOf(person=people[0], bench="1", is_here=True, hand=work[2], plan=work[:2]),
-        PlanOf(person=people[1], bench="12", is_here=True, alone=work[3:4], plan=work[:1]),
+        PlanOf(
+            person=people[1],
+            bench="12",
+            is_here=True,
+            alone=work[3:4],
+            plan=work[:1],
+            shared=work[1:2],
+        ),
         *(PlanOf(person=person) for person in people[2:]),
     )
     benches = tuple((BenchId(str(number)), str(number)) for number in range(1, 4))
@@ -136,5 +153,6 @@ def _work(teller: Teller, number: int, stands: Stands) -> WorkNow:
         place=(None, PLACE, LONG_PLACE)[number % 3],
         who=PEOPLE[number % 3] if has else None,
         to=PEOPLE[3] if stands is Stands.MOVES else None,
-        team=PEOPLE[:2] if stands is Stands.GIVEN else (),
+        team=PEOPLE[:2] if stands in {Stands.GIVEN, Stands.NOBODY} else (),
+        team_name=TEAMS[1].name if stands is Stands.GIVEN else "",
     )

@@ -7,18 +7,19 @@ from workshop_app.application.lead.labels import Pair, Refused, Why
 from workshop_app.application.lead.people import PersonNow
 from workshop_app.application.lead.stock import StockNow
 from workshop_app.application.lead.story import Event, Story
+from workshop_app.application.lead.teams import teams_of
 from workshop_app.application.propose_settings import Proposable
 from workshop_app.domain.codes import Code, CodeKind, numbered
 from workshop_app.domain.facts import FactKind
 from workshop_app.domain.gates import FLOWS
-from workshop_app.domain.ids import PartId, TaskCode
+from workshop_app.domain.ids import PartId, TaskCode, TeamId
 from workshop_app.domain.item import ItemState
-from workshop_app.domain.people import Limit, Person
+from workshop_app.domain.people import Limit, Person, Team
 from workshop_app.domain.profile import Profile
 from workshop_app.domain.proposals import Proposal
 from workshop_app.domain.stock import Part
 from workshop_app.ui.gallery.lead_decide import events, odd
-from workshop_app.ui.gallery.props import ITEMS, LEADS, LONG_PLACE, PEOPLE, PLACE, YEAR
+from workshop_app.ui.gallery.props import ITEMS, LEADS, LONG_PLACE, PEOPLE, PLACE, TEAMS, YEAR
 from workshop_app.ui.lead.label_pair.screen import (
     tell_apart,
     tell_keep,
@@ -59,6 +60,13 @@ from workshop_app.ui.lead.team.screen import (
     tell_no_name,
     tell_people,
     tell_person,
+)
+from workshop_app.ui.lead.team.teams_screen import (
+    LONGEST,
+    tell_kept,
+    tell_members,
+    tell_name,
+    tell_teams,
 )
 from workshop_app.ui.lead.words import translate
 from workshop_app.values import replace
@@ -117,7 +125,10 @@ def people_pages(teller: Teller) -> Iterator[tuple[str, PageData]]:
     """Yield each page of the people."""
     tasks = frozenset(map(TaskCode, ("cleaning", "machine-test", "intake")))
     badge = Code(CodeKind.BADGE, 4711).text
-    people = tuple(replace(each, tasks=tasks, badge=badge) for each in (*PEOPLE, *LEADS))
+    people = tuple(
+        replace(each, tasks=tasks, badge=badge, teams=frozenset(TEAMS[: number % 3]))
+        for number, each in enumerate((*PEOPLE, *LEADS))
+    )
     now = tuple(
         PersonNow(person=person, is_here=number < 3, bench=("1", "12", "")[number % 3])  # noqa: PLR2004
         for number, person in enumerate(people)
@@ -134,8 +145,18 @@ def people_pages(teller: Teller) -> Iterator[tuple[str, PageData]]:
     yield "people/limits", tell_limits(limited, (tell_changed(limited),))
     yield "people/me", tell_person(people[-2], content, language, is_me=True)
     yield from _proposals(people[0])
+    yield from _teams(now)
     yield "people/new", replace(tell_new(), notes=(tell_no_name(),))
     yield "people/erase", tell_erase(people[3])
+
+
+def _teams(people: tuple[PersonNow, ...]) -> Iterator[tuple[str, PageData]]:
+    """Yield the teams, one of them, and the question for a name."""
+    team = TEAMS[0]
+    yield "people/teams", tell_teams(teams_of(each.person for each in people), (tell_kept(team),))
+    yield "people/team", tell_members(team, people)
+    yield "people/new team", tell_members(Team(id=TeamId("new"), name=team.name), people[:2])
+    yield "people/name of a team", tell_name(team, "x" * LONGEST, "long")
 
 
 def _proposals(person: Person) -> Iterator[tuple[str, PageData]]:

@@ -17,10 +17,11 @@ from workshop_app.domain.ids import (
     PlaceId,
     StepId,
     TaskCode,
+    TeamId,
 )
 from workshop_app.domain.item import Item, ItemState
 from workshop_app.domain.job import Job, JobState, Mode
-from workshop_app.domain.people import Person, Role
+from workshop_app.domain.people import Person, Role, Team
 from workshop_app.domain.procedure import Procedure, Step
 from workshop_app.domain.profile import Profile
 from workshop_app.domain.stock import Lot, Place
@@ -64,6 +65,10 @@ PEOPLE: Final = tuple(_person(name, portrait) for name, portrait in _NAMES)
 LEADS: Final = (
     _person("Paul", "paul", Role.LEAD),
     _person("Marie-Christine", "fatou", Role.LEAD),
+)
+TEAMS: Final = (
+    Team(id=TeamId("team-1"), name="Matin"),
+    Team(id=TeamId("team-2"), name="Atelier du mercredi soir"),
 )
 PROPOSED: Final = Proposed(LEADS[0], "text_pt", Profile(text_pt=42))
 

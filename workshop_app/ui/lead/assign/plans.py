@@ -43,7 +43,7 @@ def tell_plans(
                 cells=(
                     person_cell(each.person, under=_under(each)),
                     *(() if when else (_short(each.hand, language),)),
-                    _next(each.on(when), language, when),
+                    _next((*each.on(when), *each.shared_on(when)), language, when),
                 ),
             )
             for each in day.people
@@ -59,7 +59,7 @@ def tell_plan(
     plan: PlanOf, day: Day, language: str, notes: tuple[Note, ...] = (), *, when: str = ""
 ) -> TablePage:
     """Return the plan of one person on a day, in its order."""
-    given = plan.on(when)
+    given = (*plan.on(when), *plan.shared_on(when))
     told = translate("Lead", "Plan of {name}: {day}")
     title = told.format(name=plan.person.first_name, day=day_words(when, day.today))
     told = translate("Lead", "{name}: {count} given. {where}.")

@@ -8,7 +8,7 @@ from workshop_app.application.lead.assign import Given, GiveWork
 from workshop_app.application.lead.plan import Day, FairPlan, PlanOf, ReadPlan
 from workshop_app.domain.codes import Scan
 from workshop_app.domain.fair_plan import Proposed
-from workshop_app.domain.ids import BenchId, JobId, PersonId
+from workshop_app.domain.ids import BenchId, JobId, PersonId, TeamId
 from workshop_app.ui.lead.assign.days import tell_days, typed_day
 from workshop_app.ui.lead.assign.plans import tell_plan, tell_plans
 from workshop_app.ui.lead.assign.proposal import tell_proposal
@@ -27,7 +27,7 @@ from workshop_app.values import Struct, replace
 
 
 class Giving(Struct, frozen=True):
-    """Tasks that were chosen, and who is asked for: a person, a bench or a team."""
+    """Tasks that were chosen, and who is asked for: `person`, `benches`, or `team` for several."""
 
     jobs: tuple[JobId, ...]
     to: str = "person"
@@ -110,9 +110,12 @@ class AssignSection:
             case "to-bench", Giving(chosen, _, day):
                 bench = BenchId(press.argument)
                 self._do(partial(self.give.to_bench, chosen, bench, lead=lead, day=day))
-            case "to-team", Giving(chosen, _, day) if press.rows:
+            case "to-people", Giving(chosen, _, day) if press.rows:
                 people = tuple(map(PersonId, press.rows))
-                self._do(partial(self.give.to_team, chosen, people, lead=lead, day=day))
+                self._do(partial(self.give.to_people, chosen, people, lead=lead, day=day))
+            case "to-team", Giving(chosen, _, day):
+                team = TeamId(press.argument)
+                self._do(partial(self.give.to_team, chosen, team, lead=lead, day=day))
             case "urgent", _ if jobs:
                 self._do(partial(self.give.urgent, jobs, lead=lead))
             case "give-back", _ if jobs:

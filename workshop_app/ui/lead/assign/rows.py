@@ -101,7 +101,8 @@ def _whose(work: WorkNow) -> Cell:
     if work.who is not None:
         return person_cell(work.who)
     if work.team:
-        return Cell(text=", ".join(each.first_name for each in work.team))
+        names = ", ".join(each.first_name for each in work.team)
+        return Cell(text=work.team_name, under=names) if work.team_name else Cell(text=names)
     return Cell(text=bench_words(work.bench) if work.bench else "")
 
 
@@ -127,6 +128,11 @@ def where(plan: PlanOf) -> str:
     if plan.bench:
         return bench_words(plan.bench)
     return translate("Lead", "here") if plan.is_here else translate("Lead", "not here")
+
+
+def team_words(name: str) -> str:
+    """Return what a team is called in a sentence or on a button."""
+    return translate("Lead", "Team: {name}").format(name=name)
 
 
 def person_cell(person: Person, *, under: str = "") -> Cell:

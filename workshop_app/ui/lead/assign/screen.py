@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from workshop_app.application.lead.assign import Given
 from workshop_app.application.lead.plan import Day, Stands, WorkNow
+from workshop_app.application.lead.teams import teams_of
 from workshop_app.domain.ids import BenchId
 from workshop_app.ui.lead.assign.days import day_words
 from workshop_app.ui.lead.assign.rows import (
@@ -13,6 +14,7 @@ from workshop_app.ui.lead.assign.rows import (
     person_cell,
     row,
     task_name,
+    team_words,
     where,
 )
 from workshop_app.ui.lead.page import Action, AskPage, Cell, Column, Note, Row, TablePage
@@ -67,6 +69,11 @@ def tell_give(work: Sequence[WorkNow], day: Day, language: str, *, when: str = "
         Action(id="to-person", words=each.first_name, argument=each.id, is_main=False)
         for each in may
     ]
+    actions += [
+        Action(id="to-team", words=team_words(each.team.name), argument=each.team.id)
+        for each in teams_of(plan.person for plan in day.people)
+        if all(any(person.may_do(task) for person in each.people) for task in tasks)
+    ]
     if len(may) > 1:
         actions.append(Action(id="team", words=translate("Lead", "Several people…")))
     if day.benches:
@@ -100,7 +107,7 @@ def tell_team(work: Sequence[WorkNow], day: Day) -> TablePage:
     tasks = {each.job.task for each in work}
     may = [each for each in day.people if all(map(each.person.may_do, tasks))]
     gives = Action(
-        id="to-team", words=translate("Lead", "Give it to these"), is_main=True, needs_rows=True
+        id="to-people", words=translate("Lead", "Give it to these"), is_main=True, needs_rows=True
     )
     how = translate("Lead", "Choose several with Shift or Ctrl. Whoever is free first takes one.")
     return TablePage(
@@ -127,7 +134,7 @@ def tell_team(work: Sequence[WorkNow], day: Day) -> TablePage:
             *(Note(words=words, mark=Mark.LOOK_AGAIN) for words in _against(work, day)),
         ),
         actions=(gives, back_action()),
-        opens="to-team",
+        opens="to-people",
         many=True,
     )
 
@@ -154,6 +161,8 @@ def refused_words(why: str) -> str:
             return translate("Lead", "it is finished meanwhile")
         case "no_person":
             return translate("Lead", "this person is not here any more")
+        case "no_team":
+            return translate("Lead", "nobody is in this team any more")
         case "no_bench":
             return translate("Lead", "this bench is not here any more")
         case _:

@@ -6,6 +6,7 @@ from functools import partial
 
 from workshop_app.application.content_port import Content
 from workshop_app.application.lead.people import ManagePeople, PersonNow, ReadPeople
+from workshop_app.application.lead.teams import ManageTeams
 from workshop_app.application.propose_settings import Proposable
 from workshop_app.domain.codes import CodeKind, Scan
 from workshop_app.domain.ids import PersonId, TaskCode
@@ -25,26 +26,28 @@ from workshop_app.ui.lead.team.screen import (
     tell_people,
     tell_person,
 )
+from workshop_app.ui.lead.team.teams import TeamPages
 from workshop_app.ui.lead.words import translate
 from workshop_app.values import replace
 
 
 @dataclass(slots=True)
 class PeopleSection:
-    """Badges, roles, authorisations and presence."""
+    """Badges, roles, authorisations, teams and presence."""
 
     host: Host
     read: ReadPeople
     manage: ManagePeople
     content: Content
     proposals: ProposalParts
+    teams: ManageTeams
     id: str = "people"
     _people: tuple[PersonNow, ...] = ()
     _is_desk: bool = True
     _person: PersonId | None = None
     _asks: str = ""
     _note: Note | None = None
-    _proposing: Proposing | None = None
+    _inner: Proposing | TeamPages | None = None
 
     def tab(self) -> Tab:
         """Return what its tab says."""
@@ -52,14 +55,14 @@ class PeopleSection:
 
     def open(self) -> None:
         """Show everybody."""
-        self._person, self._asks, self._note, self._proposing = None, "", None, None
+        self._person, self._asks, self._note, self._inner = None, "", None, None
         self.host.look(self.manage.is_desk, self._take_desk)
         self.on_news()
 
     def page(self) -> PageData:
         """Return the list, one person, or a question."""
-        if self._proposing is not None:
-            return self._proposing.page()
+        if self._inner is not None:
+            return self._inner.page()
         notes, person = (self._note,) if self._note else (), self._found()
         if not self._is_desk:
             page = tell_people(self._people, (tell_no_desk(),))
@@ -77,8 +80,8 @@ class PeopleSection:
 
     def on_press(self, press: Press) -> None:
         """Open somebody, change what they may do, register or erase."""
-        if self._proposing is not None and press.action != "back":
-            self._proposing.on_press(press)
+        if self._inner is not None and press.action != "back":
+            self._inner.on_press(press)
             return
         person, lead = self._found(), self.host.lead
         tasks = tuple(map(TaskCode, press.rows))
@@ -108,6 +111,9 @@ class PeopleSection:
             case "erase-now" if person is not None:
                 self._person, self._asks = None, ""
                 self._do(partial(self.manage.erase, person.id, lead=lead), tell_erased())
+            case "teams":
+                self._inner = TeamPages(self.host, self.teams, lambda: self._people, self.on_news)
+                self.host.changed()
             case "settings" if person is not None:
                 self.host.run(partial(self.proposals.read, person.id), partial(self._open, person))
             case "back":
@@ -117,11 +123,11 @@ class PeopleSection:
 
     def on_back(self) -> bool:
         """Close what was opened last."""
-        if not self._asks and self._person is None:
+        if self._inner is None and not self._asks and self._person is None:
             return False
-        if self._proposing is not None:
-            if not self._proposing.on_back():
-                self._proposing = None
+        if self._inner is not None:
+            if not self._inner.on_back():
+                self._inner = None
         elif self._asks:
             self._asks = ""
         else:
@@ -155,11 +161,11 @@ class PeopleSection:
         self.host.changed()
 
     def _show(self, person: PersonId) -> None:
-        self._person, self._asks, self._note, self._proposing = person, "", None, None
+        self._person, self._asks, self._note, self._inner = person, "", None, None
         self.host.changed()
 
     def _open(self, person: Person, kept: Proposable) -> None:
-        self._proposing = Proposing(self.host, self.proposals, person, kept)
+        self._inner = Proposing(self.host, self.proposals, person, kept)
         self.host.changed()
 
     def _found(self) -> Person | None:

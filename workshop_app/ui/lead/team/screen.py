@@ -27,7 +27,10 @@ def tell_people(people: Sequence[PersonNow], notes: tuple[Note, ...] = ()) -> Ta
         empty=translate("Lead", "Nobody is registered yet."),
         empty_picture="badge-scan",
         notes=notes,
-        actions=(Action(id="new", words=translate("Lead", "Somebody new…")),),
+        actions=(
+            Action(id="new", words=translate("Lead", "Somebody new…")),
+            Action(id="teams", words=translate("Lead", "Teams…")),
+        ),
         opens="person",
     )
 
@@ -43,17 +46,17 @@ def tell_person(
     """Return what somebody may do, a row for each task: Enter changes it."""
     is_lead = person.is_lead
     role = translate("Lead", "Make a worker") if is_lead else translate("Lead", "Make a team lead")
-    words = translate("Lead", "{name}: {role}. Badge {badge}.")
-    told = words.format(name=person.first_name, role=role_words(person.role), badge=person.badge)
-    limits = translate("Lead", "Limits of work: {limits}.").format(limits=limits_words(person))
-    notes = (*((Note(words=limits, mark=Mark.TO_DO),) if person.limits else ()), *notes)
     rows = []
     for code in content.tasks():
         procedure = content.procedure(code)
         title = procedure.words_in(language).title if procedure else str(code)
         icon = procedure.icon if procedure else ""
         rows.append(
-            Row(id=code, name=title, cells=(Cell(text=title, icon=icon), _may(person.may_do(code))))
+            Row(
+                id=code,
+                name=title,
+                cells=(Cell(text=title, icon=icon), may_cell(person.may_do(code))),
+            )
         )
     others = (
         Action(id="role", words=role),
@@ -68,7 +71,7 @@ def tell_person(
         ),
         rows=tuple(rows),
         empty="",
-        notes=(Note(words=told, mark=Mark.TO_DO), *notes),
+        notes=(*_known_of(person), *notes),
         actions=(
             Action(id="may", words=translate("Lead", "Authorise"), needs_rows=True, is_main=True),
             Action(id="may-not", words=translate("Lead", "Not any more"), needs_rows=True),
@@ -80,6 +83,17 @@ def tell_person(
         opens="turn",
         many=True,
     )
+
+
+def _known_of(person: Person) -> tuple[Note, ...]:
+    words = translate("Lead", "{name}: {role}. Badge {badge}.")
+    told = [words.format(name=person.first_name, role=role_words(person.role), badge=person.badge)]
+    if person.teams:
+        told.append(translate("Lead", "Teams: {teams}.").format(teams=teams_words(person)))
+    if person.limits:
+        limits = translate("Lead", "Limits of work: {limits}.")
+        told.append(limits.format(limits=limits_words(person)))
+    return tuple(Note(words=each, mark=Mark.TO_DO) for each in told)
 
 
 def tell_limits(person: Person, notes: tuple[Note, ...] = ()) -> TablePage:
@@ -97,7 +111,7 @@ def tell_limits(person: Person, notes: tuple[Note, ...] = ()) -> TablePage:
             Column(id="holds", heading=translate("Lead", "Holds"), can_hide=False),
         ),
         rows=tuple(
-            Row(id=limit, name=words, cells=(Cell(text=words), _may(limit in person.limits)))
+            Row(id=limit, name=words, cells=(Cell(text=words), may_cell(limit in person.limits)))
             for limit, words in said.items()
         ),
         empty="",
@@ -186,22 +200,32 @@ def _row(now: PersonNow) -> Row:
     person = now.person
     count = len(person.tasks)
     tasks = translate("Lead", "tasks: {count}").format(count=count) if count else ""
-    where = bench_words(now.bench) if now.bench else ""
-    if now.is_here and not where:
-        where = translate("Lead", "here")
     return Row(
         id=person.id,
         name=person.first_name,
         cells=(
-            Cell(text=person.first_name, portrait=portrait_of(person)),
+            Cell(text=person.first_name, portrait=portrait_of(person), under=teams_words(person)),
             Cell(text=role_words(person.role)),
             Cell(text=tasks, order=count),
-            Cell(text=where or translate("Lead", "not here")),
+            Cell(text=where_words(now)),
         ),
     )
 
 
-def _may(may: bool) -> Cell:  # noqa: FBT001
+def teams_words(person: Person) -> str:
+    """Return the teams that somebody is in; empty where there are none."""
+    return ", ".join(sorted((each.name for each in person.teams), key=str.casefold))
+
+
+def where_words(now: PersonNow) -> str:
+    """Return where somebody is."""
+    if now.bench:
+        return bench_words(now.bench)
+    return translate("Lead", "here") if now.is_here else translate("Lead", "not here")
+
+
+def may_cell(may: bool) -> Cell:  # noqa: FBT001
+    """Return the cell of a yes or a no."""
     if may:
         return Cell(text=translate("Lead", "yes"), mark=Mark.DONE)
     return Cell(text=translate("Lead", "no"), mark=Mark.TO_DO)
