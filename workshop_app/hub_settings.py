@@ -72,10 +72,15 @@ def read(data: Path) -> HubSettings:
     """
     found = settings.read_over(HubSettings(data=data), data / FILE_NAME)
     if "password" in found.database.lower():
-        raise SettingsError(f"{found.file}: database: passwords are kept in the file `passwords`")
+        raise password_in(found.file)
     if bool(found.listen.certificate) != bool(found.listen.key):
         raise SettingsError(f"{found.file}: listen: a certificate needs its key, and the reverse")
     return found
+
+
+def password_in(file: Path) -> SettingsError:
+    """Return what is told of a settings file that holds a password."""
+    return SettingsError(f"{file}: database: passwords are kept in the file `passwords`")
 
 
 def write(hub: HubSettings) -> None:

@@ -7,7 +7,7 @@ import pytest
 import trustme
 
 from workshop_app.adapters.centre.http_transport import trust
-from workshop_app.bootstrap.hub_certificate import about_its_end, check
+from workshop_app.bootstrap.hub_certificate import about_its_time, check
 from workshop_app.bootstrap.joining import advice
 from workshop_app.hub_settings import HubSettings, ListenSettings
 from workshop_app.settings import SettingsError
@@ -57,9 +57,15 @@ def test_what_cannot_be_used_is_named(authority, tmp_path, certificate, key, wor
     ("days", "words"), [(-1, "ran out on 2026-02-28"), (20, "ends 2026-03-21"), (31, "")]
 )
 def test_that_a_certificate_ends_is_told_in_time(authority, tmp_path, days, words):
-    told = about_its_end(issued(authority, tmp_path, NOW + timedelta(days=days)), NOW)
+    told = about_its_time(issued(authority, tmp_path, NOW + timedelta(days=days)), NOW)
     assert words in told
     assert bool(told) == bool(words)
+
+
+def test_that_a_certificate_is_not_good_yet_is_told(authority, tmp_path):
+    told = about_its_time(issued(authority, tmp_path), NOW - timedelta(days=401))
+    assert "good from 2025-01-25 on" in told
+    assert "date" in told
 
 
 def test_an_authority_that_cannot_be_read_is_named(tmp_path):

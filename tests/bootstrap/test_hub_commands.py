@@ -13,7 +13,7 @@ import pytest
 from psycopg.conninfo import make_conninfo
 
 from tests.adapters.central.pushing import packed
-from tests.application.sync.benches import BENCH, INC, facts, push
+from tests.application.sync.benches import BENCH, INC, OTHER_BENCH, facts, push
 from tests.hub.process import HubProcess
 from tests.hub.running import Client
 from workshop_app.application.sync.keys import BenchKey
@@ -90,12 +90,16 @@ def running(typed):
         yield address
 
 
-def joined(typed, address, name="Poste 7"):
+def code_for(typed, name):
     told = typed.well("enrol", name)
     code = re.search(r"^ {4}(\S+)$", told, re.MULTILINE)
     assert code, told
+    return code.group(1)
+
+
+def joined(typed, address, name="Poste 7"):
     client = Client(address)
-    join = Join(code=code.group(1), bench=BENCH, secret=SECRET)
+    join = Join(code=code_for(typed, name), bench=BENCH, secret=SECRET)
     assert client.ask("join", join, Joined)[0] == 200
     client.key = BenchKey(1, BENCH, SECRET).as_header()
     return client
@@ -169,6 +173,40 @@ def test_a_backup_becomes_the_same_centre_with_another_feed(typed, running, tmp_
         assert client.refused("push", push(facts(1), epoch=before))[0] == 409
 
 
+def test_an_old_backup_lets_nobody_in_who_was_shut_out_since(typed, running, tmp_path):
+    client = joined(typed, running)
+    code = code_for(typed, "Poste 8")
+    typed.well("backup", tmp_path / "old")
+    typed.well("revoke", "Poste 7")
+    assert stat.S_IMODE((typed.folder / "revoked").stat().st_mode) == 0o600
+    typed.admin(END_CONNECTIONS)
+    typed.admin(f"ALTER DATABASE {NAME} RENAME TO before", "postgres")
+    told = typed.well("restore", tmp_path / "old", "--admin", typed.server.conninfo)
+    assert f"revoked again: Poste 7 ({BENCH})" in told
+    with HubProcess(typed.folder) as address:
+        client.url = address
+        assert client.refused("hello", HELLO)[0] == 403
+        join = Join(code=code, bench=OTHER_BENCH, secret=SECRET)
+        assert client.refused("join", join)[0] == 403
+
+
+def test_a_code_that_went_astray_is_taken_back(typed, running):
+    code = code_for(typed, "Poste 8")
+    assert "good no more" in typed.well("revoke", "Poste 8")
+    join = Join(code=code, bench=BENCH, secret=SECRET)
+    assert Client(running).refused("join", join)[0] == 403
+    assert "code ended: Poste 8" in typed.well("status")
+
+
+def test_all_that_was_done_is_told_to_whoever_asks_for_so_much(typed):
+    typed.init()
+    for number in range(12):
+        typed.well("enrol", f"Poste {number}")
+    assert "init: " not in typed.well("status")
+    told = typed.well("status", "--deeds", 20)
+    assert re.search(r"\d{4}-\d\d-\d\d \d\d:\d\d \S+: init: ", told)
+
+
 def test_a_backup_that_is_none_leaves_no_database(typed, tmp_path):
     file = tmp_path / "no.backup"
     file.write_bytes(b"PGDMP not really")
@@ -225,10 +263,14 @@ def test_init_twice_is_once_and_a_second_workshop_is_added(typed):
     assert "2-" in typed.well("enrol", "Poste 1", "--workshop", "2")
 
 
-def test_no_password_is_taken_on_the_command_line(typed):
-    code, told = typed("init", "--admin", "host=x user=postgres password=secret")
-    assert (code, "does not belong on a command line" in told) == (1, True)
-    assert "secret" not in told
+@pytest.mark.parametrize(
+    "admin", ["host=x user=postgres password=secret", "postgresql://postgres:secret@x/postgres"]
+)
+def test_no_password_is_taken_on_the_command_line(typed, admin):
+    for command in (("init",), ("restore", "x.dump")):
+        code, told = typed(*command, "--admin", admin)
+        assert (code, "does not belong on a command line" in told) == (1, True)
+        assert "secret" not in told
 
 
 def test_what_is_missing_or_wrong_is_told_calmly(typed, tmp_path):
@@ -244,9 +286,10 @@ def test_what_is_missing_or_wrong_is_told_calmly(typed, tmp_path):
     (typed.folder / "hub.toml").write_text('databse = "x"')
     code, told = typed("status")
     assert (code, "did you mean database?" in told) == (2, True)
-    (typed.folder / "hub.toml").write_text('database = "dbname=x password=y"')
-    code, told = typed("status")
-    assert (code, "passwords are kept in the file" in told) == (2, True)
+    for database in ("dbname=x password=y", "postgresql://x:y@z/x"):
+        (typed.folder / "hub.toml").write_text(f'database = "{database}"')
+        code, told = typed("status")
+        assert (code, "passwords are kept in the file" in told) == (2, True)
     (typed.folder / "hub.toml").unlink()
     (typed.folder / "passwords").unlink()
     for words in (("enrol", "x"), ("run",)):

@@ -118,7 +118,7 @@ def _unpacked(response) -> Iterator[bytes]:
 
 
 @contextmanager
-def run(database, **more) -> Iterator[Running]:
+def run(database, *, head_within_s=10.0, **more) -> Iterator[Running]:
     """Run a hub until the end of the block."""
     engine = database.engine(Role.API, pool_size=10)
     centre = PostgresCentre(engine, RegisterKeys(database.keys))
@@ -130,7 +130,7 @@ def run(database, **more) -> Iterator[Running]:
         addresses.append(url)
         is_up.set()
 
-    server = Server(make_app(hub), Listening(port=0), started)
+    server = Server(make_app(hub), Listening(port=0, head_within_s=head_within_s), started)
     thread = threading.Thread(target=server.run, name="hub")
 
     def end():

@@ -111,6 +111,7 @@ HEADERS: list[tuple[str, str, dict[str, str], str]] = [
     ("POST", "pull", {"Authorization": f"Bearer 9.1.{BENCH}.{'0' * 64}"}, "401 no_key"),
     ("POST", "pull", {"Content-Encoding": "gzip"}, "400 malformed"),
     ("POST", "pull", {"Content-Length": str(LARGEST_BODY + 1)}, "413 too_large"),
+    ("POST", "join", {"Content-Length": "5000"}, "413 too_large"),
     ("PUT", BLOB, {"Content-Length": str(LARGEST_CONTENT + 1)}, "413 too_large"),
     ("PUT", BLOB, {}, "400 damaged"),
     ("GET", BLOB, {}, "404 not_there"),

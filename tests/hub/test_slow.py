@@ -11,6 +11,7 @@ from tests.hub.running import run
 from workshop_app.application.sync.codec import encode
 from workshop_app.application.sync.messages import Acknowledgement, Page, Place, Pull
 
+ANSWERED = b"GET /v1/description HTTP/1.1\r\nHost: hub\r\n\r\n"
 PULL = Pull(epoch=EPOCH, after=Place())
 
 
@@ -18,14 +19,18 @@ PULL = Pull(epoch=EPOCH, after=Place())
 def hub(database):
     with psycopg.connect(database.admin) as admin:
         admin.execute("UPDATE centre.workshop SET epoch = %s", (EPOCH,))
-    with run(database, body_within_s=2) as running:
+    with run(database, body_within_s=2, head_within_s=0.5) as running:
         yield running
+
+
+def connected(hub):
+    at = urlsplit(hub.url)
+    return socket.create_connection((at.hostname, at.port), timeout=20)
 
 
 def half_sent(hub, key, body):
     """A connection on which half of a push was sent."""
-    at = urlsplit(hub.url)
-    connection = socket.create_connection((at.hostname, at.port), timeout=20)
+    connection = connected(hub)
     head = [
         "POST /v1/push HTTP/1.1",
         "Host: hub",
@@ -34,6 +39,16 @@ def half_sent(hub, key, body):
     ]
     connection.sendall("\r\n".join([*head, "", ""]).encode() + body[: len(body) // 2])
     return connection
+
+
+@pytest.mark.parametrize(
+    "said", [b"", b"POST /v1/pull HTTP/1.1\r\nHost: hub\r\n", ANSWERED + b"GET /v1/descr"]
+)
+def test_a_connection_that_never_says_what_it_wants_is_given_up(hub, said):
+    with connected(hub) as connection:
+        connection.sendall(said)
+        told = b"".join(iter(lambda: connection.recv(100_000), b""))
+    assert told.startswith(b"HTTP/1.1 200") == said.startswith(ANSWERED)
 
 
 def test_a_body_that_never_ends_is_given_up(hub, bench):

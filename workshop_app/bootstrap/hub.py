@@ -44,7 +44,7 @@ def run(settings: HubSettings) -> int:
     engine = engine_for(as_api, pool_size=settings.connections)
     try:
         founding.check(engine)
-        ends = hub_certificate.about_its_end(settings)
+        ends = hub_certificate.about_its_time(settings)
         if ends:
             log.warning("%s", ends)
             sys.stderr.write(f"{ends}\n")

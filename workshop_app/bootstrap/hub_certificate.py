@@ -39,16 +39,22 @@ def check(settings: HubSettings) -> None:
         ) from error
 
 
-def about_its_end(settings: HubSettings, now: datetime | None = None) -> str:
-    """Return a sentence for the administrator if the certificate ends soon, or has; else none."""
+def about_its_time(settings: HubSettings, now: datetime | None = None) -> str:
+    """Return a sentence for the administrator if it is not good now, or ends soon; else none."""
     if not settings.listen.certificate:
         return ""
     file = Path(settings.listen.certificate)
     try:
-        ends = x509.load_pem_x509_certificate(file.read_bytes()).not_valid_after_utc
+        found = x509.load_pem_x509_certificate(file.read_bytes())
     except (OSError, ValueError) as error:
         return f"The certificate {file} cannot be read: {error}"
+    begins, ends = found.not_valid_before_utc, found.not_valid_after_utc
     now = now or datetime.now(UTC)
+    if now < begins:
+        return (
+            f"The certificate {file} is good from {begins:%Y-%m-%d} on, and no bench comes in"
+            " before: is this machine's date right?"
+        )
     if ends - now > _SOON:
         return ""
     when = (

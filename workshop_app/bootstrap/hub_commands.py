@@ -15,9 +15,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import psycopg
+from psycopg.conninfo import conninfo_to_dict
 
 from workshop_app import hub_settings
-from workshop_app.adapters.central import administration, copies, founding, verifying
+from workshop_app.adapters.central import (
+    administration,
+    copies,
+    founding,
+    revoked_keys,
+    verifying,
+)
 from workshop_app.adapters.central.roles import PASSWORDS, Role, conninfo_for, engine_for
 from workshop_app.adapters.central.troubles import CentreError, told_as_away
 from workshop_app.application.sync.keys import new_code
@@ -33,6 +40,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
 _ADMIN: Final = "host=/run/postgresql dbname=postgres"
+_SECRETS: Final = {"password", "sslpassword"}
 
 
 def main(words: Sequence[str], default_folder: Path) -> int:
@@ -44,14 +52,14 @@ def main(words: Sequence[str], default_folder: Path) -> int:
         SettingsError: the hub's settings file is wrong.
     """
     chosen = _parser(default_folder).parse_args(words)
-    if "password" in str(getattr(chosen, "admin", "")).lower():
+    if _holds_password(getattr(chosen, "admin", _ADMIN), "--admin"):
         raise CentreError(
             "A password does not belong on a command line, where everybody on this machine reads"
             " it: put it into ~/.pgpass or the variable PGPASSWORD"
         )
     settings = hub_settings.read(chosen.data.absolute())
-    _must_be_conninfo(settings.database, f"{settings.file}: database")
-    _must_be_conninfo(getattr(chosen, "admin", _ADMIN), "--admin")
+    if _holds_password(settings.database, f"{settings.file}: database"):
+        raise hub_settings.password_in(settings.file)
     try:
         with told_as_away():
             code: int = chosen.obey(chosen, settings)
@@ -61,9 +69,10 @@ def main(words: Sequence[str], default_folder: Path) -> int:
     return code
 
 
-def _must_be_conninfo(told: str, where: str) -> None:
+def _holds_password(told: str, where: str) -> bool:
+    """An address, `postgresql://user:password@host/…`, holds one without the word for it."""
     try:
-        founding.database_of(told)
+        return bool(_SECRETS & conninfo_to_dict(told).keys())
     except psycopg.ProgrammingError as error:
         raise SettingsError(f"{where}: {str(error).strip()}") from error
 
@@ -111,15 +120,21 @@ def _enrol(chosen: argparse.Namespace, settings: HubSettings) -> int:
 
 def _revoke(chosen: argparse.Namespace, settings: HubSettings) -> int:
     with _owner(settings) as owner:
-        named = administration.revoke(owner, chosen.workshop, chosen.bench, who=_who())
-    _say(f"The key of {chosen.bench} ({named}) opens nothing any more. Its facts stay.")
+        beside = settings.data / revoked_keys.FILE_NAME
+        named = administration.revoke(
+            owner, chosen.workshop, chosen.bench, who=_who(), beside=beside
+        )
+    if named:
+        _say(f"The key of {chosen.bench} ({named}) opens nothing any more. Its facts stay.")
+    else:
+        _say(f"The code for {chosen.bench} is good no more; no bench has joined with it.")
     return 0
 
 
-def _status(_chosen: argparse.Namespace, settings: HubSettings) -> int:
+def _status(chosen: argparse.Namespace, settings: HubSettings) -> int:
     from workshop_app.bootstrap import hub_certificate  # noqa: PLC0415 - seldom needed, and slow
 
-    ends = hub_certificate.about_its_end(settings)
+    ends = hub_certificate.about_its_time(settings)
     if ends:
         _say(ends)
     with _owner(settings) as owner:
@@ -132,7 +147,7 @@ def _status(_chosen: argparse.Namespace, settings: HubSettings) -> int:
                 state = "revoked" if bench.revoked_at else f"seen {seen}"
                 state = f"desk, {state}" if bench.is_desk else state
                 _say(f"  {bench.name:20} {bench.bench}  {bench.facts:8} sent  {state}")
-            for deed in administration.deeds(owner, workshop.number, 10):
+            for deed in administration.deeds(owner, workshop.number, chosen.deeds):
                 _say(f"  {deed.at:%Y-%m-%d %H:%M} {deed.who}: {deed.action}: {deed.about}")
     return 0
 
@@ -149,13 +164,19 @@ def _backup(chosen: argparse.Namespace, settings: HubSettings) -> int:
 def _restore(chosen: argparse.Namespace, settings: HubSettings) -> int:
     settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
     passwords = settings.data / PASSWORDS
+    revoked = revoked_keys.written_down(settings.data / revoked_keys.FILE_NAME)
     copies.restore(chosen.admin, settings.database, passwords, chosen.file)
     with _owner(settings) as owner:
         founding.migrate(owner)
         for workshop in administration.statuses(owner):
-            _note(owner, workshop.number, "restored", chosen.file.name)
-            _say(f"Workshop {workshop.number}, {workshop.name}: {workshop.head} facts")
+            number = workshop.number
+            _note(owner, number, "restored", chosen.file.name)
+            _say(f"Workshop {number}, {workshop.name}: {workshop.head} facts")
+            closed = revoked.get(number, set())
+            for bench in administration.close_again(owner, number, closed, who=_who()):
+                _say(f"  revoked again: {bench}")
     _say("The benches will offer again what the backup did not have.")
+    _say("Whoever joined after it was made needs a new code; no code from before is good.")
     return 0
 
 
@@ -256,10 +277,13 @@ def _add_daily(make: Callable[..., argparse.ArgumentParser]) -> None:
         "--desk", action="store_true", help="a team lead's: it changes badges, PINs, roles, tasks"
     )
     _workshop(enrol)
-    revoke = make("revoke", _revoke, "take back the key of a bench")
+    revoke = make("revoke", _revoke, "take back the key of a bench, and codes that wait for it")
     revoke.add_argument("bench", metavar="NAME", help="what people call the bench, or its UUID")
     _workshop(revoke)
-    make("status", _status, "how the workshops and their benches stand, and what was done")
+    status = make("status", _status, "how the workshops and their benches stand, what was done")
+    status.add_argument(
+        "--deeds", type=int, default=10, metavar="N", help="how much of what was done; default: 10"
+    )
     backup = make("backup", _backup, "write the whole database into a file")
     backup.add_argument("file", type=Path, metavar="FILE")
     make("verify", _verify, "check every chain, number and state; exit code 1 if one is wrong")

@@ -58,13 +58,15 @@ def answer(message: Message) -> Response:
     return Response(encode(message), status, headers, JSON)
 
 
-async def message_of(request: Request, kind: type[M], *, within_s: float = BODY_WITHIN_S) -> M:
-    """Read the message that a request carries.
+async def message_of(
+    request: Request, kind: type[M], *, most: int = LARGEST_BODY, within_s: float = BODY_WITHIN_S
+) -> M:
+    """Read the message that a request carries, of at most so many bytes.
 
     Raises:
         RefusedError: it is none, or too large, or does not come in time.
     """
-    raw = await body_of(request, LARGEST_BODY, within_s=within_s)
+    raw = await body_of(request, most, within_s=within_s)
     try:
         return decode(raw, kind, parse=parse_json)
     except MalformedMessageError as error:

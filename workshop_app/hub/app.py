@@ -21,6 +21,7 @@ from workshop_app.application.sync.addresses import tell_addresses
 from workshop_app.application.sync.centre import page, receive, welcome
 from workshop_app.application.sync.keys import BenchKey
 from workshop_app.application.sync.messages import (
+    LARGEST_BODY,
     Addresses,
     AskAddresses,
     Beat,
@@ -56,6 +57,8 @@ _BUSY_WAIT_MS: Final = 2000
 _PUSHES_AT_ONCE: Final = 2
 """Of one workshop: one is read while another is written. More only take the interpreter from each
 other (200 benches that return at once need a tenth longer), and the database from those who ask."""
+_LARGEST_JOIN: Final = 4096
+"""Bytes. Whoever joins has no key yet: no more of what they send is kept."""
 
 
 def wall_clock() -> int:
@@ -100,8 +103,8 @@ class Hub:
         """Return the key of a request; see `Doorkeeper`."""
         return await self.doorkeeper.let_in(request, self.blocking)
 
-    async def _message(self, request: Request, kind: type[M]) -> M:
-        return await message_of(request, kind, within_s=self.body_within_s)
+    async def _message(self, request: Request, kind: type[M], *, most: int = LARGEST_BODY) -> M:
+        return await message_of(request, kind, most=most, within_s=self.body_within_s)
 
     @asynccontextmanager
     async def running(self, _app: Starlette) -> AsyncIterator[None]:
@@ -120,8 +123,9 @@ class Hub:
 
     async def join(self, request: Request) -> Response:
         """Take in a bench that has a code."""
-        told = await self._message(request, Join)
-        self.doorkeeper.may_join(request, told)
+        self.doorkeeper.may_join(request)
+        told = await self._message(request, Join, most=_LARGEST_JOIN)
+        log.info("bench %s asks to join", told.bench)
         joined = await self.blocking(partial(self.centre.join, told, now=self.now_ms()))
         if joined is None:
             raise refused(

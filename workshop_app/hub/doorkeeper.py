@@ -1,20 +1,17 @@
 """Who is let in: a key that is good, shown not too often."""
 
-import logging
 from collections.abc import Callable
 from typing import Final
 
 from starlette.requests import Request
 
 from workshop_app.application.sync.keys import BenchKey, Standing, from_header
-from workshop_app.application.sync.messages import Join, Reason
+from workshop_app.application.sync.messages import Reason
 from workshop_app.hub.answers import refused
 from workshop_app.hub.feeds import Blocking
 from workshop_app.hub.limits import Limit
 from workshop_app.hub.ports import Centre
 from workshop_app.values import Struct
-
-log = logging.getLogger(__name__)
 
 _BELIEVED_FOR_S: Final = 2.0
 """So long a key is taken for good without asking again; a revoked one works on no longer."""
@@ -78,14 +75,13 @@ class Doorkeeper:
             raise refused(Reason.REVOKED, f"the key of bench {key.bench} was taken back")
         raise refused(Reason.NO_KEY, f"the centre does not know this key of bench {key.bench}")
 
-    def may_join(self, request: Request, join: Join) -> None:
-        """Let somebody try a code.
+    def may_join(self, request: Request) -> None:
+        """Let somebody try a code; asked before anything that they sent is read.
 
         Raises:
             RefusedError: they try too often.
         """
         self._stranger(request)
-        log.info("bench %s asks to join", join.bench)
 
     def _stranger(self, request: Request) -> None:
         wait = self._strangers.take(request.client.host if request.client else "")

@@ -44,6 +44,17 @@ def test_a_bench_without_a_database_gets_one(tmp_path):
     assert rows(tmp_path / "new/folder/workshop.db", "meta")[0][2] == "Poste 3"
 
 
+@pytest.mark.skipif(os.name != "posix", reason="on Windows the folder's own rights decide")
+def test_nobody_else_on_the_machine_reads_the_database(opened, folder):
+    opened().close()
+    (folder / "workshop.db").chmod(0o644)  # as an earlier version left it
+    storage = opened()
+    arrive(storage)
+    files = sorted(folder.glob("workshop.db*"))
+    assert len(files) == 3
+    assert {oct(file.stat().st_mode & 0o777) for file in files} == {"0o600"}
+
+
 def test_a_first_start_that_was_cut_short_begins_again(folder, opened):
     tamper(folder / "workshop.db", "DELETE FROM meta")
     assert arrive(opened()).seq == 1

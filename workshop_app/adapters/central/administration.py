@@ -1,10 +1,13 @@
 """What an administrator does to the centre, as the owner of its tables; each deed is noted."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection, Engine, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, func, insert, select, update
 
+from workshop_app.adapters.central import revoked_keys
 from workshop_app.adapters.central.founding import enter
 from workshop_app.adapters.central.pushing import CHANNEL
 from workshop_app.adapters.central.tables import (
@@ -80,23 +83,41 @@ def keep_code(
         _note(connection, code.workshop, who, made, bench_name)
 
 
-def revoke(owner: Engine, number: int, called: str, *, who: str) -> str:
-    """Let the key of a bench open nothing any more; return the bench's own name.
+def revoke(owner: Engine, number: int, called: str, *, who: str, beside: Path | None = None) -> str:
+    """Let the key of a bench, and codes made for it, open nothing any more.
+
+    Returns:
+        The bench's own name (its UUID); empty where only a code was there.
+
+    Args:
+        owner: the database, as its owner.
+        number: of the workshop.
+        called: the name of the bench, or its UUID.
+        who: whose deed this is.
+        beside: the file in which the key is written down for when an older copy is put back.
 
     Raises:
-        CentreError: no bench is called so, or several are.
+        CentreError: no bench is called so and no code waits for one, or several are.
+        OSError: the file cannot be written; the key is as good as before.
     """
     with owner.begin() as connection:
         _enter_known(connection, number)
-        asked = select(bench.c.bench, bench.c.name).where(
+        asked = select(bench.c.bench, bench.c.name, bench.c.key_hash).where(
             bench.c.workshop == number, bench.c.revoked_at.is_(None)
         )
         found = [row for row in connection.execute(asked) if called in {row.name, row.bench}]
-        if not found:
+        ended = _end_codes(connection, number, enrolment.c.bench_name == called)
+        if not found and not ended:
             raise CentreError(f"No bench is called {called!r} in workshop {number}")
         if len(found) > 1:
             names = ", ".join(row.bench for row in found)
             raise CentreError(f"Several benches are called {called!r}: name one of {names}")
+        if ended:
+            _note(connection, number, who, "code ended", called)
+        if not found:
+            return ""
+        if beside:
+            revoked_keys.write_down(beside, number, found[0].key_hash)
         connection.execute(
             update(bench)
             .where(bench.c.workshop == number, bench.c.bench == found[0].bench)
@@ -105,6 +126,33 @@ def revoke(owner: Engine, number: int, called: str, *, who: str) -> str:
         connection.execute(select(func.pg_notify(CHANNEL, f"{number} revoked")))
         _note(connection, number, who, "revoked", f"{found[0].name} ({found[0].bench})")
     return str(found[0].bench)
+
+
+def close_again(owner: Engine, number: int, revoked: Collection[bytes], *, who: str) -> list[str]:
+    """Close what an older copy of the database opens again; return the benches revoked again.
+
+    Codes that were waiting when the copy was made may have been used, or seen, since: none is good.
+
+    Args:
+        owner: the database, as its owner.
+        number: of the workshop.
+        revoked: hashes of the keys that were taken back.
+        who: whose deed this is.
+    """
+    with owner.begin() as connection:
+        _enter_known(connection, number)
+        _end_codes(connection, number)
+        again = (
+            update(bench)
+            .where(bench.c.workshop == number, bench.c.revoked_at.is_(None))
+            .where(bench.c.key_hash.in_(revoked))
+            .values(revoked_at=func.clock_timestamp())
+            .returning(bench.c.name, bench.c.bench)
+        )
+        names = [f"{row.name} ({row.bench})" for row in connection.execute(again)]
+        for name in names:
+            _note(connection, number, who, "revoked again", name)
+    return names
 
 
 def statuses(owner: Engine) -> tuple[WorkshopStatus, ...]:
@@ -132,6 +180,13 @@ def deeds(owner: Engine, number: int, most: int) -> tuple[Deed, ...]:
         return tuple(
             Deed(at=row.at, who=row.who, action=row.action, about=row.about) for row in rows
         )
+
+
+def _end_codes(connection: Connection, number: int, *which: ColumnElement[bool]) -> int:
+    now = func.clock_timestamp()
+    waits = (enrolment.c.used_at.is_(None), enrolment.c.ends_at > now)
+    ended = update(enrolment).where(enrolment.c.workshop == number, *waits, *which)
+    return connection.execute(ended.values(ends_at=now)).rowcount
 
 
 def _status(connection: Connection, number: int) -> WorkshopStatus:

@@ -38,7 +38,8 @@ def backup(conninfo: str, passwords: Path, file: Path) -> int:
         OSError: the file cannot be written.
     """
     draft = file.with_name(f"{file.name}.part")
-    draft.touch(mode=0o600)
+    draft.unlink(missing_ok=True)  # a file that is there keeps its mode, and its owner
+    draft.touch(mode=0o600, exist_ok=False)
     line = ["--format=custom", "--no-unlogged-table-data", f"--file={draft}"]
     try:
         _run("pg_dump", *line, conninfo_for(conninfo, Role.BACKUP, passwords))

@@ -121,7 +121,7 @@ def _written_down(passwords: Path) -> dict[str, str]:
 def _write_down(passwords: Path, kept: Mapping[str, str]) -> None:
     draft = passwords.with_name(f"{passwords.name}.new")
     draft.unlink(missing_ok=True)
-    draft.touch(mode=0o600)
+    draft.touch(mode=0o600, exist_ok=False)
     lines = (f"*:*:*:{role}:{password}\n" for role, password in kept.items())
     draft.write_text("".join(lines), encoding="utf-8")
     draft.replace(passwords)

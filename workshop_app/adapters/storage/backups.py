@@ -41,6 +41,7 @@ def make(path: Path, revision: str) -> Path:
     try:
         folder.mkdir(exist_ok=True)
         unfinished.unlink(missing_ok=True)
+        unfinished.touch(mode=0o600)  # it holds what the database holds
         _copy(path, unfinished)
         unfinished.replace(target)
         _settle(folder)

@@ -5,7 +5,7 @@ import secrets
 import time
 import uuid
 from collections.abc import Callable, Iterable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -210,8 +210,10 @@ def open_storage(
     with ExitStack() as undo:
         lock = FolderLock(folder)
         undo.callback(lock.release)
+        _keep_private(path)
         found = inspect(path, known)
         bring_up_to_date(path, found, known)
+        _keep_private(path)  # it may be new
         db = Database(path)
         undo.callback(db.close)
         folded = _prepare(db, bench_name, random_bits)
@@ -224,6 +226,12 @@ def open_storage(
     return Storage(
         lock=lock, db=db, journal=journal, opened=opened, now_ms=now_ms, random_bits=random_bits
     )
+
+
+def _keep_private(path: Path) -> None:
+    """It holds names, needs and PINs as hashes; SQLite gives the files beside it the same mode."""
+    with suppress(OSError):  # it is not there yet, or of a file system without modes
+        path.chmod(0o600)
 
 
 def _prepare(db: Database, name: str, random_bits: Callable[[int], int]) -> bool:
