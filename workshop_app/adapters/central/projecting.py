@@ -94,6 +94,8 @@ def fold_in(subject: Subject, fed: Fed, told: Told) -> None:
     subject.state, subject.last = after, fed.wseq
     if isinstance(after, Item) and not why:
         _tell_of_item(before if isinstance(before, Item) else None, after, fed, told)
+    if not why:
+        _tell_what_happened(before, after, fed, told)
     if isinstance(after, _WITH_CLASHES) and not why:
         had = before.clashes if isinstance(before, _WITH_CLASHES) else ()
         _tell_of_conflicts(had, after.clashes, fed, told)
@@ -155,6 +157,27 @@ def _tell_of_work(fact: Fact, common: Row, told: Told) -> None:
             told.add(tables.task_done, **common, task=say("task"))
         case _:
             pass
+
+
+def _tell_what_happened(before: State | None, after: State, fed: Fed, told: Told) -> None:
+    happened, number = ("", ""), 0
+    body = fed.fact.body
+    match after:
+        case Lot() if before is None:
+            happened = ("lot_registered", "")
+        case Box() if fed.fact.kind == FactKind.BOX_PACKED:
+            happened = ("box_packed", after.order or "")
+        case Beneficiary() if fed.fact.kind == FactKind.MAINTENANCE_VISITED:
+            happened = ("visited", after.visits[-1])
+        case Job() if fed.fact.kind == FactKind.JOB_FINISHED and after.version:
+            happened, number = ("task_finished", after.task), after.version
+        case Item() if fed.fact.kind == FactKind.CYCLE_OPENED:
+            happened = ("came_back", str(body.get("fault") or ""))
+        case _:
+            return
+    what, more = happened
+    named = {"wseq": fed.wseq, "at_ms": _at_ms(fed), "id": fed.fact.subject.partition(":")[2]}
+    told.add(tables.happened, **named, what=what, told=_plain(more), number=_counted(number))
 
 
 def _tell_of_conflicts(

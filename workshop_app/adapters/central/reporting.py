@@ -86,6 +86,33 @@ _VIEWS: Final = {
         LEFT JOIN centre.state_bench b ON (b.workshop, b.person) = (j.workshop, j.worker)
         WHERE j.worker IS NOT NULL""",
     ),
+    "returns": (
+        "Each time an item came back from use, and what was wrong, where it was told.",
+        """SELECT h.workshop, h.id AS item, i.kind, nullif(h.told, '') AS fault,
+            report.moment(h.at_ms) AS at
+        FROM centre.state_happened h
+        JOIN centre.state_item i ON (i.workshop, i.id) = (h.workshop, h.id)
+        WHERE h.what = 'came_back' AND i.state <> 'merged'""",
+    ),
+    "tasks_by_version": (
+        (
+            "Each task that was finished, with the version of its steps, and without whoever did"
+            " it. How long steps took is in no view: it could be one person's time."
+        ),
+        """SELECT workshop, told AS task, number AS version, report.moment(at_ms) AS at
+        FROM centre.state_happened WHERE what = 'task_finished'""",
+    ),
+    "boxes_packed": (
+        "Each time a box was packed; one that was opened again and packed anew has two rows.",
+        """SELECT workshop, id AS box, nullif(told, '') AS customer_order,
+            report.moment(at_ms) AS at
+        FROM centre.state_happened WHERE what = 'box_packed'""",
+    ),
+    "visits": (
+        "The days on which the machines of a beneficiary were looked after.",
+        """SELECT workshop, id AS beneficiary, told AS day
+        FROM centre.state_happened WHERE what = 'visited'""",
+    ),
     "help_calls": (
         "Calls for help: where, when, why, and how they ended. Asking is never counted as a fault.",
         """SELECT workshop, id AS help_call, state, bench, report.moment(asked_ms) AS asked_at, job,
@@ -106,13 +133,16 @@ _VIEWS: Final = {
         ),
         """SELECT l.workshop, l.id AS lot, l.supplier, l.expected, l.counted,
             count(i.id) AS arrived, s.kind AS supplier_kind, l.tender, l.price_cents,
-            l.subsidy_cents, nullif(l.due, '') AS due, nullif(l.document, '') AS document
+            l.subsidy_cents, nullif(l.due, '') AS due, nullif(l.document, '') AS document,
+            report.moment(h.at_ms) AS registered_at
         FROM centre.state_lot l
+        LEFT JOIN centre.state_happened h
+            ON (h.workshop, h.id, h.what) = (l.workshop, l.id, 'lot_registered')
         LEFT JOIN centre.state_supplier s ON (s.workshop, s.id) = (l.workshop, l.source)
         LEFT JOIN centre.state_item i ON (i.workshop, i.lot) = (l.workshop, l.id)
             AND i.state <> 'expected'
         GROUP BY l.workshop, l.id, l.supplier, l.expected, l.counted, s.kind, l.tender,
-            l.price_cents, l.subsidy_cents, l.due, l.document""",
+            l.price_cents, l.subsidy_cents, l.due, l.document, h.at_ms""",
     ),
     "announced": (
         "The machines that suppliers' lists announce; item is the one that came by the line.",

@@ -210,6 +210,20 @@ task_done = _event("task_done", _text("task", empty=False))
 """A task of an item was finished."""
 packed = _event("packed", _text("box", empty=False), _text("customer_order"))
 """An item was put into a box."""
+happened = Table(
+    f"{STATE_PREFIX}happened",
+    STATES,
+    _workshop(),
+    Column("wseq", BigInteger, primary_key=True, autoincrement=False),
+    _text("what", empty=False),
+    _text("id", empty=False),
+    Column("at_ms", BigInteger, nullable=False),
+    _text("told", empty=False),
+    Column("number", BigInteger, nullable=False),
+)
+"""What else a report counts, with no person: `what` is lot_registered, box_packed (`told`: its
+order), visited (`told`: the day), task_finished (`told`: the task, `number`: its version), or
+came_back (`told`: what was wrong)."""
 conflict = Table(
     f"{STATE_PREFIX}conflict",
     STATES,
