@@ -75,6 +75,16 @@ def test_what_a_bench_said_before_its_own_later_word_does_not_come_back(key, dat
     assert after(again, entry=entry).cells[key].id == second.id
 
 
+@given(st.sampled_from(sorted(VALUES)), st.data())
+def test_who_says_the_same_again_takes_nothing_back(key, data):
+    """What one of the two replaced knowingly is offered by a bench that has not heard of either."""
+    old = data.draw(changes(key=key, stamp=5))
+    knew = data.draw(changes(key=key, base=5))
+    same = replace(data.draw(changes(key=key)), value=knew.value)
+    for order in ((knew, same), (same, knew)):
+        assert after(old, entry=after(*order)).cells[key].value == knew.value
+
+
 @given(st.sampled_from(CAREFUL), st.data())
 def test_of_two_who_did_not_know_of_each_other_the_careful_one_stays(key, data):
     one, two = data.draw(changes(key=key)), data.draw(changes(key=key))

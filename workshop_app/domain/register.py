@@ -222,12 +222,15 @@ def merge(
         if not change.stamp:
             settled[change.id] = None
             fresh.append(change.id)
-        at = now - max(0, change.age)
-        is_full = len(entry.cells) >= MOST_CELLS and change.key not in entry.cells
-        if entry.erased or is_full or not prevails(change, entry.cells.get(change.key), at=at):
+        at, before = now - max(0, change.age), entry.cells.get(change.key)
+        is_full = len(entry.cells) >= MOST_CELLS and before is None
+        if entry.erased or is_full:
             continue
-        last = max(now, last + 1, change.stamp)
-        cell = _placed(change, entry.cells.get(change.key), stamp=change.stamp or last, at=at)
+        number = max(now, last + 1, change.stamp)
+        cell = _placed(change, before, stamp=change.stamp or number, at=at)
+        if cell == before:
+            continue
+        last = number
         cells = {**entry.cells, change.key: cell}
         found[change.person] = replace(entry, changed=last, cells=cells)
         touched[change.person] = None
@@ -235,11 +238,20 @@ def merge(
 
 
 def _placed(change: Change, before: Cell | None, *, stamp: int, at: int) -> Cell:
-    """Return the cell that a change makes; it has replaced the bench's own one knowingly, too."""
+    """Return the cell once a change has come: the change's own, or the one that was there.
+
+    It has replaced the bench's own one knowingly, too. Of two that say the same, one stays, and
+    has replaced what either of them knew: who said it again takes nothing of that back.
+    """
     cell = change.cell(stamp=stamp, at=at)
-    if before is not None and before.id == change.over:
+    if before is None:
+        return cell
+    stays = cell if prevails(change, before, at=at) else before
+    if stays is cell and before.id == change.over:
         return replace(cell, base=max(cell.base, before.stamp))
-    return cell
+    if before.value == change.value:
+        return replace(stays, base=max(cell.base, before.base))
+    return stays
 
 
 _NO_RANK: Final = 100

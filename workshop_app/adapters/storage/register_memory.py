@@ -118,8 +118,7 @@ class SqlRegister:
     def begin_anew(self, epoch: str) -> None:
         """Offer all that is known here, and read the register of this feed from its beginning."""
         with self._changing():
-            if self._changes.place().epoch != epoch:
-                self._gone.tell_again()
+            self._gone.tell_again()  # a centre that was put back may have lost who was erased
             self._offer_all(epoch)
 
     def _take(self, entry: Entry, own: set[str], *, waits: bool) -> None:
