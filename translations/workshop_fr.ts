@@ -780,6 +780,10 @@
         <translation>Gardé au centre</translation>
     </message>
     <message>
+        <source>Saved here. Tell your team lead.</source>
+        <translation>Gardé ici. Dites-le à votre responsable.</translation>
+    </message>
+    <message>
         <source>Saved here, without the centre</source>
         <translation>Gardé ici, sans le centre</translation>
     </message>

@@ -1,5 +1,6 @@
 """The real bench and the real hub: joining, the strip, and facts that arrive."""
 
+import io
 import shutil
 import stat
 import subprocess
@@ -14,6 +15,7 @@ from tests.adapters.centre.benches import joined as joined_bench
 from tests.adapters.centre.benches import opened
 from tests.adapters.centre.proxy import network
 from tests.adapters.centre.test_http_transport import answering, http
+from tests.application.sync.benches import BENCH, EPOCH
 from workshop_app import settings as bench_settings
 from workshop_app.adapters.centre import membership
 from workshop_app.adapters.speech.silent import SilentSpeech
@@ -21,10 +23,12 @@ from workshop_app.adapters.storage.storage import open_storage
 from workshop_app.application.numbers import KINDS
 from workshop_app.application.situation import NextJob, read_situation
 from workshop_app.application.sync.codec import encode
-from workshop_app.application.sync.messages import Reason, Refusal
-from workshop_app.bootstrap import joining
+from workshop_app.application.sync.keys import BenchKey
+from workshop_app.application.sync.messages import Reason, Refusal, StreamEnd, Welcome
+from workshop_app.bootstrap import doctor_centre, joining
 from workshop_app.bootstrap.bench import Outside, build_bench
 from workshop_app.bootstrap.bench_content import read_content
+from workshop_app.bootstrap.doctor_words import report
 from workshop_app.bootstrap.driver import Driver
 from workshop_app.bootstrap.memory import now_ms
 from workshop_app.bootstrap.tour import QUICK
@@ -164,6 +168,46 @@ def test_a_hub_of_another_version_is_told(tmp_path, capsys):
         assert joining.run(settings(tmp_path), asked) == 1
     assert "another version" in capsys.readouterr().err
     assert membership.read(tmp_path) is None
+
+
+def doctor_of_centre(folder):
+    with closing(io.StringIO()) as out:
+        for line in report([doctor_centre.look(settings(folder))], "en"):
+            out.write(" ".join(line.split()) + " ")
+        return out.getvalue()
+
+
+def test_the_doctor_tells_how_the_way_to_the_centre_is_and_what_to_do(hub, net, tmp_path):
+    assert "works without a centre" in doctor_of_centre(tmp_path)
+    assert joining.run(settings(tmp_path), joining.Asked(url=net.url, code=hub.code("7"))) == 0
+    assert "answers, and both clocks agree" in doctor_of_centre(tmp_path)
+    stranger = membership.Membership(url=net.url, key=BenchKey(1, BENCH, bytes(32)))
+    membership.write(tmp_path, stranger)
+    told = doctor_of_centre(tmp_path)
+    assert "does not know this key" in told
+    assert "hub enrol" in told
+    net.cut()
+    assert "Look at the network, and the date" in doctor_of_centre(tmp_path)
+    (tmp_path / membership.FILE_NAME).write_text("url = 7")
+    assert "join anew" in doctor_of_centre(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        (Refusal(reason=Reason.NOT_THERE, words="nothing here"), "of another version"),
+        (Refusal(reason=Reason.BUSY, words="no database"), "answers badly: no database"),
+        (
+            Welcome(speaks=1, epoch=EPOCH, head=0, now=0, stream=StreamEnd(), is_known=True),
+            "Set the computer's clock",
+        ),
+    ],
+)
+def test_the_doctor_tells_an_odd_centre_and_a_wrong_clock(tmp_path, answer, words):
+    key = BenchKey(1, BENCH, bytes(32))
+    with answering(http(encode(answer))) as url:
+        membership.write(tmp_path, membership.Membership(url=url, key=key))
+        assert words in doctor_of_centre(tmp_path)
 
 
 def test_a_code_is_good_once(hub, tmp_path, capsys):

@@ -32,6 +32,7 @@ class Topic(StrEnum):
     DISK = "disk"
     MEMORY = "memory"
     CLOCK = "clock"
+    CENTRE = "centre"
     SQLITE = "sqlite"
 
 

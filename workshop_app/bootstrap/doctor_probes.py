@@ -68,6 +68,7 @@ def probes(
         (Topic.DISK, lambda: [_disk(settings.data)]),
         (Topic.MEMORY, lambda: [_memory()]),
         (Topic.CLOCK, lambda: [_clock(database)]),
+        (Topic.CENTRE, lambda: [_centre(settings)]),
         (Topic.SQLITE, lambda: [judge.judge_sqlite(sqlite3.sqlite_version_info)]),
     ]
 
@@ -200,6 +201,12 @@ def _disk(folder: Path) -> Finding:
     from workshop_app.adapters.machine import vitals
 
     return judge.judge_disk(vitals.free_bytes(folder), may_write=vitals.may_write(folder))
+
+
+def _centre(settings: Settings) -> Finding:
+    from workshop_app.bootstrap import doctor_centre
+
+    return doctor_centre.look(settings)
 
 
 def _clock(database: Callable[[], DatabaseSeen]) -> Finding:

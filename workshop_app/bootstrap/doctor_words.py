@@ -25,6 +25,7 @@ TOPICS = {
         Topic.DISK: "Disque",
         Topic.MEMORY: "Mémoire",
         Topic.CLOCK: "Horloge",
+        Topic.CENTRE: "Centre",
         Topic.SQLITE: "SQLite",
     },
     "en": {
@@ -39,6 +40,7 @@ TOPICS = {
         Topic.DISK: "Disk",
         Topic.MEMORY: "Memory",
         Topic.CLOCK: "Clock",
+        Topic.CENTRE: "Centre",
         Topic.SQLITE: "SQLite",
     },
 }
@@ -167,6 +169,29 @@ FR: dict[str, Said] = {
         "Elle dit {now}, et le dernier travail est du {newest}, il y a plus d’un an.",
         "Regardez si l’ordinateur est à l’heure.",
     ),
+    "centre.none": ("Ce poste travaille sans centre.", ""),
+    "centre.good": ("{url} répond, et les deux horloges sont d’accord.", ""),
+    "centre.clock": (
+        "{url} répond. Son horloge dit {there} : ce n’est pas la nôtre.",
+        "Mettez l’ordinateur à l’heure.",
+    ),
+    "centre.shut_out": (
+        "{url} n’ouvre pas à ce poste : {reason}",
+        "Demandez un code au centre (« workshop-app hub enrol »), puis « workshop-app join ».",
+    ),
+    "centre.no_hub": (
+        "Il n’y a pas de centre à {url}, ou il est d’une autre version.",
+        "Demandez l’adresse, et un code, puis « workshop-app join ».",
+    ),
+    "centre.busy": ("{url} répond mal : {reason}", "Montrez cette ligne à qui garde le centre."),
+    "centre.away": (
+        "{url} ne répond pas : {reason}",
+        "Regardez le réseau, et la date. Le travail continue : il est gardé ici.",
+    ),
+    "centre.damaged": (
+        "La clé du centre ne peut pas servir : {reason}",
+        "Demandez un code au centre (« workshop-app hub enrol »), puis « workshop-app join ».",
+    ),
     "sqlite.good": ("SQLite {version}.", ""),
     "sqlite.reset_fault": (
         "SQLite {version} a un défaut connu, corrigé en {sound}.",
@@ -264,6 +289,29 @@ EN: dict[str, Said] = {
     "clock.ahead": (
         "It shows {now}, and the latest work is of {newest}, more than a year ago.",
         "See whether the computer's clock is right.",
+    ),
+    "centre.none": ("This bench works without a centre.", ""),
+    "centre.good": ("{url} answers, and both clocks agree.", ""),
+    "centre.clock": (
+        "{url} answers. Its clock shows {there}: not what ours shows.",
+        "Set the computer's clock.",
+    ),
+    "centre.shut_out": (
+        "{url} does not let this bench in: {reason}",
+        "Ask for a code at the centre (“workshop-app hub enrol”), then “workshop-app join”.",
+    ),
+    "centre.no_hub": (
+        "There is no centre at {url}, or it is of another version.",
+        "Ask for the address, and a code, then “workshop-app join”.",
+    ),
+    "centre.busy": ("{url} answers badly: {reason}", "Show this line to who keeps the centre."),
+    "centre.away": (
+        "{url} does not answer: {reason}",
+        "Look at the network, and the date. Work goes on: it is kept here.",
+    ),
+    "centre.damaged": (
+        "The key to the centre cannot be used: {reason}",
+        "Ask for a code at the centre (“workshop-app hub enrol”), then “workshop-app join”.",
     ),
     "sqlite.good": ("SQLite {version}.", ""),
     "sqlite.reset_fault": (

@@ -18,6 +18,8 @@ from tests.application.workshop import (
 from tests.ui.bench.a_bench import ABench
 from workshop_app.application.change_needs import setting
 from workshop_app.application.ports import DeviceTrouble, VoiceState
+from workshop_app.application.sync.bench import Trouble
+from workshop_app.application.sync.kept import Kept
 from workshop_app.domain.commands import Command
 from workshop_app.domain.errors import StorageTrouble, StorageUnavailableError
 from workshop_app.domain.procedure import Expects, StepKind, Way, WayOn
@@ -323,3 +325,19 @@ def test_a_whole_task_of_the_real_guide_by_keys_and_codes():
             bench.tell(C.YES, C.CHOICE_1, C.DONE)
     assert bench.screen.id == "finished"
     assert bench.workshop.fake.kinds().count("label_printed") == 1
+
+
+@pytest.mark.parametrize(
+    ("trouble", "words"),
+    [
+        (Trouble.NONE, "Safe at the centre"),
+        (Trouble.NO_ANSWER, "Saved here, without the centre"),
+        (Trouble.SHUT_OUT, "Saved here. Tell your team lead."),
+        (Trouble.WRONG_ADDRESS, "Saved here. Tell your team lead."),
+    ],
+)
+def test_where_the_work_is_kept_is_told_and_who_helps_where_nothing_comes_right(trouble, words):
+    bench = bench_at(step("a"))
+    bench.presenter.on_notice(Kept(trouble=trouble))
+    assert bench.screen.kept
+    assert bench.screen.kept.words == words

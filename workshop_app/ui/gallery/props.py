@@ -91,7 +91,8 @@ KEPT: Final = {
     "waiting-long": Kept(
         unsent=1287, since=1_767_600_000_000, is_old=True, trouble=Trouble.NO_ANSWER
     ),
-    "alone": Kept(trouble=Trouble.SHUT_OUT),
+    "alone": Kept(trouble=Trouble.NO_ANSWER),
+    "shut-out": Kept(unsent=3, since=1_767_600_000_000, trouble=Trouble.SHUT_OUT),
 }
 """Where a bench's work may be kept."""
 
