@@ -20,6 +20,7 @@ from tests.application.sync.benches import (
     some_fact,
 )
 from tests.application.sync.test_codec import CHANGE
+from tests.hub.running import Client
 from workshop_app.application.sync.codec import decode, encode
 from workshop_app.application.sync.messages import (
     LARGEST_BODY,
@@ -34,6 +35,7 @@ from workshop_app.application.sync.messages import (
     Place,
     Presence,
     Pull,
+    Reason,
     Refusal,
 )
 from workshop_app.domain.facts import canonical
@@ -161,6 +163,13 @@ def test_every_bad_header_or_address_is_answered_as_documented(known):
             response = connection.getresponse()
             refusal, said = told(response.read())
         assert (f"{response.status} {refusal.reason}", bool(said)) == (answer, True), (path, said)
+
+
+def test_what_is_too_large_and_does_not_say_so_is_refused(hub):
+    with Client(hub.url).connected() as connection:
+        connection.request("POST", "/v1/join", iter([b" " * 3000] * 2))  # in chunks, of no length
+        response = connection.getresponse()
+        assert (response.status, told(response.read())[0].reason) == (413, Reason.TOO_LARGE)
 
 
 def test_what_is_odd_in_a_fact_keeps_nobody_from_handing_it_in(known):

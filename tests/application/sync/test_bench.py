@@ -281,6 +281,28 @@ def test_a_bench_that_is_too_old_to_read_hands_in_its_work(make, centre):
     assert len(centre.kept.facts) == 1
 
 
+@pytest.mark.parametrize(
+    ("reason", "next_one"),
+    [
+        (Reason.GAP, "Hello"),
+        (Reason.FORK, "Hello"),
+        (Reason.OTHER_FEED, "Hello"),
+        (Reason.MALFORMED, "Wait"),
+        (Reason.DAMAGED, "Wait"),
+    ],
+)
+def test_a_push_that_is_refused_is_sent_again_once_it_can_be_right(make, centre, reason, next_one):
+    bench = make("one")
+    bench.act()
+    bench.step()
+    bench.step(Refusal(reason=reason, words="no", expected=1))
+    bench.step()
+    bench.sync()
+    assert bench.asked[:3] == ["Hello", "Push", next_one]
+    assert len(centre.kept.facts) == 1
+    assert bench.session.trouble is Trouble.NONE
+
+
 def test_a_push_that_is_too_large_is_halved(make, centre):
     bench = make("one")
     for _ in range(8):
