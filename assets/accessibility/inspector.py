@@ -1,7 +1,8 @@
 """The far side of the accessibility bus, where a screen reader would be.
 
 It runs in the system's Python, which has `gi`; it reads requests and writes what it heard and
-found, one line of JSON each: {"do": "press", "name": "Aide"} or {"do": "tree"}.
+found, one line of JSON each: {"do": "press", "name": "Aide"}, {"do": "find", "name": "Aide"},
+{"do": "tree"}, or {"do": "rest"}, which is answered after all that came before was told.
 """
 
 import json
@@ -59,6 +60,20 @@ def press(app, name):
     return False
 
 
+def find(app, name):
+    """Whether something that is showing is called so."""
+    return any(node.get_name() == name for node, _depth in nodes(app))
+
+
+def in_time(look, app, name):
+    """Look until it is there, or patience ends; return whether it came."""
+    end = time.monotonic() + PATIENCE_S
+    while not (done := look(app, name)) and time.monotonic() < end:
+        GLib.usleep(LOOK_AGAIN_MS * 1000)
+        app.clear_cache()
+    return done
+
+
 def tree(app):
     """Role, name, identifier and place of everything that is showing."""
     return [
@@ -85,7 +100,21 @@ def _box(node):
 
 def on_event(event):
     text = event.any_data if isinstance(event.any_data, str) else ""
-    tell("event", kind=event.type, text=text, detail=event.detail1)
+    name, role = _called(event.source) if event.type.endswith("focused") else ("", "")
+    tell("event", kind=event.type, text=text, detail=event.detail1, name=name, role=role)
+
+
+def _called(node):
+    """Name and role of what has the focus; nothing if it has gone meanwhile."""
+    try:
+        return node.get_name(), node.get_role_name()
+    except GLib.Error:
+        return "", ""
+
+
+def at_rest():
+    tell("rest")
+    return False
 
 
 def on_request(channel, condition, app):
@@ -94,16 +123,18 @@ def on_request(channel, condition, app):
         Atspi.event_quit()
         return False
     request = json.loads(line)
-    if request["do"] == "press":
-        end = time.monotonic() + PATIENCE_S
-        done = press(app, request["name"])
-        while not done and time.monotonic() < end:
-            GLib.usleep(LOOK_AGAIN_MS * 1000)
-            app.clear_cache()
-            done = press(app, request["name"])
-        tell("pressed", name=request["name"], done=done)
-    else:
-        tell("tree", nodes=tree(app))
+    match request["do"]:
+        case "press":
+            name = request["name"]
+            tell("pressed", name=name, done=in_time(press, app, name))
+        case "find":
+            name = request["name"]
+            tell("seen", name=name, done=in_time(find, app, name))
+        case "rest":
+            app.get_relation_set()  # what the program told before it answered this has come, too
+            GLib.idle_add(at_rest, priority=GLib.PRIORITY_LOW)
+        case _:
+            tell("tree", nodes=tree(app))
     return True
 
 

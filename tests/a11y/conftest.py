@@ -52,12 +52,17 @@ class Process:
             if line["what"] == what:
                 return line
 
-    def until(self, kind, text):
-        """Listen to the bus until this has come."""
-        told: dict[str, Any] = {"kind": "", "text": ""}
-        while not (told["kind"].startswith(kind) and told["text"] == text):
-            told = self._came.get(timeout=SOON_S)
+    def until(self, kind, text=None, detail=None):
+        """Listen to the bus until this has come; what is None may be anything."""
+        while not _is_like(told := self._came.get(timeout=SOON_S), kind, text, detail):
             self.events.append(told)
+        self.events.append(told)
+
+    def last(self, kind, detail):
+        """Return the last of this kind that has come so far."""
+        while not self._came.empty():
+            self.events.append(self._came.get())
+        return next(e for e in reversed(self.events) if _is_like(e, kind, None, detail))
 
     def close(self):
         assert self._process.stdin is not None
@@ -78,6 +83,14 @@ class Process:
             with suppress(json.JSONDecodeError):
                 told = json.loads(line)
                 (self._came if told["what"] == "event" else self._lines).put(told)
+
+
+def _is_like(told, kind, text, detail):
+    return (
+        told["kind"].startswith(kind)
+        and text in {None, told["text"]}
+        and detail in {None, told["detail"]}
+    )
 
 
 class Reader:

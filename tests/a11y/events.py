@@ -10,6 +10,7 @@ SLACK_S = 0.5
 """The bench tells that it has shown a screen after it has announced it."""
 
 ANNOUNCED = "object:announcement"
+FOCUSED = "object:state-changed:focused"
 NAME_CHANGED = "object:property-change:accessible-name"
 POLITE, ASSERTIVE = 1, 2
 

@@ -1,7 +1,7 @@
 """A team lead's program in a process of its own, on X: it tells each page that it shows.
 
-It begins with a furnished workshop, where everybody who leads has the PIN 2580, and a call for
-help. It ends with its input.
+It begins with a small workshop in which each of a lead's ten most frequent actions has something
+to be done with. It ends with its input.
 """
 
 import json
@@ -13,20 +13,28 @@ from pathlib import Path
 from PySide6.QtCore import QSocketNotifier
 from PySide6.QtWidgets import QApplication
 
-from workshop_app import resources
+from tests.application.workshop import ANA, PAUL, Scene, real_content
 from workshop_app.adapters.speech.silent import SilentSpeech
-from workshop_app.application.desk import make_desk
+from workshop_app.application.advance_item import set_aside
+from workshop_app.application.draft import of_help, of_item
 from workshop_app.application.ports import VoiceState
 from workshop_app.application.set_pin import SetPin
-from workshop_app.bootstrap.bench_content import read_content
-from workshop_app.bootstrap.demo_workshop import furnish
+from workshop_app.application.storage_port import UnitOfWork
 from workshop_app.bootstrap.lead import LeadOutside, build_lead
 from workshop_app.bootstrap.memory import BenchMemory
-from workshop_app.domain.codes import Scan
+from workshop_app.domain.codes import CodeKind, numbered
+from workshop_app.domain.facts import Draft, FactKind, Subject, SubjectKind
+from workshop_app.domain.ids import HelpId, ItemId
+from workshop_app.domain.item import ItemState
 from workshop_app.settings import ScreenSettings, Settings
 from workshop_app.ui.lead.page import LeadScreen
 
-PIN = "2580"
+BADGE, PIN = PAUL.badge, "2580"
+BENCH = "7"
+CALL = "call"
+ODD, CLASHING, FOR_ANA, FIRST, PLANNED = (
+    ItemId(numbered(CodeKind.MACHINE, 26, number).text) for number in range(501, 506)
+)
 
 
 def tell(what: str, **more: object) -> None:
@@ -39,28 +47,41 @@ def on_shown(screen: LeadScreen) -> None:
     tell("shown", id=screen.page_id, title=screen.title, tabs=tabs, say=screen.say)
 
 
-def furnished(settings: Settings) -> str:
-    """Fill the workshop; return the badge of somebody who leads."""
+def furnish(settings: Settings) -> None:
+    """Ana is at bench 7 and asks for help; one machine is odd, one clashes, three have a task."""
     memory = BenchMemory(settings)
-    content, _reading = read_content()
-    furnish(memory.unit_of_work, content, resources.path("demo/workshop.toml"))
+    scene = Scene(real_content(), memory.unit_of_work, expected=0)
+    SetPin(memory.unit_of_work, os.urandom)(BADGE, PIN)
+    scene.arrives(ODD, state=ItemState.TO_TEST)
+    scene.arrives(CLASHING)
+    for item in (FOR_ANA, FIRST, PLANNED):
+        scene.arrives(item)
+        scene.plan("cleaning", item)
     with memory.unit_of_work() as uow:
-        leads = [each for each in uow.people.all() if each.is_lead]
-        worker = next(each for each in uow.people.all() if not each.is_lead)
-    for lead in leads:
-        SetPin(memory.unit_of_work, os.urandom)(lead.badge, PIN)
-    desk = make_desk(memory.unit_of_work, content)
-    desk.scan(Scan((worker.badge,)))
-    desk.call_for_help()
+        set_aside(uow, ODD, to=ItemState.TO_DECIDE, reason="damaged", by=None)
+        uow.record(of_item(FactKind.ITEM_ADVANCED, CLASHING, None, to="ready"))
+        ask_for_help(uow)
+        uow.commit()
     memory.close()
-    return leads[0].badge
+
+
+def ask_for_help(uow: UnitOfWork) -> None:
+    """What the bench of Ana has sent."""
+    bench = Subject(SubjectKind.BENCH, f"bench-{BENCH}")
+    asked = {"bench": bench.id, "job": None, "step": None}
+    named, here = {"name": BENCH, "use": "bench"}, {"by": "badge"}
+    uow.record(
+        Draft(kind=FactKind.BENCH_NAMED, subject=bench, person=None, body=named),
+        Draft(kind=FactKind.SIGNED_IN, subject=bench, person=ANA.id, body=here),
+        of_help(FactKind.HELP_ASKED, HelpId(CALL), ANA.id, **asked),
+    )
 
 
 def main() -> int:
     app = QApplication(sys.argv[:1])
     screen = ScreenSettings(full_screen=False, ppi=96)
-    settings = Settings(data=Path(sys.argv[1]), bench="3", language="fr", screen=screen)
-    badge = furnished(settings)
+    settings = Settings(data=Path(sys.argv[1]), bench="desk", language="fr", screen=screen)
+    furnish(settings)
     program = build_lead(
         app,
         settings,
@@ -72,7 +93,7 @@ def main() -> int:
     program.shell.activateWindow()
     ends = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
     ends.activated.connect(lambda *_: app.exit())
-    tell("open", pid=os.getpid(), badge=badge)
+    tell("open", pid=os.getpid())
     code = app.exec()
     program.close()
     return code

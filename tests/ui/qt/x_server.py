@@ -72,6 +72,13 @@ class XServer:
         self._key(code, down=False, wait_ms=wait_ms)
         self._x11.XFlush(self._connection)
 
+    def chord(self, held, code):
+        """Press a key while another is held."""
+        self._key(held, down=True, wait_ms=1)
+        self.press(code)
+        self._key(held, down=False, wait_ms=1)
+        self._x11.XFlush(self._connection)
+
     def type(self, keys, *, gap_ms=2):
         """Do what a keyboard does for these keys, Shift and AltGr included."""
         for key in keys:

@@ -181,6 +181,7 @@ class LeadView(QWidget):
             focused = _focused_in(self._top)
             top = self._make_top(look, screen)
             _in_place_of(self._top, top)
+            top.lower()  # a screen reader goes from the lowest up: what stands on top comes first
             _let_go(self._top)
             self._top = top
             _focus_again(top, focused)
@@ -231,6 +232,7 @@ class LeadView(QWidget):
         body.addWidget(page)
         if isinstance(body, QVBoxLayout):
             body.setStretchFactor(page, 1)
+        page.raise_()  # read after the calls
 
     def _make_top(self, look: Look, screen: LeadScreen) -> TopBar:
         top = TopBar(look, screen, self._pictures)

@@ -66,6 +66,8 @@ class ScanFilter(QObject):
             return False
         reading = self._reader.feed(stroke)
         self._hear(reading)
+        if reading.taken and reading.given_back and not self._reader.waiting:
+            self._keys.replay(stroke)  # the Enter of a fast typist, not the end of a read
         if reading.taken:
             self._taken.add(key)
         return reading.taken

@@ -2,8 +2,15 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -65,6 +72,11 @@ class LeadTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell a screen reader the cell as well: Qt tells it that there is a table, and no more."""
+        super().focusInEvent(event)
+        QTimer.singleShot(0, self, self._tell_cell)  # Qt tells the table after this
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell that there is more or less room for the columns."""
         super().resizeEvent(event)
@@ -88,6 +100,14 @@ class LeadTable(QTableView):
         lines = [[str(model.headerData(c, Qt.Orientation.Horizontal)) for c in columns]]
         lines += [[str(model.index(r, c).data()) for c in columns] for r in rows]
         return "\n".join("\t".join(line) for line in lines)
+
+    def _tell_cell(self) -> None:
+        table = QAccessible.queryAccessibleInterface(self) if self.hasFocus() else None
+        cell = table.focusChild() if table is not None else None
+        if table is not None and cell is not None:
+            event = QAccessibleEvent(self, QAccessible.Event.Focus)
+            event.setChild(table.indexOfChild(cell))
+            QAccessible.updateAccessibility(event)
 
 
 class ColumnChoices(Protocol):
