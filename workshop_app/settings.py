@@ -86,6 +86,15 @@ class VoiceSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FeltSettings:
+    """What is felt or lights up at each sound, beside the frame on the screen (VOI-15)."""
+
+    program: str = setting(
+        "", "program that is started with accepted, look_again or help_is_coming; empty: none"
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PrinterSettings:
     """Where labels go: a queue of this machine, a printer on the network, or else a folder."""
 
@@ -124,6 +133,7 @@ class Settings:
     scanner: ScannerSettings = ScannerSettings()
     input: InputSettings = InputSettings()
     voice: VoiceSettings = VoiceSettings()
+    felt: FeltSettings = FeltSettings()
     printer: PrinterSettings = PrinterSettings()
     box_printer: PrinterSettings = PrinterSettings(stock="100x150")
 

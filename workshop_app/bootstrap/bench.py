@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from workshop_app import resources
 from workshop_app.adapters.content.library import Reading
+from workshop_app.adapters.machine.felt import FeltDevice
 from workshop_app.adapters.machine.screen_readers import ScreenReaders
 from workshop_app.adapters.scanner.wedge import WedgeReader
 from workshop_app.adapters.speech.ear import DeviceEar
@@ -198,7 +199,8 @@ def run(settings: Settings) -> int:
 
 def _voice(speech: Speech, reading: Reading, settings: Settings) -> ScreenVoice:
     recorded = recording_finder(reading, MediaFolders(settings.data).recorded)
-    return ScreenVoice(speech, recorded, QAccessible.isActive, ScreenReaders())
+    felt = FeltDevice(settings.felt.program).tell
+    return ScreenVoice(speech, recorded, QAccessible.isActive, ScreenReaders(), felt)
 
 
 def _display(

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 import pytest
 
-from tests.application.workshop import step
+from tests.application.workshop import OTHER_PC, step
 from tests.ui.bench.example_words import PlainPictures
 from tests.ui.bench.examples import example
 from tests.ui.bench.test_every_setting import bench_of
@@ -18,6 +18,7 @@ from workshop_app.domain.presets import Preset, with_preset
 from workshop_app.domain.procedure import StepKind
 from workshop_app.domain.profile import Profile
 from workshop_app.ui.bench.view import WorkerView
+from workshop_app.ui.bench.voice import ScreenVoice
 from workshop_app.ui.look.fonts import load_fonts
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.look.metrics import Metrics
@@ -155,3 +156,15 @@ def test_louder_is_more_and_music_is_not_at_an_end():
     quiet, middle, loud = (level_of(tone(part)) for part in (0.01, 0.1, 1.0))
     assert 0.0 < quiet < middle < loud <= 1.0
     assert middle < 0.8
+
+
+@pytest.mark.proves("VOI-15")
+@pytest.mark.parametrize(("preset", "felt"), [(Preset.BY_EYE, ["look_again"]), (Preset.BY_EAR, [])])
+def test_a_device_that_shakes_is_told_of_a_slip_once_for_who_sees_sounds(preset, felt):
+    bench = bench_of(with_preset(Profile(), preset), step("a", StepKind.SCAN), step("b"))
+    told: list[str] = []
+    speaking = ScreenVoice(bench.mouth, lambda *_names: None, felt=told.append)
+    bench.presenter._parts = replace(bench.presenter._parts, voice=speaking)
+    bench.read(OTHER_PC)
+    bench.tell(Command.REPEAT)
+    assert told == felt

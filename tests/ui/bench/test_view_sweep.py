@@ -13,6 +13,8 @@ from workshop_app.ui.look.fonts import load_fonts
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.look.metrics import Metrics
 from workshop_app.ui.look.tokens import THEMES
+from workshop_app.ui.widgets.header import HeaderBar, Segments
+from workshop_app.ui.widgets.tiles import TileButton
 
 WINDOWS = {
     "tablet": (1280, 800, 149.4),
@@ -108,3 +110,25 @@ def test_a_hand_may_rest_on_two_fifths_of_every_screen_and_in_the_middle_of_the_
             box = QRect(zone.mapTo(view, QPoint()), zone.size())
             found += [f"{name}: {each}" for each in pressed if each.intersects(box)]
     assert not found, "\n".join(found)
+
+
+@pytest.mark.proves("VIS-16")
+@pytest.mark.parametrize("name", ["choose", "choose_six"])
+def test_whoever_reads_nothing_has_larger_pictures_to_choose_from(view, name):
+    metrics = Metrics(*WINDOWS["tablet"])
+    heights = []
+    for text_shown in ("full", "none"):
+        look = Look(THEMES["light"], metrics, "fr", text_shown=text_shown)
+        view.show_screen(example(name, "fr"), look)
+        heights.append(max(each.height() for each in view.findChildren(TileButton)))
+    assert heights[1] > 1.2 * heights[0]
+
+
+def test_the_row_of_steps_stands_whole_inside_a_low_header(view):
+    for text_pt in SIZES_PT:
+        look = Look(THEMES["light"], Metrics(*WINDOWS["tablet"], text_pt=text_pt), "fr")
+        view.show_screen(example("scan", "fr"), look)
+        view.show()
+        header = next(each for each in view.findChildren(HeaderBar) if each.isVisible())
+        row = next(iter(header.findChildren(Segments)))
+        assert row.mapTo(header, QPoint()).y() + row.height() < header.height() - 1

@@ -35,6 +35,7 @@ _GOOD_STEP = 1.1  # of the worker's own size: below it, controls become smaller 
 _OWN_STEP = 1.0
 _NEARLY_OWN = 0.7  # of 200 %, where larger words would leave tiles without their pictures
 _SHRINKING = (1.0, 0.82, 0.68, 0.0)  # of a control's usual height; never under the floor
+_MOST_GROWN = 1.3  # of a tile's usual height
 _MOST_IN_ROW = 4  # tiles side by side, where the words are large
 _TILE_WIDTH_MM = (24.0, 30.0, 44.0)  # compact, regular, roomy
 
@@ -123,7 +124,7 @@ def arrange(
     """
     found: list[Arrangement] = []
     for give in _ways(look, screen, may_move=may_move):
-        rows = _measured(look, screen, size, give)
+        rows = _grown(look, screen, size, _measured(look, screen, size, give))
         if not _strip_holds(look, rows.to_strip):
             continue
         if has_size(look, rows, give.enough):
@@ -252,6 +253,23 @@ def _with_words(look: Look, screen: WorkerScreen, size: QSize, rows: Arrangement
     )
     setting = replace(setting, fits=setting.fits and high >= 0)  # who reads nothing needs no height
     return replace(rows, words=max(1, high), setting=setting)
+
+
+def _grown(look: Look, screen: WorkerScreen, size: QSize, rows: Arrangement) -> Arrangement:
+    """The same rows, with tiles as high as the sentences leave room for, up to their usual height.
+
+    Where nobody reads, pictures and voice say everything: tiles then take all that is empty.
+    """
+    if not rows.tile:
+        return rows
+    needed = ceil(rows.setting.height) if rows.setting and rows.setting.blocks else 0
+    most = _shrunk(look.metrics, _tile_mm(look.metrics, screen, size), 1.0)
+    if look.text_shown == "none" and not needed:
+        most = round(_MOST_GROWN * most)
+    more = min((rows.words - needed) // rows.tile_rows, most - rows.tile)
+    if more <= 0:
+        return rows
+    return replace(rows, tile=rows.tile + more, words=rows.words - more * rows.tile_rows)
 
 
 def margins_of(look: Look, screen: WorkerScreen) -> Margins:

@@ -28,12 +28,14 @@ class ScreenVoice(Struct, frozen=True):
         recording: finds one by procedure, step and language.
         reader: whether anything reads the program over the accessibility bus now.
         screen_reader: whether that is a screen reader; asked only while something reads.
+        felt: lets a device that shakes or lights up show a sound.
     """
 
     speech: Speech
     recording: Callable[[Procedure, str, str], Path | None]
     reader: Callable[[], bool] = lambda: False
     screen_reader: Callable[[], bool] = lambda: False
+    felt: Callable[[str], None] = lambda _sound: None
 
     @property
     def state(self) -> VoiceState:
@@ -46,6 +48,8 @@ class ScreenVoice(Struct, frozen=True):
         loud = earcon_volume(screen.earcon, likes)
         if screen.earcon is not None and loud and not asked:
             self.speech.play(screen.earcon, volume=loud, output=likes.output)
+        if screen.earcon is not None and not asked and is_felt(screen.earcon, likes):
+            self.felt(screen.earcon)
         if not self._speaks(likes, asked=asked) or (is_quiet(screen, situation) and not asked):
             self.speech.stop()
             return
@@ -139,6 +143,12 @@ def earcon_volume(earcon: Earcon | None, likes: Profile) -> int:
     if earcon is Earcon.HELP_IS_COMING and likes.call_style == "silent":
         return 0
     return EARCON_VOLUME[likes.earcons]
+
+
+def is_felt(earcon: Earcon, likes: Profile) -> bool:
+    """Whether a sound is also shown to this person; who calls in silence calls unseen, too."""
+    is_silent = earcon is Earcon.HELP_IS_COMING and likes.call_style == "silent"
+    return likes.visual_alert != "off" and not is_silent
 
 
 def speaking_ms(screen: WorkerScreen, likes: Profile) -> int:

@@ -120,7 +120,7 @@ def _split(look: Look, screen: WorkerScreen, middle: QRect, narrower: float) -> 
 
 def _larger(look: Look, screen: WorkerScreen, whole: QRect) -> tuple[QRect, QRect]:
     """The picture as high as the window allows, and the words beside or below it."""
-    if not screen.words:
+    if not screen.words or _is_all_picture(look, screen):
         return whole, QRect()
     if look.metrics.is_portrait:
         high = round(whole.height() * _LARGER_HEIGHT)

@@ -7,7 +7,7 @@ from workshop_app.domain.profile import Profile
 from workshop_app.ui.look.fonts import Face
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.look.metrics import Metrics
-from workshop_app.ui.look.own_theme import theme_of
+from workshop_app.ui.look.own_theme import text_pt_of, theme_of
 
 
 def look_of(profile: Profile, width: int, height: int, ppi: float) -> Look:
@@ -18,7 +18,7 @@ def look_of(profile: Profile, width: int, height: int, ppi: float) -> Look:
             width,
             height,
             ppi,
-            text_pt=float(profile.text_pt),
+            text_pt=text_pt_of(profile),
             button_mm=float(profile.button_mm),
             gap_mm=float(profile.gap_mm),
         ),

@@ -1,12 +1,14 @@
-"""The theme of one person: one of the four, the machine's own, or their own pair of colours."""
+"""How one person's screen is dressed: a theme, or as the machine is set, or two own colours."""
 
+import sys
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessibilityHints, QGuiApplication, QStyleHints
+from PySide6.QtGui import QAccessibilityHints, QFontDatabase, QGuiApplication, QStyleHints
 
 from workshop_app.domain.colours import luminance
-from workshop_app.domain.profile import Profile
+from workshop_app.domain.profile import LARGEST_TEXT_PT, Profile
+from workshop_app.ui.look.metrics import CSS_PPI
 from workshop_app.ui.look.tokens import DARK, LIGHT, THEMES, YELLOW, Theme
 from workshop_app.values import replace
 
@@ -21,6 +23,24 @@ def theme_of(profile: Profile) -> Theme:
     if profile.theme == "custom":
         return of_pair(profile.custom_ink, profile.custom_ground)
     return THEMES.get(profile.theme, LIGHT)
+
+
+def text_pt_of(profile: Profile) -> float:
+    """Return the size of a person's text, in pt.
+
+    Who works as the machine is set has it larger by as much as the machine's own letters are.
+    """
+    if profile.theme != "system":
+        return float(profile.text_pt)
+    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    screen = QGuiApplication.primaryScreen()
+    return as_large(profile.text_pt, system.pointSizeF(), screen.logicalDotsPerInch())
+
+
+def as_large(own_pt: float, system_pt: float, dpi: float) -> float:
+    """Return a size in pt, larger as the machine's letters are; never smaller than one's own."""
+    larger = max(1.0, system_pt / _SYSTEM_PT * dpi / CSS_PPI)
+    return max(own_pt, min(LARGEST_TEXT_PT, own_pt * larger))
 
 
 def of_pair(ink: str, ground: str) -> Theme:
@@ -63,3 +83,5 @@ def as_wished(contrast: Qt.ContrastPreference, scheme: Qt.ColorScheme) -> Theme:
 
 
 _PURE = {"#000000", "#FFFFFF"}
+_SYSTEM_PT = 9.0 if sys.platform == "win32" else 11.0
+"""Of a machine on which nobody has asked for larger letters: Windows, and GNOME."""

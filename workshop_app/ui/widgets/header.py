@@ -15,20 +15,23 @@ from workshop_app.ui.widgets.surface import lay_surface, text_label
 from workshop_app.ui.widgets.wordmark import Wordmark
 
 _PORTRAIT, _ICON, _PLATE, _WORDMARK = 0.74, 0.5, 0.62, 0.66  # of the header's height
+_EDGE_MM = 0.9  # stays empty above the words and below the segments
 _STACKED_LINE = 1.2  # of the letters' size: the line of words over the segments
 
 
 class Segments(QLabel):
-    """Done is solid, now is taller, to do is hollow; the words beside say the same."""
+    """Done is solid, now is taller, to do is hollow; the words beside say the same.
 
-    def __init__(self, look: Look, progress: Progress, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    They are as high as usual, or as `room` px allow.
+    """
+
+    def __init__(self, look: Look, progress: Progress, room: int) -> None:
+        super().__init__()
         self._look, self._progress = look, progress
         metrics = look.metrics
         wide = 60 if metrics.is_portrait else metrics.by_room(48, 66, 104)
-        self.setFixedSize(
-            metrics.mm(wide), metrics.mm(4.0 if metrics.room is Room.COMPACT else 6.4)
-        )
+        self._usual = metrics.mm(4.0 if metrics.room is Room.COMPACT else 6.4)
+        self.setFixedSize(metrics.mm(wide), max(1, min(self._usual, room)))
 
     def sizeHint(self) -> QSize:
         """The same width on every screen of a window."""
@@ -41,7 +44,7 @@ class Segments(QLabel):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         gap = max(3, metrics.mm(0.8))
         width = (self.width() - gap * (total - 1)) / max(1, total)
-        scale = 0.9 if metrics.room is Room.COMPACT else 1.4
+        scale = (0.9 if metrics.room is Room.COMPACT else 1.4) * self.height() / self._usual
         line = max(2, metrics.mm(0.4))
         for number in range(1, total + 1):
             now = number == self._progress.now
@@ -113,12 +116,15 @@ class HeaderBar(QFrame):
         block.setSpacing(metrics.mm(0.6 if self._is_stacked else 4))
         block.addStretch(1)
         words = text_label(self._look, progress.words, self._progress_px)
-        if self._look.progress in {"both", "number"}:
+        room = metrics.mm(metrics.measures.header) - 2 * metrics.mm(_EDGE_MM)
+        is_done = progress.now > progress.total  # a row that is full says it to nobody by itself
+        if is_done or self._look.progress in {"both", "number"}:
             if self._is_stacked:  # a low header has no room for what stands above capitals
                 words.setFixedHeight(round(self._progress_px * _STACKED_LINE))
+                room -= words.height() + block.spacing()
             block.addWidget(words)
         if progress.total and self._look.progress in {"both", "segments"}:
-            block.addWidget(Segments(self._look, progress))
+            block.addWidget(Segments(self._look, progress, room))
         if self._is_stacked:
             block.addStretch(1)
         return block

@@ -1,13 +1,15 @@
 """Tiles: a picture, a portrait or an icon with a word, one of two to six."""
 
 from collections.abc import Sequence
+from functools import partial
 from math import ceil
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from workshop_app.ui.bench.screen import Choice, plain
+from workshop_app.ui.look.fonts import family_of
 from workshop_app.ui.look.icons import paint_icon
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.look.metrics import Role
@@ -33,15 +35,19 @@ from workshop_app.values import Struct
 SWATCH = "theme_"
 """An icon of this kind is the letters Aa in that theme's own colours."""
 
+LETTERS = "font_"
+"""An icon of this kind is the letters Aa in that typeface."""
+
 _LARGE_MM = (52, 70, 100)  # compact, regular, roomy: a tile so high has larger words
-_WIDE = 2.0  # so many times as wide as high, picture and word stand side by side
+_WIDE = 1.7  # so many times as wide as high, picture and word stand side by side
 BESIDE_MM, _BESIDE_LARGE_MM = 1.3, 3.0  # so much is empty at each side of the words
 _LEAST_BESIDE_MM = 0.9  # where more would not fit
 _AROUND_MM, _RIGHT_MM = 1.2, 1.8  # of a picture before the words, and after these
 _LEAST_SIGN_MM = 6.0  # a smaller picture stands better above the words
-_SIGN_MM = 8.0  # so much of the height is kept for a picture above the words
+_SIGN_MM, _PICTURE_MM = 8.0, 12.0  # so much of the height is kept for an icon above the words
 _OVER_MM, _UNDER_MM, _FOOT_MM = 1.5, 0.6, 1.6  # of a picture above the words, and below these
 _SMALL_SIGN_MM = 12.0  # under this, an icon takes the whole place of a picture
+_FEW_LINES = 2  # a third line would take the picture's place: the words go nearer to the edge
 _WORDS_SHARE = 0.62  # of the height, that the words may take under a picture
 
 
@@ -64,7 +70,7 @@ def least_height(
     words = _least_words(look, choices, wide - 2 * mm(_LEAST_BESIDE_MM))
     if not has_signs or not any(each.picture or each.icon for each in choices):
         return words + mm(2)
-    above = words + mm(_SIGN_MM) + _above_px(look)
+    above = words + max(map(partial(_sign_px, look), choices)) + _above_px(look)
     sign = max(mm(_LEAST_SIGN_MM), look.metrics.floor_px) + 2 * mm(_AROUND_MM)
     room = wide - sign - mm(_RIGHT_MM)
     if not all(_holds(look, each, room) for each in choices):
@@ -85,6 +91,11 @@ def _holds(look: Look, choice: Choice, room: int) -> bool:
     """Whether each word alone is inside so many px, at the smallest size."""
     words = words_of(plain(choice.words), bold=choice.chosen)
     return max((word.width for word in words), default=0.0) * look.metrics.floor_px <= room
+
+
+def _sign_px(look: Look, choice: Choice) -> int:
+    """The height in px that is kept above the words for an icon, or for a picture of a thing."""
+    return look.metrics.mm(_PICTURE_MM if choice.picture else _SIGN_MM)
 
 
 def _above_px(look: Look) -> int:
@@ -185,7 +196,7 @@ class TileButton(PressButton):
     def _above(self) -> _Plan:
         """The picture above the words."""
         box, mm = QRectF(self.rect()), self.look.metrics.mm
-        beside_sign = box.height() - mm(_SIGN_MM) - _above_px(self.look)
+        beside_sign = box.height() - _sign_px(self.look, self.choice) - _above_px(self.look)
         block = self._block_under(min(box.height() * _WORDS_SHARE, beside_sign))
         foot, high = mm(_FOOT_MM), max(block.height, self._words_high)
         words = QRectF(0, box.height() - foot - high, box.width(), high)
@@ -202,9 +213,10 @@ class TileButton(PressButton):
         """The words across the tile, nearer to its edges where they would not fit else."""
         usual = _BESIDE_LARGE_MM if self._is_large else BESIDE_MM
         block = self._block(self.width() - 2 * self.look.metrics.mm(usual), height, 0.3)
-        if block.height <= height + 1:
+        if block.height <= height + 1 and len(block.lines) <= _FEW_LINES:
             return block
-        return self._block(self.width() - 2 * self.look.metrics.mm(_LEAST_BESIDE_MM), height, 0.3)
+        near = self.look.metrics.mm(_LEAST_BESIDE_MM)
+        return self._block(self.width() - 2 * near, height, 0.3)
 
     def _block(self, width: float, height: float, part: float) -> Block:
         """The words in a box; `part` is how much of the tile's height a line may take."""
@@ -229,6 +241,10 @@ class TileButton(PressButton):
         theme = THEMES.get(self.choice.icon.removeprefix(SWATCH))
         if not name and theme is not None:
             paint_swatch(painter, self.look, theme, square)
+            return
+        if not name and self.choice.icon.startswith(LETTERS):
+            family = family_of(self.choice.icon.removeprefix(LETTERS))
+            paint_letters(painter, family, square, self.ink())
             return
         if not name:
             is_small = side < self.look.metrics.mm(_SMALL_SIGN_MM)
@@ -262,6 +278,17 @@ def paint_swatch(painter: QPainter, look: Look, theme: Theme, box: QRectF) -> No
     painter.setFont(look.font(round(box.height() * 0.46), bold=True))
     painter.setPen(QColor(theme.ink))
     painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, "Aa")
+
+
+def paint_letters(painter: QPainter, family: str, box: QRectF, ink: QColor) -> None:
+    """Draw the letters Aa in a typeface, as wide as a box at most."""
+    letters = QFont(family)
+    letters.setPixelSize(round(box.height() * 0.72))
+    wide = QFontMetricsF(letters).horizontalAdvance("Aa")
+    letters.setPixelSize(round(box.height() * 0.72 * min(1.0, box.width() / wide)))
+    painter.setFont(letters)
+    painter.setPen(ink)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "Aa")
 
 
 def align(tiles: Sequence[TileButton]) -> None:

@@ -139,9 +139,9 @@ def _letters() -> tuple[Ask, ...]:
             "text_size",
             words(
                 "font",
-                ("atkinson", translate("Settings", "Clear"), "level_1"),
-                ("lexend", translate("Settings", "Wide"), "level_2"),
-                ("opendyslexic", translate("Settings", "Heavy"), "level_3"),
+                ("atkinson", translate("Settings", "Clear"), "font_atkinson"),
+                ("lexend", translate("Settings", "Wide"), "font_lexend"),
+                ("opendyslexic", translate("Settings", "Heavy"), "font_opendyslexic"),
                 ("system", translate("Settings", "As this computer"), "screen"),
             ),
         ),
