@@ -28,6 +28,8 @@ def test_a_short_day_is_as_it_must_be():
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "plan changes: 0," not in done.stdout
+    assert "3, 0 begun by it" not in done.stdout
+    assert "left half done, and given on: 1" in done.stdout
 
 
 @pytest.mark.parametrize(("age", "wrong"), [(1.9, 0), (2.1, 1)])

@@ -3,12 +3,22 @@
 Every act is one press in the real window of the lead's program, as a finger or a key gives it.
 """
 
+from collections.abc import Callable, Collection, Sequence
+from itertools import islice
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtWidgets import QApplication
 
 from workday.desk import LeadDesk
+from workshop_app.application.storage_port import UnitOfWork
+from workshop_app.domain.ids import JobId, PersonId, TaskCode
+from workshop_app.domain.people import Person
 from workshop_app.ui.lead.page import Action, AskPage, TablePage
+
+TEAM: Final = "Matin"
+_SOME: Final = 3
+"""So many tasks a team is given in the morning."""
 
 
 class LeadHands(LeadDesk):
@@ -41,6 +51,57 @@ class LeadHands(LeadDesk):
         for _ in range(3):
             self.changes += self._reassign()
         self.go("board")
+
+    def give_to_a_team(self, people: Sequence[Person]) -> tuple[JobId, ...]:
+        """In the morning: two people become a team, which is given what comes next."""
+        self.go("people")
+        self.press("teams")
+        self.wait_for_page("teams")
+        self.press("new-team")
+        self.wait_for_page("team-name")
+        self.press("keep-name", typed=TEAM)
+        self.wait_for_page("team-people")
+        self.press("in", rows=tuple(each.id for each in people))
+        ids = {each.id for each in people}
+        self.wait_for(lambda: self.ask(_in_a_team) == ids, "the team")
+        given = self.ask(lambda uow: _ready(uow, people[0].tasks, _SOME))
+        self._give(given, "to-team", lambda each: TEAM in each.words)
+        return given
+
+    def plan_tomorrow(self, person: Person) -> tuple[JobId, ...]:
+        """At noon: what is ready and may wait is given to somebody for tomorrow."""
+        given = self.ask(lambda uow: _ready(uow, person.tasks, 1))
+        self.go("assign")
+        self.press("give", rows=given)
+        self.wait_for_page("give")
+        self.press("days")
+        self.wait_for_page("days")
+        tomorrow = [each for each in self._actions() if each.id == "to-day"][1]
+        self.press("to-day", argument=tomorrow.argument)
+        self.wait_for_page("give")
+        self._choose("to-person", lambda each: each.argument == person.id)
+        return given
+
+    def hand_on(self, job: JobId, person: PersonId) -> bool:
+        """Give what somebody left half done to another; whether it goes on at once."""
+        self._give((job,), "to-person", lambda each: each.argument != person)
+        return bool(self.ask(lambda uow: (it := uow.jobs.get(job)) and it.is_handed_over))
+
+    def _give(self, jobs: Sequence[JobId], action: str, is_it: Callable[[Action], bool]) -> None:
+        self.go("assign")
+        self.press("give", rows=tuple(jobs))
+        self.wait_for_page("give")
+        self._choose(action, is_it)
+
+    def _choose(self, action: str, is_it: Callable[[Action], bool]) -> None:
+        chosen = next(each for each in self._actions() if each.id == action and is_it(each))
+        self.press(chosen.id, argument=chosen.argument)
+        self.wait_for_page("work")
+        self.changes += 1
+        self.go("board")
+
+    def _actions(self) -> Sequence[Action]:
+        return getattr(self.screen.page, "actions", ())
 
     def _reassign(self) -> bool:
         """Give what somebody has in hand to the next one who may do it."""
@@ -127,3 +188,13 @@ class LeadHands(LeadDesk):
             self.decided += 1
         self.go("board")
         return True
+
+
+def _in_a_team(uow: UnitOfWork) -> set[PersonId]:
+    return {each.id for each in uow.people.all() if each.teams}
+
+
+def _ready(uow: UnitOfWork, tasks: Collection[TaskCode], count: int) -> tuple[JobId, ...]:
+    """Return what nobody was given, in the order in which it would be taken."""
+    free = (job.id for job in uow.jobs.ready(tasks) if not job.is_given)
+    return tuple(islice(free, count))

@@ -25,6 +25,7 @@ from workday.worker import DayWorker
 from workday.workshop import furnish_all
 from workshop_app.application.clashes import open_clashes
 from workshop_app.application.storage_port import UnitOfWork
+from workshop_app.application.today import today
 from workshop_app.bootstrap.bench import BenchProgram
 from workshop_app.bootstrap.demo_benches import Centre, centre
 from workshop_app.bootstrap.lead import LeadProgram
@@ -32,7 +33,9 @@ from workshop_app.bootstrap.memory import BenchMemory
 from workshop_app.bootstrap.never import faults_of
 from workshop_app.bootstrap.people.bench import away
 from workshop_app.domain.facts import FactKind, SubjectKind
+from workshop_app.domain.ids import JobId
 from workshop_app.domain.item import ItemState
+from workshop_app.domain.job import JobState
 from workshop_app.state_json import encode
 from workshop_app.ui.lead.page import Note
 from workshop_app.values import Struct
@@ -72,7 +75,7 @@ class DayPlan(Struct, frozen=True, kw_only=True):
         return self.rounds // 2 if self.rounds // 2 < self.cut_at else self.cut_at - 2
 
 
-SHORT: Final = DayPlan(benches=3, rounds=18, cut_at=10, cut_for=4)
+SHORT: Final = DayPlan(benches=3, rounds=17, cut_at=10, cut_for=4)
 
 
 class DayFigures(Struct, frozen=True, kw_only=True):
@@ -145,6 +148,10 @@ class _Day:
         self._heard_since_ms = 0
         """A call from while the network was away is seen when it is back: that is told apart."""
         self._came_back_s = self._noticed_s = 0.0
+        self._of_team: tuple[JobId, ...] = ()
+        self._for_tomorrow: tuple[JobId, ...] = ()
+        self._left_over = 0
+        """Tasks that somebody left half done, and that another was given at once."""
 
     def live(self) -> DayFigures:
         """Live from morning to evening, then look what came of it."""
@@ -162,8 +169,13 @@ class _Day:
         plan = self._plan
         if minute == plan.rounds // 10:
             self._lead.lets_wait = plan.has_time_to_wait
+        if minute == 1:
+            people = [each.person for each in self._workers[:2]]
+            self._of_team = self._lead.give_to_a_team(people)
         if minute == plan.noon:
             self._lead.change_the_plan()
+            self._for_tomorrow = self._lead.plan_tomorrow(self._workers[-1].person)
+            self._leave_half_done()
         if minute == plan.cut_at:
             self._cut()
         if minute == plan.cut_at + plan.cut_for:
@@ -176,6 +188,22 @@ class _Day:
         for worker in self._workers:
             worker.tell(self._watch)
         self._look()
+
+    def _leave_half_done(self) -> None:
+        """Somebody has to go in the middle of a task, and another goes on with it."""
+        who = next((each for each in self._workers if each.is_at_a_step), None)
+        job = who.leave(self._watch) if who is not None else None
+        if who is None or job is None:
+            return
+        self._lead.wait_for(lambda: self._is_left(job), "the word that somebody has left")
+        if self._lead.hand_on(job, who.person.id):
+            self._left_over += 1
+        else:
+            self._faults.append(f"{job} was left half done and given on, and waits all the same")
+
+    def _is_left(self, job: JobId) -> bool:
+        found = self._lead.ask(lambda uow: uow.jobs.get(job))
+        return found is not None and found.state is JobState.PAUSED
 
     def _look(self) -> None:
         board = self._lead.board
@@ -255,6 +283,7 @@ class _Day:
         left = self._lead.ask(lambda uow: len(open_clashes(uow)))
         if left:
             self._faults.append(f"{left} clashes were not settled")
+        begun = self._lead.ask(self._kept_to)
         watch = self._watch
         self._faults += watch.wrong[:5]
         delays = sorted(watch.delays) or [0.0]
@@ -273,6 +302,9 @@ class _Day:
             ("clashes settled", str(facts[FactKind.CLASH_SETTLED])),
             ("decided", str(facts[FactKind.ITEM_DECIDED])),
             ("plan changes", f"{self._lead.changes}, {facts[FactKind.JOB_GIVEN]} tasks given"),
+            ("given to a team", f"{len(self._of_team)}, {begun} begun by it"),
+            ("for tomorrow", str(len(self._for_tomorrow))),
+            ("left half done, and given on", str(self._left_over)),
             ("handed over at the end of a step", str(facts[FactKind.JOB_HANDED_OVER])),
             ("board after", f"{statistics.median(delays):.2f} s, at most {watch.oldest_s:.2f} s"),
             ("looks at the board", str(watch.looks)),
@@ -281,6 +313,23 @@ class _Day:
             ("real time", f"{seconds:.0f} s"),
         )
         return DayFigures(faults=tuple(self._faults), told=told)
+
+    def _kept_to(self, uow: UnitOfWork) -> int:
+        """Whether what was given came to whom, and when, it was given; how much a team began."""
+        jobs = [job for name in self._of_team if (job := uow.jobs.get(name))]
+        of_team = [job for job in jobs if job.given_team]
+        self._faults += [
+            f"{job.id} was given to a team, and done by others"
+            for job in of_team
+            if not set(job.hands) <= set(job.given_any)
+        ]
+        later = [job for name in self._for_tomorrow if (job := uow.jobs.get(name))]
+        self._faults += [
+            f"{job.id} was given for tomorrow, and begun today"
+            for job in later
+            if job.given_day > today(uow) and job.state is not JobState.READY
+        ]
+        return sum(job.state is not JobState.READY or bool(job.hands) for job in of_team)
 
     def _agree(self) -> None:
         """Every item is where the facts say, and everybody says the same."""

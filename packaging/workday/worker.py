@@ -16,6 +16,7 @@ from workshop_app.bootstrap.people.limbs import Limbs
 from workshop_app.bootstrap.people.worker import DeadEndError, Worker, see_what_comes_of_it
 from workshop_app.domain.codes import parse_number
 from workshop_app.domain.commands import Command
+from workshop_app.domain.ids import JobId
 from workshop_app.domain.job import Mode
 from workshop_app.domain.people import Person
 from workshop_app.ui.bench.screen import Choice, Slot
@@ -26,6 +27,9 @@ ASKS: Final = 0.015
 """Of all acts at a step, so many are a call for help."""
 SAYS_NO: Final = 0.04
 """Of all questions, so many are answered with No."""
+
+_WAY_HOME: Final = 12
+"""Acts from any step to the way out."""
 
 
 class DayWorker:
@@ -84,9 +88,25 @@ class DayWorker:
         return self.bench.situation().person is None
 
     @property
+    def is_at_a_step(self) -> bool:
+        """Whether they are in the middle of a task."""
+        situation = self.bench.situation()
+        return isinstance(situation.here, AtStep) and situation.help is None
+
+    @property
     def waits_for_help(self) -> bool:
         """Whether a call of this bench is open."""
         return self.bench.situation().help is not None
+
+    def leave(self, watch: BoardWatch) -> JobId | None:
+        """Go home, wherever in the work; returns what is left half done."""
+        here = self.bench.situation().here
+        for _ in range(_WAY_HOME):
+            if self.has_left:
+                break
+            self._go_on(leaving=True)
+        self.tell(watch)
+        return here.job.id if isinstance(here, AtStep) else None
 
     def unsent(self) -> int:
         """Return how many facts the centre does not have, as far as the bench knows."""
