@@ -64,13 +64,13 @@ class LeadHands(LeadDesk):
         self.press("in", rows=tuple(each.id for each in people))
         ids = {each.id for each in people}
         self.wait_for(lambda: self.ask(_in_a_team) == ids, "the team")
-        given = self.ask(lambda uow: _ready(uow, people[0].tasks, _SOME))
+        given: tuple[JobId, ...] = self.ask(lambda uow: _ready(uow, people[0].tasks, _SOME))
         self._give(given, "to-team", lambda each: TEAM in each.words)
         return given
 
     def plan_tomorrow(self, person: Person) -> tuple[JobId, ...]:
-        """At noon: what is ready and may wait is given to somebody for tomorrow."""
-        given = self.ask(lambda uow: _ready(uow, person.tasks, 1))
+        """What is ready and may wait is given to somebody for tomorrow."""
+        given: tuple[JobId, ...] = self.ask(lambda uow: _ready(uow, person.tasks, 1))
         self.go("assign")
         self.press("give", rows=given)
         self.wait_for_page("give")

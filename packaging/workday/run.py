@@ -172,10 +172,10 @@ class _Day:
         if minute == 1:
             people = [each.person for each in self._workers[:2]]
             self._of_team = self._lead.give_to_a_team(people)
-        if minute == plan.noon:
-            self._lead.change_the_plan()
             self._for_tomorrow = self._lead.plan_tomorrow(self._workers[-1].person)
+        if minute == plan.noon:
             self._leave_half_done()
+            self._lead.change_the_plan()
         if minute == plan.cut_at:
             self._cut()
         if minute == plan.cut_at + plan.cut_for:
@@ -194,7 +194,7 @@ class _Day:
         who = next((each for each in self._workers if each.is_at_a_step), None)
         job = who.leave(self._watch) if who is not None else None
         if who is None or job is None:
-            return
+            return  # it was finished on the way out
         self._lead.wait_for(lambda: self._is_left(job), "the word that somebody has left")
         if self._lead.hand_on(job, who.person.id):
             self._left_over += 1

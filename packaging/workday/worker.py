@@ -17,7 +17,7 @@ from workshop_app.bootstrap.people.worker import DeadEndError, Worker, see_what_
 from workshop_app.domain.codes import parse_number
 from workshop_app.domain.commands import Command
 from workshop_app.domain.ids import JobId
-from workshop_app.domain.job import Mode
+from workshop_app.domain.job import JobState, Mode
 from workshop_app.domain.people import Person
 from workshop_app.ui.bench.screen import Choice, Slot
 
@@ -99,14 +99,16 @@ class DayWorker:
         return self.bench.situation().help is not None
 
     def leave(self, watch: BoardWatch) -> JobId | None:
-        """Go home, wherever in the work; returns what is left half done."""
+        """Go home, wherever in the work; returns what is left half done, if anything is."""
         here = self.bench.situation().here
         for _ in range(_WAY_HOME):
             if self.has_left:
                 break
             self._go_on(leaving=True)
         self.tell(watch)
-        return here.job.id if isinstance(here, AtStep) else None
+        job = here.job.id if isinstance(here, AtStep) else JobId("")
+        left = self.bench.ask(lambda uow: uow.jobs.get(job))
+        return job if left is not None and left.state is JobState.PAUSED else None
 
     def unsent(self) -> int:
         """Return how many facts the centre does not have, as far as the bench knows."""
