@@ -38,9 +38,13 @@ class WorkshopTransaction:
     def __enter__(self) -> Self:
         with told_as_away(), ExitStack() as stack:
             self._connection = stack.enter_context(self._engine.connect())
-            enter(self._connection, self._number)
+            self._enter()
             self._held = stack.pop_all()
         return self
+
+    def _enter(self) -> None:
+        """See one workshop until the end of the block."""
+        enter(self._connection, self._number)
 
     def __exit__(
         self,

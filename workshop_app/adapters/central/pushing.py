@@ -7,6 +7,7 @@ together (psycopg's pipeline mode), and everything is asked for that may be need
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from operator import itemgetter
 from typing import Any, Final, TypeAlias
 
 import psycopg
@@ -38,6 +39,7 @@ Own: TypeAlias = "psycopg.Connection[Any]"
 Subjects: TypeAlias = dict[str, Subject]
 """By the words that facts have for them; one of them may go by two."""
 
+_ENTER: Final = "SELECT set_config('app.workshop', %(workshop)s, true)"
 _NEW_STREAM: Final = """
     INSERT INTO centre.bench_stream (workshop, bench, inc, last_seq, last_hash)
     VALUES (%(workshop)s, %(bench)s, %(inc)s, 0, %(hash)s) ON CONFLICT DO NOTHING"""
@@ -80,12 +82,13 @@ _OF_ECHO: Final = ("seq", "before", "hash", "outcome", "id", "why", "canon")
 def look(
     own: Own, workshop: int, bench: str, inc: str, links: Sequence[Link]
 ) -> tuple[Seen, Subjects]:
-    """Lock, and return what is there of a push, and the states that its facts may change."""
+    """Enter the workshop and lock; return what is there of a push, and the states it may change."""
     ids = [link.fact.id for link in links if link.fact]
     subjects = subjects_of(links)
     named = {"workshop": workshop, "bench": bench, "inc": inc}
     numbers = {"first": links[0].seq, "last": links[-1].seq}
     with own.pipeline():
+        own.execute(_ENTER, {"workshop": str(workshop)})
         own.execute(_NEW_STREAM, {**named, "hash": GENESIS})
         stream = own.execute(_STREAM, named)
         feed = own.execute(_FEED, named)
@@ -129,7 +132,7 @@ def write(own: Own, workshop: int, landing: Landing, subjects: Subjects) -> None
         for name, rows in folded(landing, subjects, now_ms).rows.items():
             table = STATES.tables[f"{SCHEMA}.{name}"]
             columns = table.c.keys()[1:]
-            lines = [[row[each] for each in columns] for row in rows]
+            lines = list(map(itemgetter(*columns), rows))
             writing.add(own, table, {"workshop": workshop}, columns, lines)
         own.execute(
             _MOVED,

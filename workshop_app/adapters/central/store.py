@@ -89,6 +89,10 @@ class PostgresTransaction(WorkshopTransaction):
 
     _subjects: pushing.Subjects
 
+    def _enter(self) -> None:
+        """Only begin: `look` enters the workshop, on the same trip as its questions."""
+        self._connection.begin()
+
     def look(self, bench: str, inc: str, links: Sequence[Link]) -> Seen:
         """Return what is there of a push, and let nobody else move what ends until this ends."""
         own = writing.raw(self._connection)

@@ -75,6 +75,9 @@ FOR_LEADS_OR_NOBODY: Final = frozenset(
 OUTSIDE: Final = (ItemState.WASTE_OUT, ItemState.DELIVERED, ItemState.RETURNED)
 """Where an item comes by no task: a lead says that it has left, or stands here again."""
 
+_LOOKED_AT: Final = FOR_LEADS | FOR_LEADS_OR_NOBODY | {str(FactKind.ITEM_ADVANCED)}
+"""Of nearly every fact its kind alone says that anybody may tell of it."""
+
 _UNKNOWN: Final = "not known"
 
 
@@ -95,7 +98,7 @@ def barred(
         facts: what came.
         is_desk: tells whether they came from a desk; asked where it matters.
     """
-    asked = [fact for fact in facts if _is_for_leads(fact)]
+    asked = [fact for fact in facts if fact.kind in _LOOKED_AT and _is_for_leads(fact)]
     if not asked:
         return {}
     with register.transaction() as work:
