@@ -1074,8 +1074,8 @@
         <translation>{day} : plan de {name}</translation>
     </message>
     <message>
-        <source>{name}: {count} given. {where}.</source>
-        <translation>{name}. Tâches données : {count}. {where}.</translation>
+        <source>{plan}. Given: {count}. {where}.</source>
+        <translation>{plan}. Tâches données&#xa0;: {count}. {where}.</translation>
     </message>
     <message>
         <source>Nothing was given to this person: they take what is ready.</source>

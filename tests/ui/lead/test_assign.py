@@ -112,7 +112,7 @@ def test_a_team_is_given_tasks_in_two_presses_and_each_of_it_sees_them(
     assert (coming["Cleo"].under, coming["Bob"].text) == ("and 1 more", "what is ready")
     page = press(section, "plan", CLEO.id)
     assert [row.id for row in page.rows] == jobs
-    assert page.notes[0].words.startswith("Plan of Cleo: Today: 2 given")
+    assert page.notes[0].words.startswith("Plan of Cleo: Today. Given: 2.")
 
 
 def test_a_team_is_offered_what_somebody_of_it_may_do_and_is_told_when_it_is_no_more(

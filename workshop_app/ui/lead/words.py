@@ -89,7 +89,8 @@ def how_long(ms: int) -> str:
     if minutes < 1:
         return translate("Lead", "less than a minute")
     if minutes < _MINUTES_AN_HOUR:
-        return translate("Lead", "{minutes} min").format(minutes=minutes)
+        told = translate("Lead", "{minutes} min").format(minutes=minutes)
+        return told.replace(" ", "\N{NO-BREAK SPACE}")
     hours, minutes = divmod(minutes, _MINUTES_AN_HOUR)
     return translate("Lead", "{hours} h {minutes}").format(hours=hours, minutes=f"{minutes:02}")
 

@@ -24,6 +24,7 @@ _SIZES_MM = {
     _Metric.PM_ScrollBarSliderMin: 12.0,
     _Metric.PM_IndicatorWidth: 7.0,
     _Metric.PM_IndicatorHeight: 7.0,
+    _Metric.PM_HeaderMargin: 2.5,  # headings begin where the words under them do
 }
 _LEFT_TO_OTHERS = {
     QStyle.PrimitiveElement.PE_FrameFocusRect,  # the ring draws focus, also after setFocus()

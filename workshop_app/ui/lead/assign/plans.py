@@ -62,8 +62,8 @@ def tell_plan(
     given = (*plan.on(when), *plan.shared_on(when))
     told = translate("Lead", "Plan of {name}: {day}")
     title = told.format(name=plan.person.first_name, day=day_words(when, day.today))
-    told = translate("Lead", "{name}: {count} given. {where}.")
-    words = told.format(name=title, count=len(given), where=where(plan))
+    told = translate("Lead", "{plan}. Given: {count}. {where}.")
+    words = told.format(plan=title, count=len(given), where=where(plan))
     now = () if when else (*((plan.hand,) if plan.hand else ()), *plan.alone)
     return TablePage(
         id="plan",

@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QTableView
 
 from workshop_app.ui.lead.sizes import Sizes
 from workshop_app.ui.lead.table.delegate import CellPainter
-from workshop_app.ui.lead.table.model import Rows
+from workshop_app.ui.lead.table.model import ROW, Rows
 from workshop_app.ui.widgets.lettering import width_px
 
 _MEASURED: Final = 300
 """So many rows are measured."""
 _LEAST_ROWS: Final = {True: 2, False: 4}
 """So many are seen at once: with large words more, as the bar on top scrolls away."""
-_HEADING_PT, _AROUND_MM = 14.0, 5.0
+_HEADING_PT, _AROUND_MM = 14.0, 6.0
 
 
 def fit_columns(
@@ -35,13 +35,22 @@ def fit_columns(
         table.setColumnHidden(number, is_out)
         if not is_out:
             table.setColumnWidth(number, room if stacks else wanted[number] + spare)
-    high = painter.row_height(model.rows[:_MEASURED], room)
-    table.verticalHeader().setDefaultSectionSize(high)
-    least = (
-        table.horizontalHeader().height()
-        + min(_LEAST_ROWS[Sizes(painter.look).is_roomy], len(model.rows)) * high
-    )
-    table.setMinimumHeight(least)
+    _fit_rows(table, model, painter)
+
+
+def _fit_rows(table: QTableView, model: Rows, painter: CellPainter) -> None:
+    """Rows are alike; stacked, each of the first ones is as high as its own words need."""
+    room, header, shown = table.viewport().width(), table.verticalHeader(), table.model()
+    alike = painter.row_height(model.rows[:_MEASURED], room)
+    header.setDefaultSectionSize(alike)
+    for number in range(min(shown.rowCount(), _MEASURED)):
+        row = shown.index(number, 0).data(ROW)
+        high = painter.row_height((row,), room) if painter.stacked else alike
+        if header.sectionSize(number) != high:  # it may have been stacked before
+            header.resizeSection(number, high)
+    seen = min(_LEAST_ROWS[Sizes(painter.look).is_roomy], shown.rowCount())
+    least = sum(header.sectionSize(number) for number in range(seen))
+    table.setMinimumHeight(table.horizontalHeader().height() + least)
 
 
 def wanted_width(model: Rows, painter: CellPainter, number: int) -> int:

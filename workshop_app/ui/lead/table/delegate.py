@@ -52,7 +52,7 @@ class CellPainter(QStyledItemDelegate):
         sizes = self._sizes
         if self.stacked:
             most = max((len(self._lines(row, width)) for row in rows), default=1)
-            return most * self._line_height() + sizes.mm(3)
+            return most * self._line_height() + sizes.grown(3)
         two = any(cell.under for row in rows for cell in row.cells)
         lines = sizes.text() * 1.3 + (sizes.text(_UNDER_PT) * _UNDER_EM if two else 0)
         tall = any(cell.portrait for row in rows for cell in row.cells)

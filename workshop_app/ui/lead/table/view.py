@@ -231,8 +231,9 @@ class TableView(QWidget):
         self._empty.setVisible(not page.rows)
         self._drawing.setVisible(not page.rows and bool(page.empty_picture))
         self.table.setVisible(bool(page.rows))
-        if not stayed:
+        if not stayed or before.rows != page.rows:
             self._fit_columns()
+        if not stayed:
             self._go_to(kept)
 
     def _tell_notes(self, page: TablePage) -> None:
