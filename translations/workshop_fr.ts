@@ -2334,10 +2334,6 @@
         <translation>Importer une liste</translation>
     </message>
     <message>
-        <source>{count} are over ten years old: they go to recycling, by law.</source>
-        <translation>{count} ont plus de dix ans&#xa0;: la loi les envoie au recyclage.</translation>
-    </message>
-    <message>
         <source>Serial number or tag</source>
         <translation>Numéro de série ou étiquette</translation>
     </message>
@@ -2866,18 +2862,6 @@
         <translation>Il n’y a pas de liste. Enregistrez-en une dans vos téléchargements, en .xlsx ou .csv.</translation>
     </message>
     <message>
-        <source>{file}: {count} machines can be announced.</source>
-        <translation>{file}&#xa0;: {count} machines peuvent être annoncées.</translation>
-    </message>
-    <message>
-        <source>{count} are announced already.</source>
-        <translation>{count} sont déjà annoncées.</translation>
-    </message>
-    <message>
-        <source>{count} lines cannot be taken: see why.</source>
-        <translation>{count} lignes ne peuvent pas être prises&#xa0;: voyez pourquoi.</translation>
-    </message>
-    <message>
         <source>Read from: {headings}</source>
         <translation>Lu dans&#xa0;: {headings}</translation>
     </message>
@@ -2948,6 +2932,22 @@
     <message>
         <source>Every line is good.</source>
         <translation>Toutes les lignes sont bonnes.</translation>
+    </message>
+    <message>
+        <source>{file}. Machines that can be announced: {count}.</source>
+        <translation>{file}. Machines que l’on peut annoncer&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>Announced already: {count}.</source>
+        <translation>Déjà annoncées&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>Lines that cannot be taken: {count}. See why.</source>
+        <translation>Lignes qui ne peuvent pas être prises&#xa0;: {count}. Voyez pourquoi.</translation>
+    </message>
+    <message>
+        <source>Over ten years old: {count}. They go to recycling, by law.</source>
+        <translation>Plus de dix ans&#xa0;: {count}. La loi les envoie au recyclage.</translation>
     </message>
     <message>
         <source>Over ten years old: to recycling. It is announced all the same.</source>

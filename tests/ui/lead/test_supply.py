@@ -69,7 +69,7 @@ def test_a_list_is_imported_in_four_presses(section, tmp_path):
     assert [row.name for row in page.rows] == ["Line 3", "Line 2"]
     assert "no serial number" in page.rows[0].cells[2].text
     assert "ten years" in page.rows[1].cells[2].text
-    assert "1 are over ten years old: they go to recycling, by law." in words(page)
+    assert "Over ten years old: 1. They go to recycling, by law." in words(page)
     page = press(section, "announce")
     assert page.id == "lot"
     assert [row.name for row in page.rows] == ["CZC1", "CZC3"]
@@ -186,7 +186,7 @@ def test_a_tender_becomes_a_lot_with_what_the_taken_offer_told(section, workshop
         page = press(section, "save")
     assert [each.name for each in page.rows] == ["Banque", "Azur"]
     page = press(section, "take", row(page, "Banque"))
-    assert "Parc 2026: Taken: Banque" in words(page)
+    assert "Parc 2026 · Taken: Banque" in words(page)
     page = press(section, "lot")
     assert [line.value for line in page.lines[:2]] == ["Banque", "Parc 2026"]
     write(section, subsidy="4500.25", due="01/12/2026")
@@ -204,8 +204,8 @@ def test_a_tender_that_was_ended_is_opened_again(section):
     write(section, title="Parc", count="5")
     page = press(section, "save")
     press(section, "one", page.rows[0].id)
-    assert "Parc: Ended, no offer taken" in words(press(section, "end"))
-    assert "Parc: Open" in words(press(section, "reopen"))
+    assert "Parc · Ended, no offer taken" in words(press(section, "end"))
+    assert "Parc · Open" in words(press(section, "reopen"))
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,11 @@
 """A table gives each line the room that its words need, whenever those words come."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from tests.ui.bench.example_words import PlainPictures
 from workshop_app.ui.lead.page import Cell, Column, Row, TablePage
+from workshop_app.ui.lead.table.model import with_heading
 from workshop_app.ui.lead.table.view import TableView
 from workshop_app.ui.look.fonts import load_fonts
 from workshop_app.ui.look.look import Look
@@ -52,3 +54,17 @@ def test_lines_are_alike_again_where_there_is_room_for_columns(shown):
     shown.tell(a_page("short", "short"))
     assert shown.table.horizontalHeader().isVisible()
     assert shown.table.rowHeight(0) == shown.table.rowHeight(1)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [("480", "State 480"), ("1 200,50 €", "State 1 200,50 €"), ("5/01/2026", "5/01/2026")],
+)
+def test_a_number_without_its_column_says_what_it_counts(shown, words, told):
+    assert with_heading("State", Cell(text=words)).text == told
+
+
+def test_a_stacked_line_is_heard_with_what_its_numbers_count(shown):
+    shown.tell(a_page("480", f"{LONG}. {LONG}."))
+    index = shown.table.model().index(0, 0)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "0, State 480"

@@ -44,8 +44,7 @@ class WritingBox(QPlainTextEdit):
         lines = 1 if box.is_line else _LINES
         spacing = self.fontMetrics().lineSpacing()
         self.setFixedHeight(max(self._sizes.target, lines * spacing + 2 * self._sizes.mm(_PAD_MM)))
-        pad = self._sizes.mm(1.5)
-        self.setViewportMargins(pad, pad, pad, pad)
+        self.document().setDocumentMargin(self._sizes.mm(2))  # words keep away from the edge
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, look.colour("bg"))
         palette.setColor(QPalette.ColorRole.Text, look.colour("ink"))

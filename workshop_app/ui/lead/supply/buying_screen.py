@@ -247,7 +247,7 @@ def tell_tender(now: TenderNow, language: str, notes: tuple[Note, ...] = ()) -> 
         rows=tuple(_offer_row(each, told, language) for each in now.offers),
         empty=translate("Lead", "Nobody has made an offer yet."),
         notes=(
-            Note(words=f"{told.title}: {words}", mark=mark),
+            Note(words=f"{told.title} · {words}", mark=mark),
             *((Note(words=bought, mark=Mark.DONE),) if lots else ()),
             *notes,
         ),

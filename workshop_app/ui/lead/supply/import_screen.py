@@ -108,16 +108,16 @@ def tell_preview(
 
 def _preview_notes(preview: Preview, file: str) -> Sequence[Note]:
     checked = preview.checked
-    good = translate("Lead", "{file}: {count} machines can be announced.")
+    good = translate("Lead", "{file}. Machines that can be announced: {count}.")
     notes = [Note(words=good.format(file=file, count=len(checked.lines)), mark=Mark.TO_DO)]
     if checked.there:
-        words = translate("Lead", "{count} are announced already.")
+        words = translate("Lead", "Announced already: {count}.")
         notes.append(Note(words=words.format(count=len(checked.there)), mark=Mark.TO_DO))
     if checked.bad:
-        words = translate("Lead", "{count} lines cannot be taken: see why.")
+        words = translate("Lead", "Lines that cannot be taken: {count}. See why.")
         notes.append(Note(words=words.format(count=len(checked.bad)), mark=Mark.LOOK_AGAIN))
     if preview.recycled:
-        words = translate("Lead", "{count} are over ten years old: they go to recycling, by law.")
+        words = translate("Lead", "Over ten years old: {count}. They go to recycling, by law.")
         notes.append(Note(words=words.format(count=len(preview.recycled)), mark=Mark.LOOK_AGAIN))
     headings = ", ".join(each.heading for each in preview.columns)
     read = translate("Lead", "Read from: {headings}").format(headings=headings)

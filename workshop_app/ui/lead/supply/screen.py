@@ -83,7 +83,7 @@ def tell_lot(lot: LotLines, notes: tuple[Note, ...] = ()) -> TablePage:
     recycled = sum(each.recycled and each.announced.is_awaited for each in lot.lines)
     if recycled:
         words_of_law = translate(
-            "Lead", "{count} are over ten years old: they go to recycling, by law."
+            "Lead", "Over ten years old: {count}. They go to recycling, by law."
         )
         told = words_of_law.format(count=recycled)
         notes = (*notes, Note(words=told, mark=Mark.LOOK_AGAIN))

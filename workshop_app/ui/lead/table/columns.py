@@ -26,6 +26,7 @@ def fit_columns(
     room = table.viewport().width()
     stacks = bool(model.rows) and sum(wanted.values()) > room > 0
     painter.stacked = tuple(shown) if stacks else ()
+    painter.headings = tuple(each.heading for each in model.columns)
     model.is_stacked = stacks
     table.horizontalHeader().setVisible(not stacks)
     spare = max(0, room - sum(wanted.values())) // max(1, len(shown))

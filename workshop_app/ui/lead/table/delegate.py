@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from workshop_app.ui.lead.page import Cell, Row
 from workshop_app.ui.lead.sizes import Sizes
-from workshop_app.ui.lead.table.model import CELL, ROW
+from workshop_app.ui.lead.table.model import CELL, ROW, with_heading
 from workshop_app.ui.look.icons import paint_icon
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.widgets.drawings import PictureSource, drawing, paint_in_disc
@@ -33,6 +33,8 @@ class CellPainter(QStyledItemDelegate):
         self.look, self._sizes, self._pictures = look, Sizes(look), pictures
         self.stacked: tuple[int, ...] = ()
         """The columns whose cells stand in the first one; none: each has its own column."""
+        self.headings: tuple[str, ...] = ()
+        """What the columns are called."""
 
     def wanted_width(self, cell: Cell) -> int:
         """How wide a cell wants to be, in px."""
@@ -117,7 +119,8 @@ class CellPainter(QStyledItemDelegate):
         lines: list[list[Cell]] = [[]]
         used, room = 0, width - 2 * self._pad
         for column in self.stacked:
-            cells = _apart(row.cells[column])
+            cell = row.cells[column]
+            cells = _apart(with_heading(self.headings[column], cell) if column else cell)
             for cell in chain(*(_pieces(each, room, self.wanted_width) for each in cells)):
                 wide = self.wanted_width(cell)
                 if lines[-1] and used + wide > room:

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
 )
 
 from workshop_app.ui.lead.page import Cell, Column, Row
+from workshop_app.values import replace
 
 CELL: Final = Qt.ItemDataRole.UserRole
 """The `Cell` itself."""
@@ -21,6 +22,9 @@ ROW: Final = Qt.ItemDataRole.UserRole + 1
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
 _WORDS: Final = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
+
+_IN_DAYS: Final = "/:"
+"""A day or a time of day needs no heading."""
 
 
 class Rows(QAbstractTableModel):
@@ -71,8 +75,9 @@ class Rows(QAbstractTableModel):
     def _spoken(self, row: Row, cell: Cell) -> str:
         """An empty cell is told, too: silence would sound like a table that has ended."""
         if self.is_stacked:
-            rest = (each.spoken for each in row.cells[1:] if each.text)
-            return ", ".join((row.name, *rest))
+            cells = zip(self.columns[1:], row.cells[1:], strict=True)
+            rest = (with_heading(column.heading, each).spoken for column, each in cells)
+            return ", ".join((row.name, *filter(None, rest)))
         return cell.spoken or "–"
 
     def headerData(
@@ -89,6 +94,15 @@ class Rows(QAbstractTableModel):
         if orientation is Qt.Orientation.Horizontal:
             return self.columns[section].heading if section < len(self.columns) else None
         return self.rows[section].name if section < len(self.rows) else None
+
+
+def with_heading(heading: str, cell: Cell) -> Cell:
+    """A number that stands under no heading says what it counts; other cells say it themselves."""
+    is_sign = cell.plate is not None or cell.tag or cell.mark is not None
+    is_number = any(map(str.isdigit, cell.text)) and not any(map(str.isalpha, cell.text))
+    if is_sign or not is_number or any(each in cell.text for each in _IN_DAYS):
+        return cell
+    return replace(cell, text=f"{heading} {cell.text}")
 
 
 class Sorted(QSortFilterProxyModel):
