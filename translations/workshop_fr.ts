@@ -3386,6 +3386,10 @@
         <translation>Proposer un réglage…</translation>
     </message>
     <message>
+        <source>Badge as PDF</source>
+        <translation>Badge en PDF</translation>
+    </message>
+    <message>
         <source>What {name} asks of work. No reason is asked, and none is kept.</source>
         <translation>Ce que {name} demande au travail. Aucune raison n’est demandée, aucune n’est gardée.</translation>
     </message>
@@ -3412,6 +3416,10 @@
     <message>
         <source>Give a badge</source>
         <translation>Donner un badge</translation>
+    </message>
+    <message>
+        <source>{name} has the badge {badge}. You can print it here.</source>
+        <translation>{name} a le badge {badge}. Vous pouvez l’imprimer ici.</translation>
     </message>
     <message>
         <source>Whom machines are for</source>
@@ -3664,10 +3672,6 @@
     <message>
         <source>Changed: {name}.</source>
         <translation>Changé : {name}.</translation>
-    </message>
-    <message>
-        <source>{name} has the badge {badge}. Print it with the badges.</source>
-        <translation>{name} a le badge {badge}. Imprimez-le avec les badges.</translation>
     </message>
     <message>
         <source>Erased.</source>

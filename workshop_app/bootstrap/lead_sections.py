@@ -29,6 +29,7 @@ from workshop_app.application.ports import Speech
 from workshop_app.application.propose_settings import ProposeSettings, ReadProposal
 from workshop_app.application.storage_port import OpenUnitOfWork
 from workshop_app.bootstrap.address_book import NameLine
+from workshop_app.bootstrap.lead_badges import DeskBadges
 from workshop_app.bootstrap.lead_reports import report_section
 from workshop_app.bootstrap.lead_steps import steps_section
 from workshop_app.bootstrap.lead_supply import supply_section
@@ -50,6 +51,7 @@ from workshop_app.ui.lead.own.presenter import OwnSection
 from workshop_app.ui.lead.presenter import MakeSection
 from workshop_app.ui.lead.section import Aside
 from workshop_app.ui.lead.stock.presenter import StockSection
+from workshop_app.ui.lead.team.badges import BadgePapers
 from workshop_app.ui.lead.team.presenter import PeopleSection
 from workshop_app.ui.lead.team.proposing import ProposalParts
 
@@ -63,7 +65,8 @@ def lead_sections(
     names: NameLine,
 ) -> Sequence[MakeSection]:
     """Return what makes each section."""
-    own = sections_of(memory.unit_of_work, content, names.book, names.aside)
+    badges = BadgePapers(save=DeskBadges(settings.data / "badges"), aside=names.aside)
+    own = sections_of(memory.unit_of_work, content, names.book, badges)
     fits = partial(OwnSection, fit=FitWindow(memory.unit_of_work))
     steps = steps_section(memory, content, settings, speech, alt)
     labels = partial(
@@ -76,7 +79,7 @@ def lead_sections(
 
 
 def sections_of(
-    opens: OpenUnitOfWork, content: Content, book: AddressBook, aside: Aside
+    opens: OpenUnitOfWork, content: Content, book: AddressBook, badges: BadgePapers
 ) -> Sequence[MakeSection]:
     """Return what makes the sections that need a memory and the procedures alone."""
     return (
@@ -93,7 +96,7 @@ def sections_of(
             content=content,
             words=words_of,
         ),
-        partial(OrderSection, parts=order_parts(opens, content, book, aside)),
+        partial(OrderSection, parts=order_parts(opens, content, book, badges.aside)),
         partial(
             PeopleSection,
             read=ReadPeople(opens),
@@ -101,6 +104,7 @@ def sections_of(
             content=content,
             proposals=ProposalParts(ReadProposal(opens), ProposeSettings(opens)),
             teams=ManageTeams(opens, new_team=lambda: TeamId(secrets.token_hex(8))),
+            badges=badges,
         ),
     )
 

@@ -1,7 +1,7 @@
 """`workshop-app print`: takes people, places and machines from the bench's memory to paper."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
@@ -52,7 +52,9 @@ def run(*, sheet: What, out: Path, settings: Settings) -> int:
             with memory.unit_of_work() as uow:
                 return _of_orders(papers_in(uow), out, settings.language)
         with memory.unit_of_work() as uow:
-            people, places, items = _badges(uow), _places(uow), _items(uow)
+            pictures = Pictures(resources.path("pictures"))
+            people = badges_of(uow.people.all(), pictures)
+            places, items = _places(uow), _items(uow)
             certificates = _certificates(uow) if sheet == "certificates" else ()
     finally:
         memory.close()
@@ -77,11 +79,11 @@ def _of_orders(orders: Sequence[OrderPapers], out: Path, language: str) -> int:
     return 0
 
 
-def _badges(uow: UnitOfWork) -> tuple[BadgeCard, ...]:
-    pictures = Pictures(resources.path("pictures"))
+def badges_of(people: Iterable[Person], pictures: Pictures) -> tuple[BadgeCard, ...]:
+    """Return the badges of people, with their drawn portraits."""
     return tuple(
         BadgeCard(code, person.first_name, _portrait(pictures, person))
-        for person in uow.people.all()
+        for person in people
         if (code := parse_code(person.badge))
     )
 

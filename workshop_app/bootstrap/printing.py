@@ -82,6 +82,16 @@ def run(
     return 0
 
 
+def write_badges(people: Sequence[BadgeCard], out: Path, *, language: str) -> None:
+    """Write badges as PDF.
+
+    Raises:
+        CannotWriteError: the folder cannot be written.
+        UnprintableTextError: the typeface lacks a letter of a name.
+    """
+    write(_shop(language).badge_sheet(people), out)
+
+
 def label_printer(
     *,
     folder: Path,

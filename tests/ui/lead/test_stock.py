@@ -16,6 +16,7 @@ from tests.application.workshop import (
     Workshop,
     real_content,
 )
+from tests.fake_address_book import at_once
 from tests.ui.lead.hosts import AtOnce, press
 from workshop_app.application.draft import of_item
 from workshop_app.application.lead.labels import PutLabelsRight
@@ -33,8 +34,10 @@ from workshop_app.domain.ids import PersonId, TeamId
 from workshop_app.domain.item import ItemState
 from workshop_app.domain.people import Limit, Role
 from workshop_app.domain.profile import Profile
+from workshop_app.ui.lead.reports.parts import Saved
 from workshop_app.ui.lead.steps.form import WROTE
 from workshop_app.ui.lead.stock.presenter import StockSection
+from workshop_app.ui.lead.team.badges import BadgePapers
 from workshop_app.ui.lead.team.presenter import PeopleSection
 from workshop_app.ui.lead.team.proposing import ProposalParts
 
@@ -79,7 +82,13 @@ def people(workshop):
     proposals = ProposalParts(ReadProposal(workshop.open), ProposeSettings(workshop.open))
     teams = ManageTeams(workshop.open, new_team=lambda: TeamId(f"team-{next(names)}"))
     made = PeopleSection(
-        AtOnce(), ReadPeople(workshop.open), manage, workshop.content, proposals, teams
+        AtOnce(),
+        ReadPeople(workshop.open),
+        manage,
+        workshop.content,
+        proposals,
+        teams,
+        BadgePapers(save=lambda who, _: Saved(files=(f"{who.first_name}.pdf",)), aside=at_once),
     )
     made.open()
     return made

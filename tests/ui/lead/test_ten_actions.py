@@ -40,12 +40,15 @@ from workshop_app.ui.lead.display import LeadWindow
 from workshop_app.ui.lead.keys import focus_of
 from workshop_app.ui.lead.page import Press
 from workshop_app.ui.lead.presenter import LeadParts, LeadPresenter
+from workshop_app.ui.lead.reports.parts import Saved
+from workshop_app.ui.lead.team.badges import BadgePapers
 from workshop_app.ui.lead.view import LeadView
 from workshop_app.ui.look.fonts import load_fonts
 
 ROOT = Path(__file__).parents[3]
 CALL = HelpId("call")
 MOST = 3
+BADGES = BadgePapers(save=lambda _who, _language: Saved(), aside=at_once)
 
 
 class AtOnce:
@@ -94,7 +97,7 @@ class Desk:
         self.settle()
 
     def sections(self):
-        return sections_of(self.workshop.open, self.workshop.content, MemoryBook(), at_once)
+        return sections_of(self.workshop.open, self.workshop.content, MemoryBook(), BADGES)
 
     def settle(self) -> None:
         self.presenter.on_tick()

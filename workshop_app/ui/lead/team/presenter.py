@@ -12,7 +12,10 @@ from workshop_app.domain.codes import CodeKind, Scan
 from workshop_app.domain.ids import PersonId, TaskCode
 from workshop_app.domain.people import Limit, Person, Role
 from workshop_app.ui.lead.page import Note, Press, Tab
+from workshop_app.ui.lead.reports.parts import Saved
+from workshop_app.ui.lead.reports.screen import tell_saved, tell_saving
 from workshop_app.ui.lead.section import Host, PageData
+from workshop_app.ui.lead.team.badges import BadgePapers
 from workshop_app.ui.lead.team.proposing import ProposalParts, Proposing
 from workshop_app.ui.lead.team.screen import (
     tell_added,
@@ -41,6 +44,7 @@ class PeopleSection:
     content: Content
     proposals: ProposalParts
     teams: ManageTeams
+    badges: BadgePapers
     id: str = "people"
     _people: tuple[PersonNow, ...] = ()
     _is_desk: bool = True
@@ -111,6 +115,8 @@ class PeopleSection:
             case "erase-now" if person is not None:
                 self._person, self._asks = None, ""
                 self._do(partial(self.manage.erase, person.id, lead=lead), tell_erased())
+            case "badge" if person is not None:
+                self._print(person)
             case "teams":
                 self._inner = TeamPages(self.host, self.teams, lambda: self._people, self.on_news)
                 self.host.changed()
@@ -184,6 +190,16 @@ class PeopleSection:
             self.host.changed(self._note.words)
 
         self.host.run(partial(self.manage.add, name, lead=self.host.lead), then)
+
+    def _print(self, person: Person) -> None:
+        self._note = tell_saving()
+        self.host.changed()
+
+        def show(saved: Saved) -> None:
+            self._note = tell_saved(saved)
+            self.host.changed(self._note.words)
+
+        self.badges.aside(lambda: self.badges.save(person, self.host.language), show)
 
     def _do(self, work: Callable[[], bool], note: Note) -> None:
         def then(is_done: bool) -> None:  # noqa: FBT001

@@ -77,6 +77,7 @@ def tell_person(
             Action(id="may-not", words=translate("Lead", "Not any more"), needs_rows=True),
             Action(id="limits", words=translate("Lead", "Limits of work…")),
             Action(id="settings", words=translate("Lead", "Propose a setting…")),
+            Action(id="badge", words=translate("Lead", "Badge as PDF")),
             *(() if is_me else others),
             back_action(),
         ),
@@ -163,7 +164,7 @@ def tell_changed(person: Person) -> Note:
 
 def tell_added(person: Person) -> Note:
     """Return whose badge was made, and how it is printed."""
-    words = translate("Lead", "{name} has the badge {badge}. Print it with the badges.")
+    words = translate("Lead", "{name} has the badge {badge}. You can print it here.")
     return Note(words=words.format(name=person.first_name, badge=person.badge), mark=Mark.DONE)
 
 
