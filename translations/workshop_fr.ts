@@ -2658,6 +2658,10 @@
         <translation>Il part en déchet…</translation>
     </message>
     <message>
+        <source>Parts…</source>
+        <translation>Pièces…</translation>
+    </message>
+    <message>
         <source>{item} came back: why?</source>
         <translation>{item} est revenu : pourquoi ?</translation>
     </message>
@@ -4384,6 +4388,42 @@
     <message>
         <source>Please write a name.</source>
         <translation>Écrivez un nom, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>Parts of {item}</source>
+        <translation>Pièces de {item}</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation>dedans</translation>
+    </message>
+    <message>
+        <source>in stock</source>
+        <translation>en stock</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Pièce</translation>
+    </message>
+    <message>
+        <source>No part is in it, and none is in stock.</source>
+        <translation>Elle ne contient aucune pièce, et le stock est vide.</translation>
+    </message>
+    <message>
+        <source>Put in, or take out</source>
+        <translation>Mettre ou enlever</translation>
+    </message>
+    <message>
+        <source>{part} stays where it is: it is in another machine, or is not known.</source>
+        <translation>{part} reste à sa place&#xa0;: elle est dans une autre machine, ou n’est pas connue.</translation>
+    </message>
+    <message>
+        <source>{part} is out of {item} now.</source>
+        <translation>{part} n’est plus dans {item}.</translation>
+    </message>
+    <message>
+        <source>{part} is in {item} now.</source>
+        <translation>{part} est maintenant dans {item}.</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from workshop_app.application.content_port import Content
 from workshop_app.application.lead.assign import GiveWork
 from workshop_app.application.lead.labels import PutLabelsRight
 from workshop_app.application.lead.own_window import FitWindow
+from workshop_app.application.lead.parts import MoveParts
 from workshop_app.application.lead.people import ManagePeople, ReadPeople
 from workshop_app.application.lead.plan import ReadPlan
 from workshop_app.application.lead.put_right import SettleCode, TakeBackDecision
@@ -93,6 +94,7 @@ def sections_of(
             cycle=OpenCycle(opens, content),
             leave=LeaveAsWaste(opens),
             labels=PutLabelsRight(opens, content),
+            parts=MoveParts(opens),
             content=content,
             words=words_of,
         ),

@@ -20,6 +20,7 @@ from tests.fake_address_book import at_once
 from tests.ui.lead.hosts import AtOnce, press
 from workshop_app.application.draft import of_item
 from workshop_app.application.lead.labels import PutLabelsRight
+from workshop_app.application.lead.parts import MoveParts
 from workshop_app.application.lead.people import ManagePeople, ReadPeople
 from workshop_app.application.lead.stock import PutElsewhere, ReadStock
 from workshop_app.application.lead.story import ReadStory
@@ -64,6 +65,7 @@ def stock(workshop):
         OpenCycle(opens, workshop.content),
         LeaveAsWaste(opens),
         PutLabelsRight(opens, workshop.content),
+        MoveParts(opens),
         workshop.content,
         words_of,
     )
@@ -119,11 +121,6 @@ def test_an_item_is_put_elsewhere_by_a_press_or_by_the_code_of_the_place(stock, 
     stock.host.lead = ANA
     with pytest.raises(ValueError, match="only a team lead"):
         press(stock, "to-place", argument=OTHER_SHELF)
-
-
-def test_spare_parts_are_in_the_stock_too(stock):
-    assert len(press(stock, "search", typed="spare dvd").rows) == 0
-    assert len(press(stock, "search", typed="new dvd").rows) == 2
 
 
 def test_somebody_is_authorised_and_not_any_more(people, workshop):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from workshop_app.application.lead.labels import Pair, Refused, Why
+from workshop_app.application.lead.parts import PartsOf
 from workshop_app.application.lead.people import PersonNow
 from workshop_app.application.lead.stock import StockNow
 from workshop_app.application.lead.story import Event, Story
@@ -13,7 +14,7 @@ from workshop_app.domain.codes import Code, CodeKind, numbered
 from workshop_app.domain.facts import FactKind
 from workshop_app.domain.gates import FLOWS
 from workshop_app.domain.ids import PartId, TaskCode, TeamId
-from workshop_app.domain.item import ItemState
+from workshop_app.domain.item import Component, Item, ItemState
 from workshop_app.domain.people import Limit, Person, Team
 from workshop_app.domain.profile import Profile
 from workshop_app.domain.proposals import Proposal
@@ -31,6 +32,7 @@ from workshop_app.ui.lead.label_pair.screen import (
     tell_what,
 )
 from workshop_app.ui.lead.section import PageData
+from workshop_app.ui.lead.stock.parts import tell_parts, tell_turned
 from workshop_app.ui.lead.stock.screen import (
     stock_rows,
     tell_back,
@@ -103,7 +105,21 @@ def stock_pages(teller: Teller) -> Iterator[tuple[str, PageData]]:
     yield "stock/left", tell_item_story(replace(story, item=left), teller, (tell_back(left),))
     yield "stock/faults", tell_faults(left, teller.words)
     yield "stock/places", tell_places(items[0], _PLACES)
+    yield from _part_pages(items[0], parts, teller)
     yield from _label_pages(story, teller)
+
+
+def _part_pages(
+    item: Item, free: tuple[Part, ...], teller: Teller
+) -> Iterator[tuple[str, PageData]]:
+    """Yield the parts of an item: none, some, and what came of moving one."""
+    drive = Component(id=PartId(numbered(CodeKind.PART, YEAR, 7).text), kind="dvd_drive")
+    places = {place.id: place for place in _PLACES}
+    yield "stock/no parts", tell_parts(item, PartsOf(), teller.words, places)
+    for is_inside in (True, False, None):
+        note = tell_turned(item, drive.id, is_inside)
+        page = tell_parts(item, PartsOf((drive,), free), teller.words, places, (note,))
+        yield f"stock/parts {is_inside}", page
 
 
 def _label_pages(story: Story, teller: Teller) -> Iterator[tuple[str, PageData]]:

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, field
 from functools import partial
+from typing import Protocol
 
 from workshop_app.application.content_port import Content
 from workshop_app.application.lead.labels import PutLabelsRight
+from workshop_app.application.lead.parts import MoveParts
 from workshop_app.application.lead.stock import PutElsewhere, ReadStock, StockNow
 from workshop_app.application.lead.story import ReadStory, Story
 from workshop_app.application.leave_as_waste import LeaveAsWaste
@@ -16,6 +18,7 @@ from workshop_app.domain.ids import ItemId, PlaceId
 from workshop_app.ui.lead.label_pair.presenter import LabelPages
 from workshop_app.ui.lead.page import Note, Press, Row, Tab
 from workshop_app.ui.lead.section import Host, PageData
+from workshop_app.ui.lead.stock.parts import PartPages
 from workshop_app.ui.lead.stock.screen import (
     entries,
     stock_rows,
@@ -31,6 +34,22 @@ from workshop_app.ui.lead.story import Teller, WordsOf
 from workshop_app.ui.lead.words import translate
 
 
+class Over(Protocol):
+    """What is asked about one item, over its story."""
+
+    def page(self) -> PageData:
+        """Return the innermost question."""
+
+    def on_press(self, press: Press) -> None:
+        """Answer it."""
+
+    def on_back(self) -> bool:
+        """Close a question; False at the first."""
+
+    def on_scan(self, scan: Scan) -> bool:
+        """Take a code that belongs to it; False if it does not."""
+
+
 @dataclass(slots=True)
 class StockSection:
     """Everything that is in the workshop."""
@@ -42,6 +61,7 @@ class StockSection:
     cycle: OpenCycle
     leave: LeaveAsWaste
     labels: PutLabelsRight
+    parts: MoveParts
     content: Content
     words: WordsOf
     id: str = "stock"
@@ -53,8 +73,7 @@ class StockSection:
     _story: Story | None = None
     _moves: bool = False
     _came_back: bool = False
-    _waste: WasteForm | None = None
-    _labels: LabelPages | None = None
+    _over: Over | None = None
     _note: Note | None = None
 
     def tab(self) -> Tab:
@@ -64,7 +83,7 @@ class StockSection:
     def open(self) -> None:
         """Show all there is."""
         self._story, self._moves, self._note, self._searched = None, False, None, ""
-        self._came_back, self._waste, self._labels = False, None, None
+        self._came_back, self._over = False, None
         self.host.look(self.read, self._take)
 
     def page(self) -> PageData:
@@ -72,10 +91,8 @@ class StockSection:
         notes = (self._note,) if self._note else ()
         if self._story is None:
             return tell_stock(self._shown, self._searched, notes)
-        if self._waste is not None:
-            return self._waste.page()
-        if self._labels is not None:
-            return self._labels.page()
+        if self._over is not None:
+            return self._over.page()
         if self._moves:
             places = sorted(self._now.places.values(), key=lambda place: place.name.casefold())
             return tell_places(self._story.item, places)
@@ -87,9 +104,8 @@ class StockSection:
 
     def on_press(self, press: Press) -> None:
         """Search, open an item, put it elsewhere, let it leave, or go back."""
-        over = self._waste or self._labels
-        if over is not None and press.action != "back":
-            over.on_press(press)
+        if self._over is not None and press.action != "back":
+            self._over.on_press(press)
             return
         match press.action:
             case "search":
@@ -100,10 +116,8 @@ class StockSection:
             case "move" if self._story is not None:
                 self._moves = True
                 self.host.changed()
-            case "waste" if self._story is not None:
-                self._let_leave(self._story)
-            case "labels" if self._story is not None:
-                self._look_at_labels(self._story)
+            case "waste" | "labels" | "parts" if self._story is not None:
+                self._lay_over(self._story, press.action)
             case "came-back" if self._story is not None:
                 self._came_back = True
                 self.host.changed()
@@ -121,12 +135,9 @@ class StockSection:
         if self._story is None:
             return False
         self._note = None
-        if self._waste is not None:
-            if not self._waste.on_back():
-                self._waste = None
-        elif self._labels is not None:
-            if not self._labels.on_back():
-                self._labels = None
+        if self._over is not None:
+            if not self._over.on_back():
+                self._open(self._story.item.id)
         elif self._moves or self._came_back:
             self._moves = self._came_back = False
         else:
@@ -138,7 +149,7 @@ class StockSection:
     def on_scan(self, scan: Scan) -> bool:
         """An item's label opens its story; a place's, while one is open, is where it lies now."""
         code = scan.code
-        if code is None or (self._labels is not None and self._labels.on_scan(scan)):
+        if code is None or (self._over is not None and self._over.on_scan(scan)):
             return code is not None
         if code.kind in {CodeKind.MACHINE, CodeKind.SCREEN}:
             self._open(ItemId(code.text))
@@ -175,7 +186,7 @@ class StockSection:
         def show(story: Story | None) -> None:
             if story is not None:
                 self._story, self._moves, self._note = story, False, note
-                self._came_back, self._waste, self._labels = False, None, None
+                self._came_back, self._over = False, None
                 self.host.changed(note.words if note else "")
 
         self.host.look(partial(self.story, item), show)
@@ -196,17 +207,19 @@ class StockSection:
 
         self.host.run(work, then)
 
-    def _let_leave(self, story: Story) -> None:
-        item, words = story.item, self.words(self.host.language)
-        self._waste = WasteForm(self.host, self.leave, item, words, partial(self._open, item.id))
-        self.host.changed()
-
-    def _look_at_labels(self, story: Story) -> None:
-        language = self.host.language
-        teller = Teller(content=self.content, words=self.words(language), language=language)
-        told = (story.item, story.labels)
-        self._labels = LabelPages(self.host, self.labels, teller, *told, self._open)
-        self.host.changed()
+    def _lay_over(self, story: Story, asked: str) -> None:
+        host, item, language = self.host, story.item, self.host.language
+        words = self.words(language)
+        if asked == "waste":
+            self._over = WasteForm(host, self.leave, item, words, partial(self._open, item.id))
+        elif asked == "labels":
+            teller = Teller(content=self.content, words=words, language=language)
+            self._over = LabelPages(host, self.labels, teller, item, story.labels, self._open)
+        else:
+            pages = PartPages(host, self.parts, item, words, self._now.places)
+            self._over = pages
+            pages.read()
+        host.changed()
 
     def _put(self, story: Story, place: PlaceId) -> None:
         item, lead = story.item, self.host.lead

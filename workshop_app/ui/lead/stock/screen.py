@@ -76,7 +76,8 @@ def tell_item_story(story: Story, teller: Teller, notes: tuple[Note, ...] = ()) 
     back = Action(id="came-back", words=translate("Lead", "It came back…"))
     leaves = Action(id="waste", words=translate("Lead", "It leaves as waste…"))
     labels = Action(id="labels", words=translate("Lead", "Its label is wrong…"))
-    actions = [back] if has_left(story.item.state) else [moves, labels]
+    parts = Action(id="parts", words=translate("Lead", "Parts…"))
+    actions = [back] if has_left(story.item.state) else [moves, parts, labels]
     if story.item.state is ItemState.WASTE:
         actions.insert(0, leaves)
     return replace(page, actions=(*actions, back_action()))

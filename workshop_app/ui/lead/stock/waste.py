@@ -6,6 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Final
 
 from workshop_app.application.leave_as_waste import LeaveAsWaste
+from workshop_app.domain.codes import Scan
 from workshop_app.domain.errors import IllegalMoveError
 from workshop_app.domain.gates import FLOWS, ClosedGate, WastePapers
 from workshop_app.domain.item import Item
@@ -69,6 +70,10 @@ class WasteForm:
         """Close the flows; False if they are not open."""
         was_open, self._chooses = self._chooses, False
         return was_open
+
+    def on_scan(self, _scan: Scan) -> bool:
+        """No code belongs to its papers."""
+        return False
 
     def _leave(self) -> None:
         grams, slip = grams_of(self.written.get("weight", "")), self.written.get("slip", "").strip()
