@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from workshop_app.adapters.content.draft_files import DraftFiles
+from workshop_app.adapters.content.route_draft_files import RouteDraftFiles
 from workshop_app.adapters.speech.microphone import DeviceMicrophone
 from workshop_app.application.content_port import Content
 from workshop_app.application.ports import Speech
@@ -48,7 +49,9 @@ def steps_parts(
     write = WriteSteps(memory.unit_of_work, content, drafts, checks)
     return StepsParts(
         write=write,
-        routes=WriteRoutes(memory.unit_of_work, content),
+        routes=WriteRoutes(
+            memory.unit_of_work, content, RouteDraftFiles(settings.data / "drafts" / "routes")
+        ),
         content=content,
         checks=checks,
         words=words_of,

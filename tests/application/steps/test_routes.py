@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.application.steps.test_write import Desk
+from tests.application.steps.test_write import Desk, MemoryOfRoutes
 from tests.application.workshop import ANA, LOT, NADIA, PAUL, PC, real_content
 from tests.fakes import FakeUnitOfWork
 from workshop_app.application.advance_item import known, plan_next
@@ -40,7 +40,7 @@ class Routes(Desk):
 
     def __init__(self):
         super().__init__()
-        self.routes = WriteRoutes(lambda: self.uow, self.content)
+        self.routes = WriteRoutes(lambda: self.uow, self.content, self.routes_kept)
 
     def publish(self, draft, *, lead=PAUL, over=False):
         done = self.routes.publish(draft, lead=lead, over=over)
@@ -90,7 +90,7 @@ def desk():
 
 @pytest.fixture(scope="module")
 def checks():
-    return WriteRoutes(FakeUnitOfWork, REAL).check
+    return WriteRoutes(FakeUnitOfWork, REAL, MemoryOfRoutes()).check
 
 
 def test_new_machines_go_by_what_is_published_and_those_under_way_as_they_began(desk):

@@ -60,6 +60,20 @@ class MemoryOfDrafts:
         return self.contents.get(sha256)
 
 
+class MemoryOfRoutes:
+    def __init__(self):
+        self.drafts = {}
+
+    def get(self, kind):
+        return self.drafts.get(kind)
+
+    def save(self, draft):
+        self.drafts[draft.route.kind] = draft
+
+    def remove(self, kind):
+        self.drafts.pop(kind, None)
+
+
 class Desk:
     """A lead's desk, and the bench that hears of what is published."""
 
@@ -67,7 +81,7 @@ class Desk:
         self.uow = FakeUnitOfWork(ANA, PAUL, NADIA)
         self.shelf = Shelf()
         self.content = PublishedContent(real_content(), self.shelf)
-        self.drafts = MemoryOfDrafts()
+        self.drafts, self.routes_kept = MemoryOfDrafts(), MemoryOfRoutes()
         checks = StepChecks(self.content)
         self.write = WriteSteps(lambda: self.uow, self.content, self.drafts, checks)
 

@@ -95,6 +95,25 @@ def test_what_was_changed_waits_while_the_lead_is_called_away(desk):
     assert order(press(section, "open", "tower"))[1] == "cleaning"
 
 
+def test_what_was_changed_is_there_after_the_program_was_cut_off(desk):
+    before = order(towers(desk).page())
+    press(towers(desk), "up", "cleaning")
+    section = towers(desk)
+    page = section.page()
+    assert order(page)[1] == "cleaning"
+    assert {"publish", "forget"} <= ids(page)
+    assert order(press(section, "undo")) == before
+    assert order(towers(desk).page()) == before
+
+
+def test_what_was_published_or_thrown_away_is_changed_no_more(desk):
+    for ends in ("publish", "forget"):
+        section = towers(desk)
+        press(section, "up", "cleaning")
+        press(section, ends)
+        assert "publish" not in ids(towers(desk).page())
+
+
 def test_a_task_is_taken_out_and_put_in_at_another_place(desk):
     section = towers(desk)
     press(section, "remove", "sound-card")

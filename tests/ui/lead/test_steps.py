@@ -50,7 +50,7 @@ def desk():
 def parts_of(desk):
     return StepsParts(
         write=desk.write,
-        routes=WriteRoutes(desk.hearing, desk.content),
+        routes=WriteRoutes(desk.hearing, desk.content, desk.routes_kept),
         content=desk.content,
         checks=StepChecks(desk.content),
         words=words_of,

@@ -53,7 +53,7 @@ class DraftFiles:
         """
         if not _CODE.fullmatch(draft.code):
             raise ValueError(f"no task can be called {draft.code!r}")
-        _write(self._folder / f"{draft.code}.json", write_draft(draft))
+        write_whole(self._folder / f"{draft.code}.json", write_draft(draft))
 
     def remove(self, task: TaskCode) -> None:
         """Forget a draft; its photos and voices stay for the others that may name them."""
@@ -68,7 +68,7 @@ class DraftFiles:
         """
         file = self._folder / "media" / media.sha256
         if not file.exists():
-            _write(file, media.text)
+            write_whole(file, media.text)
 
     def media(self, sha256: str) -> Media | None:
         """Return a photo or a voice; none where it is not there, or damaged."""
@@ -116,8 +116,12 @@ def read_draft(text: str) -> TaskDraft:
         raise ValueError(f"no draft: {error!r}") from error
 
 
-def _write(file: Path, text: str) -> None:
-    """Write beside it, and then put it in its place: a power cut leaves one of both."""
+def write_whole(file: Path, text: str) -> None:
+    """Write beside it, and then put it in its place: a power cut leaves one of both.
+
+    Raises:
+        OSError: the disk did not take it.
+    """
     file.parent.mkdir(parents=True, exist_ok=True)
     beside = file.with_name(f".{file.name}.new")
     with beside.open("w", encoding="utf-8") as out:

@@ -7,6 +7,7 @@ from workshop_app.application.steps.contents import Media
 from workshop_app.domain.finding import Finding
 from workshop_app.domain.ids import TaskCode
 from workshop_app.domain.procedure import Photo, Procedure
+from workshop_app.domain.route_draft import RouteDraft
 from workshop_app.domain.task_draft import TaskDraft
 
 CheckProcedure: TypeAlias = Callable[[Procedure], Sequence[Finding]]
@@ -41,6 +42,23 @@ class Drafts(Protocol):
 
     def media(self, sha256: str) -> Media | None:
         """Return a photo or a voice of a draft."""
+
+
+class RouteDrafts(Protocol):
+    """Where changed routes are kept until they are published, safe from a power cut."""
+
+    def get(self, kind: str) -> RouteDraft | None:
+        """Return the changed route of a kind of item, with its own tasks alone."""
+
+    def save(self, draft: RouteDraft) -> None:
+        """Keep a changed route in place of the one before.
+
+        Raises:
+            OSError: the disk did not take it; the one before is still there.
+        """
+
+    def remove(self, kind: str) -> None:
+        """Forget a changed route; one that is not there is forgotten already."""
 
 
 class MediaShelf(Protocol):

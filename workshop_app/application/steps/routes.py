@@ -8,6 +8,7 @@ from workshop_app.application.check_ways import check_ways
 from workshop_app.application.checked_content import KINDS, CheckedContent
 from workshop_app.application.content_port import Content
 from workshop_app.application.steps.contents import hash_of
+from workshop_app.application.steps.ports import RouteDrafts
 from workshop_app.application.steps.route_text import route_text
 from workshop_app.application.steps.write import Done, Faulty, Overtaken
 from workshop_app.application.storage_port import OpenUnitOfWork
@@ -19,7 +20,7 @@ from workshop_app.domain.people import Person
 from workshop_app.domain.procedure import Procedure
 from workshop_app.domain.publishing import Release, route_id
 from workshop_app.domain.route import Route
-from workshop_app.domain.route_draft import RouteDraft
+from workshop_app.domain.route_draft import RouteDraft, draft_of_route
 from workshop_app.values import Struct, replace
 
 PublishedRoute: TypeAlias = Done | Faulty | Overtaken
@@ -32,10 +33,12 @@ class RouteNow(Struct, frozen=True, kw_only=True):
         route: what new items begin with.
         releases: what leads have published, oldest first, with who did it; none for a route as it
             came with the program.
+        draft: what was changed in it and is not published.
     """
 
     route: Route
     releases: tuple[tuple[Release, Person | None], ...] = ()
+    draft: RouteDraft | None = None
 
 
 class WriteRoutes(Struct, frozen=True):
@@ -43,6 +46,7 @@ class WriteRoutes(Struct, frozen=True):
 
     open_unit_of_work: OpenUnitOfWork
     content: Content
+    drafts: RouteDrafts
 
     def all(self) -> tuple[RouteNow, ...]:
         """Return the route of each kind of item."""
@@ -54,8 +58,28 @@ class WriteRoutes(Struct, frozen=True):
                 releases = published.releases if published else ()
                 told = tuple((r, uow.people.get(r.by) if r.by else None) for r in releases)
                 if route is not None:
-                    found.append(RouteNow(route=route, releases=told))
+                    draft = self._draft(route)
+                    found.append(RouteNow(route=route, releases=told, draft=draft))
             return tuple(found)
+
+    def keep(self, draft: RouteDraft, *, lead: Person) -> None:
+        """Keep what was changed until it is published.
+
+        Raises:
+            ValueError: the person is no lead.
+            OSError: the disk did not take it.
+        """
+        _must_be_lead(lead)
+        self.drafts.save(draft)
+
+    def forget(self, kind: str, *, lead: Person) -> None:
+        """Throw away what was changed; what is published stays.
+
+        Raises:
+            ValueError: the person is no lead.
+        """
+        _must_be_lead(lead)
+        self.drafts.remove(kind)
 
     def check(self, draft: RouteDraft) -> tuple[Finding, ...]:
         """Return what keeps a draft from being published: dead ends, shut gates, lost ways."""
@@ -79,8 +103,7 @@ class WriteRoutes(Struct, frozen=True):
         Raises:
             ValueError: the person is no lead.
         """
-        if not lead.is_lead:
-            raise ValueError("only a team lead changes a route")
+        _must_be_lead(lead)
         errors = tuple(each for each in self.check(draft) if each.level is Level.ERROR)
         if errors:
             return Faulty(errors)
@@ -99,6 +122,7 @@ class WriteRoutes(Struct, frozen=True):
             after = uow.published.get(name)
         if after is None or after.now is None:
             raise RuntimeError("what was published is not there")
+        self.drafts.remove(draft.route.kind)
         return Done(after.now)
 
     def addable(self, route: Route) -> tuple[TaskCode, ...]:
@@ -127,6 +151,16 @@ class WriteRoutes(Struct, frozen=True):
         procedure = self.content.procedure(task)
         return procedure is not None and procedure.ends_in in {ItemState.ERASED, ItemState.READY}
 
+    def _draft(self, route: Route) -> RouteDraft | None:
+        """Return what is kept, with what of a route no lead changes as it is now."""
+        kept = self.drafts.get(route.kind)
+        if kept is None:
+            return None
+        now = draft_of_route(route)
+        return replace(
+            now, route=replace(now.route, tasks=kept.route.tasks), based_on=kept.based_on
+        )
+
     def _tasks(self) -> Iterator[tuple[TaskCode, Procedure]]:
         for code in self.content.tasks():
             procedure = self.content.procedure(code)
@@ -141,3 +175,8 @@ def _published(name: TaskCode, sha256: str, version: int, lead: Person) -> Draft
         person=lead.id,
         body={"hash": sha256, "version": version, "readers": 0, "read_well": False},
     )
+
+
+def _must_be_lead(person: Person) -> None:
+    if not person.is_lead:
+        raise ValueError("only a team lead changes a route")

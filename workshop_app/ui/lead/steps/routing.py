@@ -54,7 +54,10 @@ Opened: TypeAlias = Adding | Only | Findings | Overtaken | RouteNow | None
 
 @dataclass(slots=True)
 class Routing:
-    """The routes in a lead's hands. What was changed waits here until it is published."""
+    """The routes in a lead's hands.
+
+    What was changed waits until it is published: here with every step back, and on the disk.
+    """
 
     host: Host
     parts: StepsParts
@@ -85,8 +88,10 @@ class Routing:
             return tell_releases(title, self.opened.releases, are_read=False)
         if self.kind:
             return self._page_of_route(teller)
-        changed = (kind for kind, drafts in self.drafts.items() if len(drafts) > _FIRST_CHANGE)
-        return tell_routes(self.routes, frozenset(changed), teller, self.notes)
+        kept = {each.route.kind for each in self.routes if each.draft is not None}
+        kept -= self.drafts.keys()
+        kept |= {kind for kind, drafts in self.drafts.items() if len(drafts) > _FIRST_CHANGE}
+        return tell_routes(self.routes, frozenset(kept), teller, self.notes)
 
     def _page_of_route(self, teller: Teller) -> PageData:
         routes, route = self.parts.routes, self._draft.route
@@ -151,7 +156,8 @@ class Routing:
         elif action == "open":
             self.kind, self.notes, self.findings = kind, (), ()
             if len(self.drafts.get(kind, ())) <= _FIRST_CHANGE:
-                self.drafts[kind] = [draft_of_route(now.route)]
+                kept = (now.draft,) if now.draft is not None else ()
+                self.drafts[kind] = [draft_of_route(now.route), *kept]
             self._check()
 
     def _on_route(self, action: str, row: TaskCode) -> None:
@@ -159,21 +165,22 @@ class Routing:
         match action:
             case "up" | "down" if there:
                 self._edit(self._draft.moved(row, -1 if action == "up" else 1), row)
-            case "only" if there and self.parts.routes.stays(row):
-                self._say_it_stays(row)
+            case "only" | "remove" if there and self.parts.routes.stays(row):
+                self.notes = (_tell_it_stays(row, _teller(self.host, self.parts)),)
+                self.host.changed(self.notes[0].words)
             case "only" if there:
                 self._show(Only(row))
             case "add" if there:
                 self._show(Adding(row))
-            case "remove" if there and self.parts.routes.stays(row):
-                self._say_it_stays(row)
             case "remove" if there:
                 self._edit(self._draft.without(row), row)
             case "undo" if self._is_changed:
                 self.drafts[self.kind].pop()
+                self._keep()
                 self._check()
             case "forget":
-                self.drafts.pop(self.kind)
+                del self.drafts[self.kind][_FIRST_CHANGE:]
+                self._keep()
                 self.open()
                 self.host.changed()
             case "findings":
@@ -196,7 +203,16 @@ class Routing:
         self.opened = None
         if draft != self._draft:
             self.drafts[self.kind].append(draft)
+            self._keep()
         self._check(task)
+
+    def _keep(self) -> None:
+        """Let the disk have what is changed now, and nothing where nothing is."""
+        routes, lead = self.parts.routes, self.host.lead
+        work = partial(routes.forget, self.kind, lead=lead)
+        if self._is_changed:
+            work = partial(routes.keep, self._draft, lead=lead)
+        self.host.run(work, lambda _: None)
 
     def _check(self, task: TaskCode | None = None) -> None:
         self.findings, self.notes = self.parts.routes.check(self._draft), ()
@@ -204,12 +220,6 @@ class Routing:
         place = tell_place(self._draft, task, teller) if task else ""
         state = tell_state(self.findings, is_changed=self._is_changed)
         self.host.changed(f"{place} {state.words}".strip())
-
-    def _say_it_stays(self, task: TaskCode) -> None:
-        words = translate("Lead", "No machine can do without this task: {task}.")
-        told = words.format(task=_teller(self.host, self.parts).task(task))
-        self.notes = (Note(words=told, mark=Mark.LOOK_AGAIN),)
-        self.host.changed(told)
 
     def _publish(self, *, over: bool = False) -> None:
         work = partial(self.parts.routes.publish, self._draft, lead=self.host.lead, over=over)
@@ -231,6 +241,11 @@ class Routing:
     def _show(self, opened: Opened) -> None:
         self.opened, self.notes = opened, ()
         self.host.changed()
+
+
+def _tell_it_stays(task: TaskCode, teller: Teller) -> Note:
+    words = translate("Lead", "No machine can do without this task: {task}.")
+    return Note(words=words.format(task=teller.task(task)), mark=Mark.LOOK_AGAIN)
 
 
 def _teller(host: Host, parts: StepsParts) -> Teller:
