@@ -35,6 +35,13 @@ def test_the_hub_is_run(words):
     assert chosen.data == Path("/var/lib/etabli-hub")
 
 
+def test_the_container_is_made_of_files_that_are_there():
+    copied = re.findall(r"^COPY (.*) \S+$", CONTAINER, re.MULTILINE)
+    sources = [name for line in copied for name in line.split()]
+    assert "workshop_app" in sources
+    assert [name for name in sources if not (CENTRE.parents[1] / name).exists()] == []
+
+
 def test_the_service_may_do_little():
     for line in ("NoNewPrivileges=yes", "ProtectSystem=strict", "CapabilityBoundingSet=\n"):
         assert line in SERVICE
