@@ -53,7 +53,6 @@ from workshop_app.ui.gallery.props import (
     PEOPLE,
     PLACE,
     PROPOSED,
-    SHUT_OUT,
     VOICES,
     WITH_FILMS,
     machine,
@@ -194,7 +193,6 @@ class _Stage(Struct, frozen=True):
         for word, kept in KEPT.items():
             for name, here in self._samples().items():
                 yield self._moment(f"{name}/{word}", here, kept=kept)
-        yield self._moment("next/shut-out", self._samples()["next"], kept=SHUT_OUT)
         for kind in ClashKind:
             apart = Clash(fact="", what="", kind=kind)
             for name in ("next", "scan-ask"):

@@ -91,11 +91,9 @@ KEPT: Final = {
     "waiting-long": Kept(
         unsent=1287, since=1_767_600_000_000, is_old=True, trouble=Trouble.NO_ANSWER
     ),
-    "alone": Kept(trouble=Trouble.NO_ANSWER),
+    "alone": Kept(trouble=Trouble.SHUT_OUT),
 }
 """Where a bench's work may be kept."""
-
-SHUT_OUT: Final = Kept(unsent=3, since=1_767_600_000_000, trouble=Trouble.SHUT_OUT)
 
 CALL: Final = HelpCall(id=HelpId("help"), bench=BenchId("bench"), asked_by=PEOPLE[0].id, asked_ms=0)
 
