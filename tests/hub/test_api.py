@@ -103,6 +103,16 @@ def test_a_revoked_key_opens_nothing_any_more(hub, bench):
     assert (status, told.reason) == (403, Reason.REVOKED)
 
 
+def test_a_revoked_bench_does_not_come_back_by_the_code_that_it_had(hub):
+    client = Client(hub.url)
+    join = Join(code=hub.code("Poste 7"), bench=BENCH, secret=SECRET)
+    assert client.ask("join", join, Joined)[0] == 200
+    administration.revoke(hub.database.engine(Role.OWNER), 1, BENCH, who="test")
+    assert client.refused("join", join)[1].reason is Reason.NO_CODE
+    client.key = BenchKey(1, BENCH, SECRET).as_header()
+    assert client.refused("hello", HELLO)[1].reason is Reason.REVOKED
+
+
 def test_a_bench_speaks_for_itself_only(hub):
     client = hub.joined(OTHER_BENCH)
     presence = Presence(bench=BENCH, name="Poste 7")

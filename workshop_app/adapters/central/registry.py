@@ -201,8 +201,9 @@ class PostgresCentre:
 def _use_code(connection: Connection, code: JoinCode, key: BenchKey) -> Any:
     """Use a code up; return its row, which says what the bench is; none if it is not good.
 
-    A code is used by one bench with one key: an answer that was lost can be asked for again. Who
-    has a code cannot take over a bench that has its key: that one is revoked first.
+    A code is used by one bench with one key: an answer that was lost can be asked for again, until
+    the key is revoked. Who has a code cannot take over a bench that has its key: that one is
+    revoked first.
     """
     here = (enrolment.c.workshop == code.workshop, enrolment.c.code_hash == code.digest)
     found = connection.execute(select(enrolment).where(*here).with_for_update()).first()
@@ -213,8 +214,9 @@ def _use_code(connection: Connection, code: JoinCode, key: BenchKey) -> Any:
             bench.c.workshop == code.workshop, bench.c.bench == key.bench
         )
     ).first()
-    is_same = known is not None and known.key_hash == key.digest
-    if known is not None and known.revoked_at is None and not is_same:
+    is_in = known is not None and known.revoked_at is None
+    is_same = is_in and known is not None and known.key_hash == key.digest
+    if is_in and not is_same:
         return None
     if found.used_by is not None:
         return found if found.used_by == key.bench and is_same else None
