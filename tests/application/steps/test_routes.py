@@ -49,27 +49,37 @@ class Routes(Desk):
 
     def arrives(self, item=PC):
         with self.uow as uow:
-            uow.record(of_item(FactKind.ITEM_ARRIVED, item, ANA.id, kind="tower", lot=LOT))
-            plan_next(uow, self.content, item, by=ANA.id)
-            uow.commit()
+            arrives(uow, self.content, item)
 
     def does_its_task(self, item=PC):
         """End the open job, and return the task that comes next."""
         with self.uow as uow:
-            job: Any = uow.jobs.open_for(item)
-            body: Any = {"task": job.task, "job": job.id, "workers": [ANA.id]}
-            uow.record(of_item(FactKind.TASK_FINISHED, item, ANA.id, **body))
-            ends = str(REAL.procedure(job.task).ends_in)
-            state = str(known(uow, item).state)
-            moved = {"from": state, "to": ends}
-            uow.record(of_item(FactKind.ITEM_ADVANCED, item, ANA.id, **moved))
-            subject = Subject(SubjectKind.JOB, job.id)
-            kind = FactKind.JOB_CANCELLED
-            uow.record(Draft(kind=kind, subject=subject, person=ANA.id, body={"why": "decided"}))
-            plan_next(uow, self.content, item, by=ANA.id)
-            uow.commit()
-            job = uow.jobs.open_for(item)
-            return job.task
+            return does_its_task(uow, self.content, item)
+
+
+def arrives(uow, content, item):
+    """Let a tower arrive, and take its route."""
+    uow.record(of_item(FactKind.ITEM_ARRIVED, item, ANA.id, kind="tower", lot=LOT))
+    plan_next(uow, content, item, by=ANA.id)
+    uow.commit()
+
+
+def does_its_task(uow, content, item):
+    """End the open job of an item, and return the task that comes next."""
+    job: Any = uow.jobs.open_for(item)
+    body: Any = {"task": job.task, "job": job.id, "workers": [ANA.id]}
+    uow.record(of_item(FactKind.TASK_FINISHED, item, ANA.id, **body))
+    ends = str(REAL.procedure(job.task).ends_in)
+    state = str(known(uow, item).state)
+    moved = {"from": state, "to": ends}
+    uow.record(of_item(FactKind.ITEM_ADVANCED, item, ANA.id, **moved))
+    subject = Subject(SubjectKind.JOB, job.id)
+    kind = FactKind.JOB_CANCELLED
+    uow.record(Draft(kind=kind, subject=subject, person=ANA.id, body={"why": "decided"}))
+    plan_next(uow, content, item, by=ANA.id)
+    uow.commit()
+    job = uow.jobs.open_for(item)
+    return job.task
 
 
 def tells_of(desk, name, sha256, text=None):
