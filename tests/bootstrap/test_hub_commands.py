@@ -198,6 +198,16 @@ def test_a_code_that_went_astray_is_taken_back(typed, running):
     assert "code ended: Poste 8" in typed.well("status")
 
 
+def test_no_name_forges_a_line_of_what_was_done(typed):
+    typed.init()
+    before = len(typed.well("status").splitlines())
+    typed.well("enrol", "Poste 7\n  2026-01-01 00:00 root: revoked: Poste 8\x1b[2J")
+    told = typed.well("status")
+    assert len(told.splitlines()) == before + 1
+    assert "\x1b" not in told
+    assert r"Poste 7\n  2026" in told
+
+
 def test_all_that_was_done_is_told_to_whoever_asks_for_so_much(typed):
     typed.init()
     for number in range(12):

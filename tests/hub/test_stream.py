@@ -3,6 +3,7 @@
 import threading
 import uuid
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 
 import psycopg
 import pytest
@@ -133,6 +134,13 @@ def test_the_stream_of_a_revoked_bench_ends(hub, bench):
         next_beat(lines)
         administration.revoke(hub.database.engine(Role.OWNER), 1, BENCH, who="test")
         assert [line for line in lines if isinstance(line, Page)] == []
+
+
+def test_a_bench_that_takes_many_connections_loses_the_oldest(bench):
+    with ExitStack() as opened:
+        streams = [opened.enter_context(bench.stream(FROM_THE_START)) for _ in range(9)]
+        assert list(streams[0])  # it comes to its end
+        next_beat(streams[1])
 
 
 def test_a_restored_centre_ends_the_streams_of_the_feed_before(hub, bench):

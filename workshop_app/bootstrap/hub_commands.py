@@ -146,9 +146,10 @@ def _status(chosen: argparse.Namespace, settings: HubSettings) -> int:
                 seen = f"{bench.seen_at:%Y-%m-%d %H:%M:%S %Z}" if bench.seen_at else "not lately"
                 state = "revoked" if bench.revoked_at else f"seen {seen}"
                 state = f"desk, {state}" if bench.is_desk else state
-                _say(f"  {bench.name:20} {bench.bench}  {bench.facts:8} sent  {state}")
+                _say(f"  {_line(bench.name):20} {bench.bench}  {bench.facts:8} sent  {state}")
             for deed in administration.deeds(owner, workshop.number, chosen.deeds):
-                _say(f"  {deed.at:%Y-%m-%d %H:%M} {deed.who}: {deed.action}: {deed.about}")
+                told = _line(f"{deed.who}: {deed.action}: {deed.about}")
+                _say(f"  {deed.at:%Y-%m-%d %H:%M} {told}")
     return 0
 
 
@@ -174,7 +175,7 @@ def _restore(chosen: argparse.Namespace, settings: HubSettings) -> int:
             _say(f"Workshop {number}, {workshop.name}: {workshop.head} facts")
             closed = revoked.get(number, set())
             for bench in administration.close_again(owner, number, closed, who=_who()):
-                _say(f"  revoked again: {bench}")
+                _say(f"  revoked again: {_line(bench)}")
     _say("The benches will offer again what the backup did not have.")
     _say("Whoever joined after it was made needs a new code; no code from before is good.")
     return 0
@@ -334,6 +335,11 @@ def _note(owner: "Engine", number: int, action: str, about: str) -> None:
 
 def _who() -> str:
     return getpass.getuser()
+
+
+def _line(text: str) -> str:
+    """Benches choose their names: what would begin a line or move the cursor is spelled out."""
+    return "".join(each if each.isprintable() else ascii(each)[1:-1] for each in text)
 
 
 def _say(text: str) -> None:

@@ -6,6 +6,7 @@ out. A bench that is behind what is kept in memory reads its own pages until it 
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from functools import partial
@@ -37,6 +38,10 @@ _NEWS_EVERY_S: Final = 0.5
 
 _FRAMES_KEPT: Final = 64
 
+_STREAMS_OF_A_BENCH: Final = 8
+"""A bench follows by one. Some may be left of a network that went; whoever takes many would take
+the connections of all."""
+
 
 class Blocking(Protocol):
     """Runs something that blocks, in a thread, and waits for it."""
@@ -50,6 +55,13 @@ class Frame(Struct, frozen=True):
 
     last: Place
     line: Line
+
+
+class Stream(Struct, frozen=True):
+    """One stream of a bench, the how manyth it has opened."""
+
+    bench: str
+    number: int
 
 
 class Feed:
@@ -79,6 +91,7 @@ class Feed:
         self.beat: tuple[int, Line] = (0, NO_LINE)
         self.revoked: frozenset[str] = frozenset()
         self.has_ended = False
+        self._streams: Counter[str] = Counter()
 
     def hint(self, *, news: bool) -> None:
         """Look at the feed soon, and at the benches if there is news of them."""
@@ -107,16 +120,30 @@ class Feed:
                     await self._hint.wait()
             self._hint.clear()
 
+    async def open(self, bench: str) -> Stream:
+        """Count one more stream of a bench; the oldest of too many ends."""
+        self._streams[bench] += 1
+        if self._streams[bench] > _STREAMS_OF_A_BENCH:
+            await self._tell()
+        return Stream(bench, self._streams[bench])
+
+    def is_outdone(self, stream: Stream) -> bool:
+        """Whether its bench has opened so many since that this one ends."""
+        return self._streams[stream.bench] - stream.number >= _STREAMS_OF_A_BENCH
+
     def frame_after(self, wseq: int) -> Frame | None:
         """Return the part that begins after a place, if it is still in memory."""
         return self._frames.get(wseq)
 
-    async def wait_for_more(self, at: FeedEnd, beats: int) -> None:
-        """Wait until there is more than a bench has had, or the feed is another one."""
+    async def wait_for_more(self, stream: Stream, at: FeedEnd, beats: int) -> None:
+        """Wait until there is more than a stream has had, it ends, or the feed is another one."""
+
+        def is_more() -> bool:
+            ends = self.has_ended or self.is_outdone(stream)
+            return ends or self.beat[0] > beats or self._is_beyond(at)
+
         async with self._changed:
-            await self._changed.wait_for(
-                lambda: self.has_ended or self.beat[0] > beats or self._is_beyond(at)
-            )
+            await self._changed.wait_for(is_more)
 
     async def let_go(self) -> None:
         """Let whoever follows go: the hub ends."""

@@ -81,12 +81,13 @@ class FeedResponse(Response):
         at = await self._page(send, self._first)
         beats = 0
         async with self._feeds.followed(self._key.workshop) as feed:
-            while self._may_follow(feed):
+            stream = await feed.open(self._key.bench)
+            while self._may_follow(feed) and not feed.is_outdone(stream):
                 at = await self._catch_up(send, feed, at)
                 if feed.beat[0] > beats:
                     beats, line = feed.beat
                     await self._line(send, line)
-                await feed.wait_for_more(FeedEnd(self._first.epoch, at), beats)
+                await feed.wait_for_more(stream, FeedEnd(self._first.epoch, at), beats)
 
     def _may_follow(self, feed: Feed) -> bool:
         is_other = feed.end is not None and feed.end.epoch != self._first.epoch
