@@ -108,7 +108,9 @@ def revoke(owner: Engine, number: int, called: str, *, who: str, beside: Path | 
         found = [row for row in connection.execute(asked) if called in {row.name, row.bench}]
         ended = _end_codes(connection, number, enrolment.c.bench_name == called)
         if not found and not ended:
-            raise CentreError(f"No bench is called {called!r} in workshop {number}")
+            raise CentreError(
+                f"No bench is called {called!r} in workshop {number}, or it was revoked before"
+            )
         if len(found) > 1:
             names = ", ".join(row.bench for row in found)
             raise CentreError(f"Several benches are called {called!r}: name one of {names}")
