@@ -3,8 +3,8 @@
 One computer comes from its arrival to the final check, with a wrong scan, a call for help, a
 pause, a DVD drive that has to be fitted, and a power cut in the middle of a step; one screen is
 tested; an order of a school and one of a family are packed, to their delivery notes; and a team
-lead writes a new task in two languages. It succeeds
-only if items, facts and gates are as they should be afterwards.
+lead writes a new task in two languages, puts it on the route of towers, and gives work to a team.
+It succeeds only if items, facts and gates are as they should be afterwards.
 """
 
 import json
@@ -90,7 +90,7 @@ def run(*, out: Path, language: str, theme: str, scale: int, data: Path | None) 
     expected = _rest_of_the_day(tour, seen, problems)
     problems += check(tour.settings, expected)
     if not _write_steps(tour):
-        problems.append("the new task is not published")
+        problems.append("the new task or its route is not published")
     write_order_papers(tour.settings, tour.out / "papers")
     _summarise(tour, problems)
     return 1 if problems else 0

@@ -1,6 +1,7 @@
-"""The end of the tour: a team lead writes a new task, and sends it to the benches."""
+"""The end of the tour: a team lead writes a new task, puts it on a route, and gives work."""
 
 import secrets
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -16,13 +17,15 @@ from workshop_app.bootstrap.lead import LeadOutside, LeadProgram, build_lead
 from workshop_app.bootstrap.memory import BenchMemory
 from workshop_app.domain.codes import Scan
 from workshop_app.domain.ids import TaskCode
+from workshop_app.domain.publishing import route_id
 from workshop_app.settings import Settings
-from workshop_app.ui.lead.page import Press
+from workshop_app.ui.lead.page import Action, Press, Row
 from workshop_app.ui.pictures.pictures import Pictures
 
 WRITTEN: Final = TaskCode("second-screen")
 _PIN: Final = "2468"
 _SIDE: Final = 900
+_TEAM: Final = "Matin"
 _FRAME: Final = (
     ("fr/title", "Deuxième écran"),
     ("en/title", "Second screen"),
@@ -50,6 +53,27 @@ class WritingLead:
         press = Press(action=action, rows=rows, argument=argument, typed=typed)
         self._program.view.pressed.emit(press)
         self.wait()
+
+    def go(self, tab: str) -> None:
+        """Go to a place of the bar."""
+        self._program.view.tab_pressed.emit(tab)
+        self.wait()
+
+    @property
+    def page(self) -> object:
+        """What is shown now."""
+        shown = self._program.view.screen_shown
+        return shown.page if shown else None
+
+    @property
+    def actions(self) -> Sequence[Action]:
+        """What can be pressed on it."""
+        return getattr(self.page, "actions", ())
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """The rows of its table."""
+        return getattr(self.page, "rows", ())
 
     def wait(self) -> None:
         """Let the database's thread end what was asked, and the page be drawn."""
@@ -99,6 +123,8 @@ def write_steps(app: QApplication, settings: Settings, badge: str, folder: Path)
         program.view.tab_pressed.emit("steps")
         lead.wait()
         _write(lead, settings.data / "camera" / "photo.png")
+        _change_the_route(lead)
+        _look_around(lead)
         return program.database.ask(lambda: _is_published(program))
     finally:
         program.close()
@@ -140,6 +166,46 @@ def _write(lead: WritingLead, photo: Path) -> None:
     lead.keep("published")
 
 
+def _change_the_route(lead: WritingLead) -> None:
+    """The new task comes before the last check of towers."""
+    lead.press("back")
+    lead.press("routes")
+    lead.keep("routes")
+    lead.press("open", "tower")
+    lead.press("add", "master")
+    lead.keep("add-to-route")
+    lead.press("pick", WRITTEN)
+    lead.keep("route")
+    lead.press("publish")
+    lead.keep("route-published")
+
+
+def _look_around(lead: WritingLead) -> None:
+    """Two people are a team, which is given work; then each page is looked at."""
+    lead.go("people")
+    two = [row.id for row in lead.rows[:2]]
+    lead.press("teams")
+    lead.press("new-team")
+    lead.press("keep-name", typed=_TEAM)
+    for person in two:
+        lead.press("in", person)
+    lead.keep("team")
+    lead.go("people")
+    lead.keep("people")
+    lead.go("assign")
+    job = lead.rows[1].id
+    lead.press("give", job)
+    lead.keep("give")
+    team = next(each for each in lead.actions if each.id == "to-team")
+    lead.press(team.id, argument=team.argument)
+    lead.keep("work")
+    lead.press("plans")
+    lead.keep("plans")
+    for tab in ("board", "decide", "stock", "orders", "supply", "own"):
+        lead.go(tab)
+        lead.keep(tab)
+
+
 def _add_photo(lead: WritingLead, photo: Path) -> None:
     lead.press("step", "step-2")
     lead.press("photo")
@@ -172,4 +238,5 @@ def _photograph(folder: Path) -> None:
 def _is_published(program: LeadProgram) -> bool:
     with program.memory.unit_of_work() as uow:
         published = uow.published.get(WRITTEN)
-        return published is not None and published.now is not None
+        route = uow.published.get(TaskCode(route_id("tower")))
+        return all(each is not None and each.now is not None for each in (published, route))

@@ -13,6 +13,8 @@ from workshop_app.values import Struct, replace
 
 LANGUAGES: Final = ("fr", "en")
 FIX: Final = ".fix"
+ICON: Final = "guide"
+"""Of a new task: a book of steps."""
 V = TypeVar("V")
 _EMPTY: Final = Words(title="", finished=(), steps={}, choices={})
 
@@ -178,7 +180,7 @@ def new_draft(code: TaskCode) -> TaskDraft:
         procedure=Procedure(
             code=code,
             version=1,
-            icon=code,
+            icon=ICON,
             subjects=(),
             starts_from="",
             ends_in="",

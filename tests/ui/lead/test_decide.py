@@ -7,10 +7,12 @@ from tests.ui.lead.hosts import AtOnce, press
 from workshop_app.application.advance_item import set_aside
 from workshop_app.application.draft import of_item
 from workshop_app.bootstrap.lead_sections import decide_parts
+from workshop_app.bootstrap.lead_words import words_of
 from workshop_app.domain.codes import Scan
 from workshop_app.domain.facts import Body, Draft, FactKind, Subject, SubjectKind
 from workshop_app.domain.item import ItemState
 from workshop_app.domain.people import Role
+from workshop_app.domain.procedure import Way
 from workshop_app.ui.lead.decide.presenter import DecideSection
 
 S = ItemState
@@ -49,6 +51,12 @@ def test_the_list_says_what_why_and_where(section):
     ]
     assert rows[0][2].startswith("shelf")
     assert section.tab().count == 2
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("way", [Way.DECIDE, Way.REPAIR, Way.ERASE_FAILED])
+def test_a_way_without_a_reason_has_words_as_one(way, language):
+    assert words_of(language).named("reasons", way) != way
 
 
 def test_an_odd_item_is_opened_and_decided_and_leaves_the_list(section, workshop):

@@ -7,6 +7,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from workshop_app import resources
+from workshop_app.domain.ids import TaskCode
+from workshop_app.domain.task_draft import new_draft
 from workshop_app.ui.look.icons import has_icon, paint_icon
 
 FILES = sorted(resources.path("icons").glob("*.svg"))
@@ -44,3 +46,7 @@ def test_an_icon_that_is_not_there_is_not_drawn_and_the_log_says_so(qapp, caplog
     painter.end()
     assert not has_icon("no_such_icon")
     assert "no_such_icon" in caplog.text
+
+
+def test_a_new_task_has_an_icon():
+    assert has_icon(new_draft(TaskCode("webcam")).procedure.icon)
