@@ -4574,11 +4574,11 @@
     </message>
     <message>
         <source>Only hear</source>
-        <translation>Entendre</translation>
+        <translation>Tout entendre</translation>
     </message>
     <message>
         <source>Only see</source>
-        <translation>Voir</translation>
+        <translation>Tout voir</translation>
     </message>
     <message>
         <source>One press</source>

@@ -19,7 +19,7 @@ from workshop_app.ui.look.look import Look
 from workshop_app.ui.look.tokens import Theme
 from workshop_app.ui.widgets.marks import Mark, paint_mark
 from workshop_app.ui.widgets.press import PressButton
-from workshop_app.ui.widgets.tiles import LETTERS, SWATCH
+from workshop_app.ui.widgets.tiles import LETTERS, PAIR, SWATCH
 
 TEXT = 7.0
 NO_LETTERS = {Slot.PICTURE, Slot.COMFORT}
@@ -125,7 +125,7 @@ def _lettered(view: QWidget) -> Iterator[tuple[QWidget, bool]]:
             yield label, False
     for button in view.findChildren(PressButton):
         has_letters = button.choice.slot not in NO_LETTERS and not button.choice.picture
-        has_letters = has_letters and not button.choice.icon.startswith((SWATCH, LETTERS))
+        has_letters = has_letters and not button.choice.icon.startswith((SWATCH, LETTERS, PAIR))
         if button.isVisible() and has_letters and _words(button):
             yield button, True
             yield button, False

@@ -8,10 +8,12 @@ from workshop_app.ui.bench.screen import Choice, Picture, plain
 from workshop_app.ui.look.icons import paint_icon
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.look.metrics import BENCH_LINE_MM
-from workshop_app.ui.widgets.drawings import PictureSource, drawing, paint_standing
+from workshop_app.ui.widgets.drawings import PORTRAIT, PictureSource, drawing, paint_standing
 from workshop_app.ui.widgets.press import PressButton
 from workshop_app.ui.widgets.ring import RING_INSIDE
 from workshop_app.ui.widgets.stage import staged
+
+_AROUND_PORTRAIT = 0.05  # of the side: a disc does not stand on the bench line
 
 
 class _Zone:
@@ -42,6 +44,9 @@ class _Zone:
             painter.fillRect(QRectF(0, box.height() - line, box.width(), line), look.colour("ink"))
 
     def _paint_drawing(self, painter: QPainter, name: str, box: QRectF, ratio: float) -> None:
+        if name.startswith(PORTRAIT):
+            around = _AROUND_PORTRAIT * min(box.width(), box.height())
+            box = box.adjusted(around, around, -around, -around)
         size = {"width": box.width(), "height": box.height(), "ratio": ratio}
         paint_standing(painter, drawing(self._pictures, self._look, name, **size), box)
 

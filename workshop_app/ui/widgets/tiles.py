@@ -13,6 +13,7 @@ from workshop_app.ui.look.fonts import family_of
 from workshop_app.ui.look.icons import paint_icon
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.look.metrics import Role
+from workshop_app.ui.look.own_theme import of_pair
 from workshop_app.ui.look.tokens import THEMES, Theme
 from workshop_app.ui.widgets.drawings import (
     PORTRAIT,
@@ -32,8 +33,8 @@ from workshop_app.ui.widgets.lettering import (
 from workshop_app.ui.widgets.press import PressButton
 from workshop_app.values import Struct
 
-SWATCH = "theme_"
-"""An icon of this kind is the letters Aa in that theme's own colours."""
+SWATCH, PAIR = "theme_", "pair_"
+"""An icon of these kinds is the letters Aa in a theme's colours, or in an ink on a ground."""
 
 LETTERS = "font_"
 """An icon of this kind is the letters Aa in that typeface."""
@@ -238,7 +239,7 @@ class TileButton(PressButton):
         side = min(area.width(), area.height())
         square = QRectF(0, 0, side, side)
         square.moveCenter(area.center())
-        theme = THEMES.get(self.choice.icon.removeprefix(SWATCH))
+        theme = _theme_of(self.choice.icon)
         if not name and theme is not None:
             paint_swatch(painter, self.look, theme, square)
             return
@@ -266,6 +267,13 @@ class TileButton(PressButton):
             paint_in_disc(painter, self.look, pixmap, box)
         else:
             paint_standing(painter, pixmap, box)
+
+
+def _theme_of(icon: str) -> Theme | None:
+    """The colours that an icon stands for; None if it stands for something else."""
+    if icon.startswith(PAIR):
+        return of_pair(*icon.removeprefix(PAIR).split("_"))
+    return THEMES.get(icon.removeprefix(SWATCH))
 
 
 def paint_swatch(painter: QPainter, look: Look, theme: Theme, box: QRectF) -> None:

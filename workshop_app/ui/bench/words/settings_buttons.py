@@ -185,7 +185,7 @@ MEANINGS: Final[Mapping[str, tuple[Callable[[], str], str]]] = {
     Command.RESUME: (lambda: translate("Bench", "I go on"), "play"),
     Command.BREAK: (lambda: translate("Settings", "Break"), "rest"),
     Command.VIDEO: (lambda: translate("Settings", "Video"), "video"),
-    Command.PICTURE: (lambda: translate("Bench", "Bigger picture"), "look"),
+    Command.PICTURE: (lambda: translate("Bench", "Bigger picture"), "bigger"),
     Command.LOUDER: (lambda: translate("Bench", "Louder"), "voice"),
     Command.SOFTER: (lambda: translate("Bench", "Softer"), "voice_softer"),
     Command.BIGGER: (lambda: translate("Bench", "Bigger text"), "text_bigger"),

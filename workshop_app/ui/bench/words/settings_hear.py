@@ -140,7 +140,7 @@ def _while_speaking() -> tuple[Ask, ...]:
                 "output",
                 ("speaker", translate("Settings", "Loudspeaker"), "voice"),
                 ("headset", translate("Settings", "Headset"), "ear"),
-                ("both", translate("Settings", "Both"), "sound_card"),
+                ("both", translate("Settings", "Both"), "check"),
             ),
         ),
     )

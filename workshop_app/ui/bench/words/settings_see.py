@@ -217,7 +217,7 @@ def _own() -> tuple[Ask, ...]:
                 Offer(
                     {"custom_ink": ink, "custom_ground": ground, "theme": "custom"},
                     name,
-                    "text_size",
+                    f"pair_{ink}_{ground}",
                 )
                 for ink, ground, name in (
                     ("#00FFFF", "#000000", translate("Settings", "Light blue")),
