@@ -6,12 +6,14 @@ from typing import Any
 import pytest
 
 from workshop_app.adapters.storage.register_rows import RegisterPlace
+from workshop_app.application.carry_profile import export, signed
 from workshop_app.bootstrap import profiles
 from workshop_app.bootstrap.memory import BenchMemory
 from workshop_app.domain.codes import Code, CodeKind
 from workshop_app.domain.ids import PersonId
 from workshop_app.domain.people import Person
 from workshop_app.domain.profile import Profile
+from workshop_app.domain.profile_reading import to_plain
 from workshop_app.settings import Settings
 
 BADGE, OTHER = (Code(CodeKind.BADGE, number).text for number in (0x5A1234, 0x5A1235))
@@ -61,6 +63,38 @@ def test_what_cannot_be_done_is_said_and_changes_nothing(settings, tmp_path, cap
     assert profiles.run(settings=settings, verb=verb, badge="XXXXXXXX", file=nowhere) == 1
     assert "nobody" in capsys.readouterr().err
     assert profile_of(settings, BADGE).text_pt == 56
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"format": 2}, "is of a later version"),
+        ({"signature": "0" * 64}, "belongs to another badge, or was changed"),
+        ({"profile": None}, "is no whole profile"),
+    ],
+)
+def test_a_file_that_cannot_be_taken_in_is_told_in_words_of_its_own_and_changes_nothing(
+    settings, tmp_path, capsys, change, told
+):
+    file = tmp_path / "mine.json"
+    whole = json.loads(export(Profile(text_pt=28), badge=BADGE, salt=bytes(16)))
+    file.write_text(json.dumps({**whole, **change}), encoding="utf-8")
+    assert profiles.run(settings=settings, verb="read", badge=BADGE, file=file) == 1
+    assert told in capsys.readouterr().err
+    assert profile_of(settings, BADGE).text_pt == 56
+
+
+def test_what_a_file_says_too_much_is_told_one_by_one_and_the_rest_is_taken_in(
+    settings, tmp_path, capsys
+):
+    file = tmp_path / "mine.json"
+    odd = {**to_plain(Profile(theme="dark")), "text_pt": 500, "volume": "loud", "smell": "rose"}
+    file.write_bytes(signed(odd, badge=BADGE, salt=bytes(16)))
+    assert profiles.run(settings=settings, verb="read", badge=BADGE, file=file) == 0
+    said = capsys.readouterr().err
+    assert [key for key in ("text_pt", "volume", "smell") if key not in said] == []
+    now = profile_of(settings, BADGE)
+    assert (now.theme, now.text_pt, now.volume) == ("dark", 84, Profile().volume)
 
 
 def test_an_erased_person_is_in_no_file_any_more(settings, capsys):

@@ -58,6 +58,11 @@ def export(profile: Profile, *, badge: str, salt: bytes) -> bytes:
     if len(salt) != _SALT_BYTES:
         raise ValueError(f"a salt has {_SALT_BYTES} bytes, not {len(salt)}")
     plain = {key: value for key, value in to_plain(profile).items() if key not in NOT_CARRIED}
+    return signed(plain, badge=badge, salt=salt)
+
+
+def signed(plain: Mapping[str, object], *, badge: str, salt: bytes) -> bytes:
+    """Return the file of a profile as plain data, which may be of any version."""
     file = {
         "format": FORMAT,
         "profile": plain,
