@@ -31,6 +31,8 @@ _INK, _EDGE, _BAND, _BAR = (HexColor(told) for told in ("#000000", "#808080", "#
 _MARGIN: Final = 20 * mm
 _WIDTH: Final = A4[0] - 2 * _MARGIN
 _BAR_MM, _MOST_BARS = 9.0, 14
+_BESIDE_MM, _NAMES_MM, _NUMBERS_MM = 118.0, 52.0, 16.0
+"""Bars that stand beside a table on a screen, where their letters must not become small."""
 _KEPT_TOGETHER = 20
 _IN_LINE_MM, _IN_LINE_PT, _IN_NARROW_MM = 70.0, 11, 40.0
 _TEXT_PT, _SMALL_PT = 14, 12
@@ -178,10 +180,10 @@ def _bars(table: ReportTable, language: str) -> Drawing | None:
         return None
     values = [float(row[-1]) for row in reversed(rows)]
     height = _BAR_MM * mm * len(rows)
-    drawing = Drawing(_WIDTH, height + 4 * mm)
+    drawing = Drawing(_BESIDE_MM * mm, height + 4 * mm)
     chart = HorizontalBarChart()
-    chart.x, chart.y = 60 * mm, 2 * mm
-    chart.width, chart.height = _WIDTH - 80 * mm, height
+    chart.x, chart.y = _NAMES_MM * mm, 2 * mm
+    chart.width, chart.height = (_BESIDE_MM - _NAMES_MM - _NUMBERS_MM) * mm, height
     chart.data = [values]
     chart.categoryAxis.categoryNames = [_short(str(row[0])) for row in reversed(rows)]
     chart.categoryAxis.labels.fontName = chart.barLabels.fontName = REGULAR
@@ -199,7 +201,7 @@ def _bars(table: ReportTable, language: str) -> Drawing | None:
 
 
 def _short(text: str) -> str:
-    return printable(text if len(text) <= 24 else f"{text[:23]}…")  # noqa: PLR2004 - 60 mm
+    return printable(text if len(text) <= 24 else f"{text[:23]}…")  # noqa: PLR2004 - 52 mm
 
 
 def _cell(told: Cell, language: str, *, bold: bool = False, right: bool = False) -> Paragraph:

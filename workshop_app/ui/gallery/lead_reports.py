@@ -96,12 +96,12 @@ def _year() -> Drawn:
     return Drawn(report, (_BARS, _BARS, "", ""))
 
 
-_BARS: Final = """<svg width="480" height="90" viewBox="0 0 480 90" xmlns="http://www.w3.org/2000/svg">
-<rect x="170" y="6" width="255" height="22" style="fill: rgb(12%,35%,57%);"/>
-<rect x="170" y="34" width="128" height="22" style="fill: rgb(12%,35%,57%);"/>
-<rect x="170" y="62" width="90" height="22" style="fill: rgb(12%,35%,57%);"/>
+_BARS: Final = """<svg width="334" height="90" viewBox="0 0 334 90" xmlns="http://www.w3.org/2000/svg">
+<rect x="147" y="6" width="142" height="22" style="fill: rgb(12%,35%,57%);"/>
+<rect x="147" y="34" width="71" height="22" style="fill: rgb(12%,35%,57%);"/>
+<rect x="147" y="62" width="50" height="22" style="fill: rgb(12%,35%,57%);"/>
 <g style="font-family: A; font-size: 12px; fill: rgb(0%,0%,0%);">
-<text x="90" y="21">ordinateurs</text><text x="430" y="21">812</text>
-<text x="100" y="49">portables</text><text x="303" y="49">406</text>
-<text x="118" y="77">écrans</text><text x="265" y="77">287</text></g></svg>"""
+<text x="67" y="21">ordinateurs</text><text x="294" y="21">812</text>
+<text x="77" y="49">portables</text><text x="223" y="49">406</text>
+<text x="95" y="77">écrans</text><text x="202" y="77">287</text></g></svg>"""
 """As the printing part draws them."""

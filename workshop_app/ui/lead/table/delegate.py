@@ -21,6 +21,8 @@ from workshop_app.values import replace
 
 PAD_MM: Final = 2.5
 _SIGN_MM, _PORTRAIT_MM, _PLATE_MM, _BETWEEN_MM = 7.5, 11.0, 8.5, 2.2
+_AROUND_SIGN_MM = 6.0
+"""The focus ring of a cell goes around a plate, and not over it."""
 _UNDER_PT = 14.0
 _UNDER_EM = 1.25
 
@@ -58,7 +60,9 @@ class CellPainter(QStyledItemDelegate):
         two = any(cell.under for row in rows for cell in row.cells)
         lines = sizes.text() * 1.3 + (sizes.text(_UNDER_PT) * _UNDER_EM if two else 0)
         tall = any(cell.portrait for row in rows for cell in row.cells)
-        return max(sizes.target, round(lines) + sizes.mm(3), sizes.mm(15) if tall else 0)
+        signs = any(cell.plate is not None or cell.tag for row in rows for cell in row.cells)
+        sign = sizes.grown(_PLATE_MM) + sizes.mm(_AROUND_SIGN_MM) if signs else 0
+        return max(sizes.target, round(lines) + sizes.mm(3), sizes.mm(15) if tall else 0, sign)
 
     def fits(self, row: Row, width: int) -> bool:
         """Whether nothing of a row is cut, where its cells stand in one."""
