@@ -95,8 +95,12 @@ def _holds(look: Look, choice: Choice, room: int) -> bool:
 
 
 def _sign_px(look: Look, choice: Choice) -> int:
-    """The height in px that is kept above the words for an icon, or for a picture of a thing."""
-    return look.metrics.mm(_PICTURE_MM if choice.picture else _SIGN_MM)
+    """The height in px that is kept above the words for an icon, or for a picture of a thing.
+
+    Whoever needs large words needs large icons.
+    """
+    is_large = choice.picture or look.metrics.has_large_text
+    return look.metrics.mm(_PICTURE_MM if is_large else _SIGN_MM)
 
 
 def _above_px(look: Look) -> int:
