@@ -47,7 +47,7 @@ _AROUND_MM, _RIGHT_MM = 1.2, 1.8  # of a picture before the words, and after the
 _LEAST_SIGN_MM = 6.0  # a smaller picture stands better above the words
 _SIGN_MM, _PICTURE_MM = 8.0, 12.0  # so much of the height is kept for an icon above the words
 _OVER_MM, _UNDER_MM, _FOOT_MM = 1.5, 0.6, 1.6  # of a picture above the words, and below these
-_SMALL_SIGN_MM = 12.0  # under this, an icon takes the whole place of a picture
+_SMALL_SIGN_MM = 15.0  # under this, an icon takes the whole place of a picture
 _FEW_LINES = 2  # a third line would take the picture's place: the words go nearer to the edge
 _WORDS_SHARE = 0.62  # of the height, that the words may take under a picture
 
@@ -71,8 +71,9 @@ def least_height(
     words = _least_words(look, choices, wide - 2 * mm(_LEAST_BESIDE_MM))
     if not has_signs or not any(each.picture or each.icon for each in choices):
         return words + mm(2)
-    above = words + max(map(partial(_sign_px, look), choices)) + _above_px(look)
-    sign = max(mm(_LEAST_SIGN_MM), look.metrics.floor_px) + 2 * mm(_AROUND_MM)
+    side = max(look.metrics.floor_px, *map(partial(_sign_px, look), choices))
+    above = words + side + _above_px(look)
+    sign = side + 2 * mm(_AROUND_MM)
     room = wide - sign - mm(_RIGHT_MM)
     if not all(_holds(look, each, room) for each in choices):
         return above
