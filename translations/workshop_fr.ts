@@ -4425,6 +4425,26 @@
         <source>{part} is in {item} now.</source>
         <translation>{part} est maintenant dans {item}.</translation>
     </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Colonnes…</translation>
+    </message>
+    <message>
+        <source>Which columns do you want to see?</source>
+        <translation>Quelles colonnes voulez-vous voir&#xa0;?</translation>
+    </message>
+    <message>
+        <source>This machine keeps your choice.</source>
+        <translation>Cette machine garde votre choix.</translation>
+    </message>
+    <message>
+        <source>{column}: shown</source>
+        <translation>{column}&#xa0;: affichée</translation>
+    </message>
+    <message>
+        <source>{column}: left out</source>
+        <translation>{column}&#xa0;: masquée</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>

@@ -17,6 +17,7 @@ from workshop_app.application.lead.sign_in import LeadSignIn
 from workshop_app.application.ports import Speech
 from workshop_app.bootstrap.address_book import NameLine
 from workshop_app.bootstrap.centre import CentreLine, steady_ms
+from workshop_app.bootstrap.lead_columns import DeskColumns
 from workshop_app.bootstrap.lead_sections import lead_sections
 from workshop_app.bootstrap.media_shelf import published_content
 from workshop_app.bootstrap.memory import BenchMemory
@@ -117,11 +118,11 @@ def build_lead(
     )
     seen = BenchesSeen(steady_ms, joined=(settings.data / "centre.toml").exists())
     parts = _parts(memory, database, content, window, seen, after=lambda: centre.on_shown())  # noqa: PLW0108
-    names = NameLine(settings)
+    names, scans = NameLine(settings), ScanFilter(WedgeReader(platform=app.platformName()))
     sections = lead_sections(memory, content, settings, speech, pictures.alt, names)
-    presenter = LeadPresenter(replace(parts, sections=sections), likes=_likes(settings))
+    parts = replace(parts, sections=sections, columns=DeskColumns(settings.data))
+    presenter = LeadPresenter(parts, likes=_likes(settings))
     centre = CentreLine(settings, memory, database, content, presenter, seen, use=BenchUse.LEAD)
-    scans = ScanFilter(WedgeReader(platform=app.platformName()))
     _connect(view, scans, presenter)
     idle = SignOutWhenIdle(steady_ms, lambda: presenter.on_bar(_SIGN_OUT))
     return LeadProgram(

@@ -101,6 +101,7 @@ class TablePage(Struct, frozen=True, kw_only=True):
         searched: what stands in the field.
         may_sort: whether the rows can be put in another order.
         many: whether several rows can be chosen at once.
+        left_out: the ids of the columns that the lead does not want to see.
     """
 
     id: str
@@ -116,6 +117,7 @@ class TablePage(Struct, frozen=True, kw_only=True):
     searched: str = ""
     may_sort: bool = True
     many: bool = False
+    left_out: frozenset[str] = frozenset()
 
 
 class AskPage(Struct, frozen=True, kw_only=True):

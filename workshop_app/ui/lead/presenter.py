@@ -30,8 +30,9 @@ from workshop_app.ui.lead.screen import (
 )
 from workshop_app.ui.lead.section import Host, PageData, Section
 from workshop_app.ui.lead.sign_in.presenter import SignInPresenter
+from workshop_app.ui.lead.table.choosing import ColumnChoices, ColumnPages, KnownChoices
 from workshop_app.ui.lead.watch import BoardWatch
-from workshop_app.values import Struct
+from workshop_app.values import Struct, field
 
 OTHERS = 10
 """The sections behind the others look again at each tenth tick: their tabs count what waits."""
@@ -55,6 +56,7 @@ class LeadParts(Struct, frozen=True, kw_only=True):
         likes_of: how the program is for a person; called on the database's thread.
         sections: what makes each section after the board, in the order of the tabs.
         after: called after something was recorded: it may be sent.
+        columns: keeps which columns of the tables are left out.
     """
 
     display: LeadDisplay
@@ -66,6 +68,7 @@ class LeadParts(Struct, frozen=True, kw_only=True):
     likes_of: Callable[[PersonId], Profile]
     sections: Sequence[MakeSection] = ()
     after: Callable[[], None] = lambda: None
+    columns: ColumnChoices = field(default_factory=KnownChoices)
 
 
 class LeadPresenter:
@@ -79,6 +82,7 @@ class LeadPresenter:
         self._ticks = 0
         self._ask: AskPage | None = None
         self._note: Note | None = None
+        self._columns = ColumnPages(parts.columns)
         self._host = LeadHost(
             parts.tasks, likes, after=parts.after, changed=self._show, failed=self._on_failure
         )
@@ -140,6 +144,7 @@ class LeadPresenter:
         found = next((each for each in self._sections if each.id == tab), None)
         if self._host.who is not None and found is not None:
             self._ask = self._note = None
+            self._columns.close()
             self._current = found
             found.open()
             self._show(found.tab().spoken)
@@ -153,7 +158,11 @@ class LeadPresenter:
         elif self._host.who is None:
             self._sign_in.on_press(press)
         elif self._ask is None:
-            self._current.on_press(press)
+            told = self._columns.take(press)
+            if told is None:
+                self._current.on_press(press)
+            else:
+                self._show(told)
         elif press.action == "back":
             self.on_back()
         else:
@@ -164,6 +173,8 @@ class LeadPresenter:
         if self._ask is not None:
             self._ask = None
             self._show()
+        elif self._columns.close():
+            self._show()
         elif self._host.who is not None:
             self._current.on_back()
 
@@ -171,6 +182,7 @@ class LeadPresenter:
         """Sign out."""
         if action.id == "sign-out" and self._host.who is not None:
             self._ask = self._note = None
+            self._columns.close()
             self._sign_in.start()
             self._host.leave()
             self._show()
@@ -225,7 +237,7 @@ class LeadPresenter:
             room = tell_room(board, host.language)
             page = room if self._is_room else self._sign_in.page()
         else:
-            page = self._ask or self._current.page()
+            page = self._ask or self._columns.shown(self._current.page())
         tabs = tuple(section.tab() for section in self._sections)
         screen = tell_frame(
             page,

@@ -25,9 +25,8 @@ def fit_columns(
     wanted = {number: wanted_width(model, painter, number) for number in shown}
     room = table.viewport().width()
     stacks = bool(model.rows) and sum(wanted.values()) > room > 0
-    painter.stacked = tuple(shown) if stacks else ()
+    painter.stacked = model.stacked = tuple(shown) if stacks else ()
     painter.headings = tuple(each.heading for each in model.columns)
-    model.is_stacked = stacks
     table.horizontalHeader().setVisible(not stacks)
     spare = max(0, room - sum(wanted.values())) // max(1, len(shown))
     first = shown[0] if shown else 0

@@ -34,8 +34,8 @@ class Rows(QAbstractTableModel):
         super().__init__()
         self.columns = columns
         self.rows: tuple[Row, ...] = ()
-        self.is_stacked = False
-        """Whether a row is shown as one cell: then it is also told as one."""
+        self.stacked: tuple[int, ...] = ()
+        """The columns of a row that is shown as one cell: then it is also told as one."""
 
     def replace(self, rows: tuple[Row, ...]) -> bool:
         """Show other rows; return whether they are the same things in the same order."""
@@ -74,8 +74,8 @@ class Rows(QAbstractTableModel):
 
     def _spoken(self, row: Row, cell: Cell) -> str:
         """An empty cell is told, too: silence would sound like a table that has ended."""
-        if self.is_stacked:
-            cells = zip(self.columns[1:], row.cells[1:], strict=True)
+        if self.stacked:
+            cells = ((self.columns[number], row.cells[number]) for number in self.stacked[1:])
             rest = (with_heading(column.heading, each).spoken for column, each in cells)
             return ", ".join((row.name, *filter(None, rest)))
         return cell.spoken or "–"

@@ -1,7 +1,5 @@
 """Draws a table page: sentences, a field to search in, the table, and what can be done."""
 
-from typing import Protocol
-
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -93,8 +91,9 @@ class LeadTable(QTableView):
 
     def as_text(self) -> str:
         """Return the chosen rows, or all, as lines of tab-separated words with their headings."""
-        model = self.model()
-        columns = [c for c in range(model.columnCount()) if not self.isColumnHidden(c)]
+        model, painter = self.model(), self.itemDelegate()
+        stacked = painter.stacked if isinstance(painter, CellPainter) else ()
+        columns = stacked or [c for c in range(model.columnCount()) if not self.isColumnHidden(c)]
         chosen = sorted(index.row() for index in self.selectionModel().selectedRows())
         rows = chosen or range(model.rowCount())
         lines = [[str(model.headerData(c, Qt.Orientation.Horizontal)) for c in columns]]
@@ -110,37 +109,15 @@ class LeadTable(QTableView):
             QAccessible.updateAccessibility(event)
 
 
-class ColumnChoices(Protocol):
-    """Keeps which columns of a page a lead has left out, and how its rows are sorted."""
-
-    def hidden(self, page: str) -> frozenset[str]:
-        """Return the ids of the columns that are left out."""
-
-
-class NoChoices:
-    """Leaves out nothing."""
-
-    def hidden(self, _page: str) -> frozenset[str]:
-        """Return nothing."""
-        return frozenset()
-
-
 class TableView(QWidget):
     """The page of a list. It is told again and again, and keeps focus, choice and place."""
 
     pressed = Signal(object)
     """A `page.Press`."""
 
-    def __init__(
-        self,
-        look: Look,
-        page: TablePage,
-        pictures: PictureSource,
-        choices: ColumnChoices | None = None,
-    ) -> None:
+    def __init__(self, look: Look, page: TablePage, pictures: PictureSource) -> None:
         super().__init__()
         self._look, self._page = look, page
-        self._choices = choices or NoChoices()
         self._model, self._sorted = Rows(page.columns), Sorted()
         self._painter = CellPainter(look, pictures)
         self._column = QVBoxLayout(self)
@@ -231,7 +208,7 @@ class TableView(QWidget):
         self._empty.setVisible(not page.rows)
         self._drawing.setVisible(not page.rows and bool(page.empty_picture))
         self.table.setVisible(bool(page.rows))
-        if not stayed or before.rows != page.rows:
+        if not stayed or (before.rows, before.left_out) != (page.rows, page.left_out):
             self._fit_columns()
         if not stayed:
             self._go_to(kept)
@@ -255,7 +232,7 @@ class TableView(QWidget):
         self._actions = row
 
     def _fit_columns(self) -> None:
-        fit_columns(self.table, self._model, self._painter, self._choices.hidden(self._page.id))
+        fit_columns(self.table, self._model, self._painter, self._page.left_out)
 
     def _current_row(self) -> str:
         row = self.table.currentIndex().data(ROW)
