@@ -145,6 +145,15 @@ def test_a_lead_signs_in_answers_a_call_and_goes_through_the_pages_by_names_alon
         assert nameless(lead.finds()) == [], tab
 
 
+def test_a_pin_that_is_typed_as_fast_as_a_scanner_types_opens_the_board(lead):
+    lead.presses("Fermer la session")
+    lead.is_on("sign-in")
+    lead.reads(BADGE)
+    lead.is_on("pin")
+    lead.reads(PIN)
+    lead.is_on("board")
+
+
 def passes_a_call_on(lead):
     lead.sees("Ana demande de l’aide")
     lead.enters("Passer à Nadia")

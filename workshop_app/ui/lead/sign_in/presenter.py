@@ -9,6 +9,7 @@ from workshop_app.application.lead.sign_in import BadgeRead, LeadSignIn, Shown
 from workshop_app.application.ports import TaskRunner
 from workshop_app.domain.codes import Scan
 from workshop_app.domain.people import Person
+from workshop_app.domain.pin import is_pin
 from workshop_app.ui.lead.page import Press, SignInPage
 from workshop_app.ui.lead.sign_in.screen import tell_badge, tell_pin
 
@@ -43,7 +44,14 @@ class SignInPresenter:
         self._person, self._badge, self._told, self._busy = None, None, None, False
 
     def on_scan(self, scan: Scan) -> None:
-        """Take a badge; a second one takes the place of the first."""
+        """Take a badge; a second one takes the place of the first.
+
+        A PIN that is typed as fast as a scanner types is a PIN: no badge is digits alone.
+        """
+        pin = next(filter(is_pin, scan.candidates), "")
+        if pin and self._person is not None:
+            self.on_press(Press(action="enter", typed=pin))
+            return
         read = partial(self.sign_in.read_badge, scan)
         self.tasks.run(read, then=self._on_badge, failed=self.failed)
 
