@@ -2814,6 +2814,22 @@
         <translation>Montrez les mains et les choses, pas les visages. Pour un visage, il faut un accord écrit.</translation>
     </message>
     <message>
+        <source>Is a person’s face in this photo?</source>
+        <translation>Voit-on le visage d’une personne sur cette photo&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The program cannot tell. Please look.</source>
+        <translation>Le programme ne peut pas le savoir. Regardez bien.</translation>
+    </message>
+    <message>
+        <source>No, no face</source>
+        <translation>Non, aucun visage</translation>
+    </message>
+    <message>
+        <source>Yes, the person has agreed in writing</source>
+        <translation>Oui, la personne a donné son accord écrit</translation>
+    </message>
+    <message>
         <source>What it shows</source>
         <translation>Ce qu’on y voit</translation>
     </message>

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from tests.application.workshop import ANA, PC, Workshop
+from tests.fake_address_book import at_once
 from tests.ui.lead.hosts import AtOnce, press
 from workshop_app.adapters.speech.microphone import RATE, wav_of
 from workshop_app.adapters.speech.silent import SilentSpeech
@@ -89,6 +90,7 @@ class Lead:
         self.press("step", "step-2")
         self.press("photo")
         self.press("file", str(file))
+        self.press("no-face")
         self.press("marker")
         self.press("pick", "500/500")
         self.write("fr/alt", "La prise de l’écran")
@@ -170,7 +172,7 @@ def test_a_new_task_is_written_checked_tried_published_done_and_reported(
     bench = Workshop(content, memory.unit_of_work)
     tried: list[Any] = []
     parts = steps_parts(
-        memory, content, settings, SilentSpeech(), lambda name, _: name, Microphone()
+        memory, content, settings, SilentSpeech(), lambda name, _: name, at_once, Microphone()
     )
     section = StepsSection(AtOnce(), replace(parts, try_out=tried.append))
     section.open()
@@ -219,7 +221,7 @@ def test_an_export_is_imported_as_a_draft_with_its_photo(qapp, settings, memory,
     content = published_content(memory, settings)
     Workshop(content, memory.unit_of_work)
     parts = steps_parts(
-        memory, content, settings, SilentSpeech(), lambda name, _: name, Microphone()
+        memory, content, settings, SilentSpeech(), lambda name, _: name, at_once, Microphone()
     )
     section = StepsSection(AtOnce(), parts)
     section.open()

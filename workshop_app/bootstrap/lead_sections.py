@@ -69,7 +69,7 @@ def lead_sections(
     badges = BadgePapers(save=DeskBadges(settings.data / "badges"), aside=names.aside)
     own = sections_of(memory.unit_of_work, content, names.book, badges)
     fits = partial(OwnSection, fit=FitWindow(memory.unit_of_work))
-    steps = steps_section(memory, content, settings, speech, alt)
+    steps = steps_section(memory, content, settings, speech, alt, names.aside)
     labels = partial(
         LabelSection, parts=LabelParts(templates=DeskTemplates(settings), aside=names.aside)
     )

@@ -20,6 +20,7 @@ from workshop_app.domain.task_draft import TaskDraft
 from workshop_app.settings import Settings
 from workshop_app.ui.bench.voice import utterance
 from workshop_app.ui.lead.presenter import MakeSection
+from workshop_app.ui.lead.section import Aside
 from workshop_app.ui.lead.steps.parts import Microphone, StepsParts
 from workshop_app.ui.lead.steps.presenter import StepsSection
 
@@ -30,9 +31,11 @@ def steps_section(
     settings: Settings,
     speech: Speech,
     alt: Callable[[str, str], str],
+    aside: Aside,
 ) -> MakeSection:
     """Return what makes the section."""
-    return partial(StepsSection, parts=steps_parts(memory, content, settings, speech, alt))
+    parts = steps_parts(memory, content, settings, speech, alt, aside)
+    return partial(StepsSection, parts=parts)
 
 
 def steps_parts(
@@ -41,6 +44,7 @@ def steps_parts(
     settings: Settings,
     speech: Speech,
     alt: Callable[[str, str], str],
+    aside: Aside,
     microphone: Microphone | None = None,
 ) -> StepsParts:
     """Return what the section works with."""
@@ -61,6 +65,7 @@ def steps_parts(
         files=StepFolders(settings.data, content, write),
         try_out=_Trying(settings, write),
         shelf=MediaFolders(settings.data),
+        aside=aside,
     )
 
 

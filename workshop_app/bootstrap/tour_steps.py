@@ -210,6 +210,8 @@ def _add_photo(lead: WritingLead, photo: Path) -> None:
     lead.press("step", "step-2")
     lead.press("photo")
     lead.press("file", str(photo))
+    lead.keep("faces")
+    lead.press("no-face")
     lead.press("marker")
     lead.press("pick", "500/500")
     lead.write("fr/alt", "La prise de l’écran")

@@ -5,7 +5,15 @@ from tests.adapters.content.strategies import procedures
 from workshop_app.adapters.content.draft_files import DraftFiles, read_draft, write_draft
 from workshop_app.application.steps.contents import VOICE, Media
 from workshop_app.domain.ids import PersonId, ProcedureHash, TaskCode
-from workshop_app.domain.task_draft import Reading, SetTitle, TaskDraft, edited, new_draft
+from workshop_app.domain.task_draft import (
+    AddStep,
+    Reading,
+    SetTitle,
+    SetVoice,
+    TaskDraft,
+    edited,
+    new_draft,
+)
 from workshop_app.values import replace
 
 CODE = TaskCode("webcam")
@@ -51,3 +59,32 @@ def test_a_damaged_recording_is_none(tmp_path):
     assert drafts.media(voice.sha256) == voice
     (tmp_path / "media" / voice.sha256).write_text(voice.text[:-4], encoding="ascii")
     assert drafts.media(voice.sha256) is None
+
+
+def spoken(code, voice):
+    """A draft with one step, and a voice for it."""
+    draft = edited(new_draft(TaskCode(code)), AddStep(None))
+    [step] = draft.procedure.steps
+    return edited(draft, SetVoice(step.id, "fr", voice.sha256))
+
+
+def test_recordings_go_with_the_last_draft_that_names_them(tmp_path):
+    drafts, shared, own = DraftFiles(tmp_path), Media(VOICE, b"RIFF1"), Media(VOICE, b"RIFF2")
+    for code, voice in (("webcam", own), ("mouse", shared), ("keyboard", shared)):
+        drafts.keep(voice)
+        drafts.save(spoken(code, voice))
+    drafts.remove(CODE)
+    assert (drafts.media(own.sha256), drafts.media(shared.sha256)) == (None, shared)
+    drafts.remove(TaskCode("mouse"))
+    assert drafts.media(shared.sha256) == shared
+    drafts.remove(TaskCode("keyboard"))
+    assert list((tmp_path / "media").iterdir()) == []
+
+
+def test_recordings_stay_while_a_draft_cannot_be_read(tmp_path):
+    drafts, voice = DraftFiles(tmp_path), Media(VOICE, b"RIFF")
+    drafts.keep(voice)
+    drafts.save(spoken("webcam", voice))
+    (tmp_path / "mouse.json").write_text("{", encoding="utf-8")
+    drafts.remove(CODE)
+    assert drafts.media(voice.sha256) == voice

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtTest import QTest
 
 from tests.application.steps.test_write import CARD, JPEG, Desk
+from tests.fake_address_book import at_once
 from tests.ui.bench.example_words import PlainPictures
 from tests.ui.lead.hosts import AtOnce, press
 from workshop_app.application.steps.routes import WriteRoutes
@@ -16,6 +17,7 @@ from workshop_app.ui.look.fonts import load_fonts
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.look.metrics import Metrics
 from workshop_app.ui.look.tokens import THEMES
+from workshop_app.values import replace
 
 
 class NoMicrophone:
@@ -60,6 +62,7 @@ def parts_of(desk):
         files=Files(),
         try_out=lambda _draft: None,
         shelf=desk.shelf,
+        aside=at_once,
     )
 
 
@@ -112,6 +115,36 @@ def test_a_photo_that_cannot_be_read_changes_nothing(section):
     page = press(section, "file", "bad")
     assert "cannot be read" in page.notes[-1].words
     assert section.writing.procedure.photos == {}
+
+
+@pytest.mark.parametrize("answer", ["no-face", "agreed"])
+def test_no_photo_is_taken_before_a_lead_has_said_that_it_may_be_shown(section, answer):
+    press(section, "step", "strap")
+    press(section, "photo")
+    page = press(section, "file", "good")
+    assert (page.id, page.actions[-1].id) == ("faces", "back")
+    assert section.writing.procedure.photos == {}
+    press(section, "back")
+    assert section.writing.procedure.photos == {}
+    press(section, "photo")
+    press(section, "file", "good")
+    assert press(section, answer).id == "photo/strap"
+    assert set(section.writing.procedure.photos) == {"strap"}
+
+
+def test_the_window_does_not_wait_for_a_microphone(desk):
+    waiting = []
+    parts = replace(parts_of(desk), aside=lambda work, then: waiting.append((work, then)))
+    section = StepsSection(AtOnce(), parts)
+    section.open()
+    press(section, "open", CARD)
+    press(section, "step", "strap")
+    page = press(section, "record", argument="fr")
+    assert (page.notes, [work for work, _ in waiting]) == ((), [parts.microphone.start])
+    section.on_back()
+    work, then = waiting[0]
+    then(work())
+    assert (section.recording, section.notes) == ("", ())
 
 
 def test_a_damaged_file_is_told_and_nothing_is_taken(section):

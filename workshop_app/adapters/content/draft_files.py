@@ -56,9 +56,10 @@ class DraftFiles:
         write_whole(self._folder / f"{draft.code}.json", write_draft(draft))
 
     def remove(self, task: TaskCode) -> None:
-        """Forget a draft; its photos and voices stay for the others that may name them."""
+        """Forget a draft, and the photos and voices that no other draft names."""
         if _CODE.fullmatch(task):
             (self._folder / f"{task}.json").unlink(missing_ok=True)
+            self._clean_up()
 
     def keep(self, media: Media) -> None:
         """Keep a photo or a voice.
@@ -79,6 +80,16 @@ class DraftFiles:
         except (OSError, ValueError):
             return None
         return media_of(text) if hash_of(text) == sha256 else None
+
+    def _clean_up(self) -> None:
+        """Throw away what no draft names; nothing while one cannot be read: it may name any."""
+        drafts = self.all()
+        if len(drafts) < len(list(self._folder.glob("*.json"))):
+            return
+        named = {sha256 for draft in drafts for sha256 in draft.procedure.media}
+        for file in (self._folder / "media").glob("*"):
+            if file.name not in named:
+                file.unlink(missing_ok=True)
 
 
 def write_draft(draft: TaskDraft) -> str:

@@ -125,6 +125,9 @@ def _on_draft(section: "StepsSection", writing: Writing, press: Press) -> None:
             section.on_back()
         case told.Files(_, step) if step and press.action == "file" and press.rows:
             _photograph(section, writing, step, press.rows[0])
+        case told.Faces(step, photo) if press.action in {"no-face", "agreed"}:
+            writing.edit(SetPhoto(step, photo))
+            section.instead(told.AtPhoto(step))
         case told.AtPhoto(step) | told.Marking(step):
             _on_photo(section, writing, step, press)
         case _ if press.action == "over":
@@ -226,10 +229,9 @@ def _turn(section: "StepsSection", writing: Writing, step: Step, by: int) -> Non
 
 
 def _record(section: "StepsSection", writing: Writing, step: Step, language: str) -> None:
-    """Begin, or keep what was said."""
-    was = section.recording
-    said = section.stop_recording()
-    if was == language:
+    """Begin, or keep what was said. A device may take its time: the window does not wait."""
+
+    def keep(said: bytes) -> None:
         if said:
             writing.voice(step.id, language, said)
         kept, nothing = (
@@ -238,12 +240,25 @@ def _record(section: "StepsSection", writing: Writing, step: Step, language: str
         )
         words = kept if said else nothing
         section.say(Note(words=words, mark=Mark.DONE if said else Mark.LOOK_AGAIN))
-    elif section.parts.microphone.start():
-        section.recording = language
-        section.say(Note(words=translate("Lead", "Speak now."), mark=Mark.NOW))
+
+    def begun(is_heard: bool) -> None:  # noqa: FBT001 - what the microphone tells
+        if section.recording != language:
+            return  # the lead has gone on meanwhile
+        if is_heard:
+            section.say(Note(words=translate("Lead", "Speak now."), mark=Mark.NOW))
+        else:
+            section.recording = ""
+            words = translate("Lead", "There is no microphone on this machine.")
+            section.say(told.tell_trouble(words))
+
+    was, microphone = section.recording, section.parts.microphone
+    if was == language:
+        section.recording = ""
+        section.parts.aside(microphone.stop, keep)
     else:
-        words = translate("Lead", "There is no microphone on this machine.")
-        section.say(told.tell_trouble(words))
+        section.stop_recording()
+        section.recording = language
+        section.parts.aside(microphone.start, begun)
 
 
 def _ask_photo(section: "StepsSection", step: StepId, *, again: bool = False) -> None:
@@ -257,7 +272,7 @@ def _photograph(section: "StepsSection", writing: Writing, step: StepId, file: s
             words = translate("Lead", "This photo cannot be read, or is too small.")
             section.say(told.tell_trouble(words))
             return
-        writing.photograph(step, jpeg, lambda: section.instead(told.AtPhoto(step)))
+        writing.look_at(step, jpeg, lambda photo: section.instead(told.Faces(step, photo)))
 
     section.host.run(lambda: section.parts.files.photo(file), take)
 

@@ -9,6 +9,7 @@ from workshop_app.application.steps.routes import WriteRoutes
 from workshop_app.application.steps.write import WriteSteps
 from workshop_app.domain.finding import Finding
 from workshop_app.domain.task_draft import TaskDraft
+from workshop_app.ui.lead.section import Aside
 from workshop_app.ui.lead.story import WordsOf
 from workshop_app.ui.lead.supply.screen import ListFile
 from workshop_app.values import Struct
@@ -26,7 +27,7 @@ class Checks(Protocol):
 
 
 class Microphone(Protocol):
-    """Takes up what somebody says."""
+    """Takes up what somebody says. It is used on one thread, which may have to wait for it."""
 
     def start(self) -> bool:
         """Begin; False where there is no microphone."""
@@ -66,6 +67,7 @@ class StepsParts(Struct, frozen=True, kw_only=True):
         say: says words in a language, for a preview.
         try_out: lets somebody work by a draft, in a workshop of its own.
         shelf: where a photo is put to be shown.
+        aside: where the microphone is waited for.
     """
 
     write: WriteSteps
@@ -79,3 +81,4 @@ class StepsParts(Struct, frozen=True, kw_only=True):
     files: StepFiles
     try_out: Callable[[TaskDraft], None]
     shelf: MediaShelf
+    aside: Aside

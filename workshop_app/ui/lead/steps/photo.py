@@ -5,7 +5,7 @@ from typing import Final
 
 from workshop_app.domain.procedure import Photo
 from workshop_app.domain.task_draft import LANGUAGES
-from workshop_app.ui.lead.page import Action, Cell, Column, Note, Row, TablePage
+from workshop_app.ui.lead.page import Action, AskPage, Cell, Column, Note, Row, TablePage
 from workshop_app.ui.lead.screen import back_action
 from workshop_app.ui.lead.steps.form import Chosen, FormPage, TextBox, Together
 from workshop_app.ui.lead.steps.screen import language_words
@@ -48,6 +48,24 @@ def faces_note() -> Note:
     """Return the reminder of everybody's right to their own face."""
     words = translate("Lead", "Show hands and things, no faces. A face needs written consent.")
     return Note(words=words, mark=Mark.LOOK_AGAIN)
+
+
+def tell_faces(photo: Photo) -> AskPage:
+    """Return the question that stands before every photo: nothing is taken without an answer."""
+    return AskPage(
+        id="faces",
+        title=translate("Lead", "Is a person’s face in this photo?"),
+        words=(
+            translate("Lead", "The program cannot tell. Please look."),
+            translate("Lead", "Show hands and things, no faces. A face needs written consent."),
+        ),
+        actions=(
+            Action(id="no-face", words=translate("Lead", "No, no face"), is_main=True),
+            Action(id="agreed", words=translate("Lead", "Yes, the person has agreed in writing")),
+            back_action(),
+        ),
+        pictures=(photo.name,),
+    )
 
 
 def tell_photo(step: str, photo: Photo) -> FormPage:

@@ -120,12 +120,11 @@ class StepsSection:
         work = partial(self.parts.write.publish, draft, lead=lead, over=over)
         self.host.run(work, self._published)
 
-    def stop_recording(self) -> bytes:
-        """End what is being recorded, and return it."""
-        if not self.recording:
-            return b""
-        self.recording = ""
-        return self.parts.microphone.stop()
+    def stop_recording(self) -> None:
+        """End what is being recorded: it is not kept."""
+        if self.recording:
+            self.recording = ""
+            self.parts.aside(self.parts.microphone.stop, lambda _: None)
 
     def _published(self, published: Published) -> None:
         match published:

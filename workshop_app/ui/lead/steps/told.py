@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from workshop_app.application.steps.write import Overtaken, TaskNow
 from workshop_app.domain.finding import Finding
 from workshop_app.domain.ids import StepId
+from workshop_app.domain.procedure import Photo
 from workshop_app.domain.publishing import Release
 from workshop_app.domain.task_draft import TaskDraft
 from workshop_app.ui.lead.page import Action, AskPage, Note
@@ -13,7 +14,13 @@ from workshop_app.ui.lead.screen import back_action
 from workshop_app.ui.lead.section import PageData
 from workshop_app.ui.lead.steps.choosing import tell_choice
 from workshop_app.ui.lead.steps.frame import tell_frame, tell_frame_choice
-from workshop_app.ui.lead.steps.photo import faces_note, tell_files, tell_markers, tell_photo
+from workshop_app.ui.lead.steps.photo import (
+    faces_note,
+    tell_faces,
+    tell_files,
+    tell_markers,
+    tell_photo,
+)
 from workshop_app.ui.lead.steps.screen import (
     tell_findings,
     tell_step,
@@ -72,6 +79,13 @@ class Files(Struct, frozen=True):
     step: StepId | None = None
 
 
+class Faces(Struct, frozen=True):
+    """A photo for a step, before it is known whether it may be shown."""
+
+    step: StepId
+    photo: Photo
+
+
 class AtPhoto(Struct, frozen=True):
     """The photo of a step."""
 
@@ -93,6 +107,7 @@ Opened: TypeAlias = (
     | More
     | NewTask
     | Files
+    | Faces
     | AtPhoto
     | Marking
     | Overtaken
@@ -145,6 +160,8 @@ def _page_of_draft(section: "StepsSection", writing: Writing, opened: Opened | N
             return tell_findings(draft, findings, namer, say)
         case More():
             return tell_more(draft, section.notes)
+        case Faces(_, photo):
+            return tell_faces(photo)
         case AtPhoto(step) if step in writing.procedure.photos:
             return tell_photo(step, writing.procedure.photos[step])
         case Marking(step) if step in writing.procedure.photos:

@@ -76,20 +76,18 @@ class Writing:
         """Take a choice for a step."""
         self.edit(ChangeStep(chosen(step, setting, key)))
 
-    def photograph(self, step: StepId, jpeg: bytes, after: Callable[[], None]) -> None:
-        """Give a step a photo; it keeps the words of the one before."""
+    def look_at(self, step: StepId, jpeg: bytes, after: Callable[[Photo], None]) -> None:
+        """Make a photo ready to be looked at; it keeps the words of the one before."""
         media, before = Media(PHOTO, jpeg), self.procedure.photos.get(step)
         alt = before.alt if before else dict.fromkeys(LANGUAGES, "")
         photo = Photo(sha256=media.sha256, alt=alt)
+        picture = self.procedure.step(step).picture
 
         def work() -> None:
             self.parts.write.keep(media, lead=self.host.lead)
+            self.parts.shelf.show(photo, picture, media)
 
-        def then(_: None) -> None:
-            self.show(step, photo)
-            after()
-
-        self.host.run(work, then)
+        self.host.run(work, lambda _: after(photo))
 
     def show(self, step: StepId, photo: Photo) -> None:
         """Put a photo where the screen finds it, and into the draft."""
