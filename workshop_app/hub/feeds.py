@@ -12,6 +12,7 @@ from contextlib import asynccontextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
+from workshop_app.application.sync.centre_port import FeedPart
 from workshop_app.application.sync.messages import (
     MOST_FACTS,
     NO_REGISTER,
@@ -37,6 +38,11 @@ _NEWS_EVERY_S: Final = 0.5
 """News of benches are gathered for so long before a heartbeat tells of them."""
 
 _FRAMES_KEPT: Final = 64
+_TOLD_AT_ONCE: Final = 16
+
+_GATHERED_FOR_S: Final = 0.2
+"""Full pages come while benches catch up: the next look then waits for more of them. 200 benches
+that return at once would else be sent 200 pages each, one by one."""
 
 _STREAMS_OF_A_BENCH: Final = 8
 """A bench follows by one. Some may be left of a network that went; whoever takes many would take
@@ -85,6 +91,7 @@ class Feed:
         self._hint = asyncio.Event()
         self._has_news = False
         self._changed = asyncio.Condition()
+        self._let_go = asyncio.Event()
         self._told: tuple[Presence, ...] = ()
         self._register = NO_REGISTER
         self.end: FeedEnd | None = None
@@ -103,8 +110,9 @@ class Feed:
         now = asyncio.get_running_loop().time
         next_beat = next_news = now()
         while True:
+            is_full = False
             try:
-                await self._look()
+                is_full = await self._look()
                 is_due = now() >= next_beat
                 if is_due or (self._has_news and now() >= next_news):
                     self._has_news = False
@@ -115,6 +123,8 @@ class Feed:
             except CentreAwayError as error:
                 log.warning("workshop %d cannot be read: %s", self._workshop, error)
                 next_beat = max(next_beat, now() + _NEWS_EVERY_S)
+            if is_full:
+                await self._gather()
             with suppress(TimeoutError):
                 async with asyncio.timeout_at(next_news if self._has_news else next_beat):
                     await self._hint.wait()
@@ -131,9 +141,19 @@ class Feed:
         """Whether its bench has opened so many since that this one ends."""
         return self._streams[stream.bench] - stream.number >= _STREAMS_OF_A_BENCH
 
-    def frame_after(self, wseq: int) -> Frame | None:
-        """Return the part that begins after a place, if it is still in memory."""
-        return self._frames.get(wseq)
+    async def _gather(self) -> None:
+        """Let more come, unless the hub ends."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_GATHERED_FOR_S):
+                await self._let_go.wait()
+
+    def frames_after(self, wseq: int, most: int) -> list[Frame]:
+        """Return parts that follow a place, one after the other, if they are still in memory."""
+        found: list[Frame] = []
+        while len(found) < most and wseq in self._frames:
+            found.append(self._frames[wseq])
+            wseq = found[-1].last.wseq
+        return found
 
     async def wait_for_more(self, stream: Stream, at: FeedEnd, beats: int) -> None:
         """Wait until there is more than a stream has had, it ends, or the feed is another one."""
@@ -148,17 +168,22 @@ class Feed:
     async def let_go(self) -> None:
         """Let whoever follows go: the hub ends."""
         self.has_ended = True
+        self._let_go.set()
         await self._tell()
 
     def _is_beyond(self, at: FeedEnd) -> bool:
         now = self.end
         return now is not None and (now.epoch != at.epoch or now.last.wseq > at.last.wseq)
 
-    async def _look(self) -> None:
-        """Read what is new; the first look only finds out where the feed ends."""
+    async def _look(self) -> bool:
+        """Read what is new, and tell of it; return whether there was a full page.
+
+        The first look only finds out where the feed ends.
+        """
         store = self._centre.store(self._workshop)
         if self.end is None:
             self.end = await self._blocking(store.end)
+        is_full, untold = False, 0
         while True:
             now = self.end
             part = await self._blocking(partial(store.part, now.last.wseq, MOST_FACTS))
@@ -166,20 +191,30 @@ class Feed:
                 self._frames.clear()  # the centre was restored: followers see it by the epoch
                 self.end = part.end
             elif part.facts:
-                last = Place(now.last.wseq + len(part.facts), part.hash)
-                page = Page(
-                    epoch=now.epoch,
-                    after=now.last.wseq,
-                    facts=part.facts,
-                    hash=part.hash,
-                    head=part.end.last.wseq,
-                    now=self._now_ms(),
-                )
-                self._keep(now.last.wseq, Frame(last, line_of(page)))
-                self.end = FeedEnd(now.epoch, last)
+                self._take_in(part, now)
             else:
-                return
+                break
+            is_full |= len(part.facts) == MOST_FACTS
+            untold += 1
+            if len(part.facts) < MOST_FACTS or untold == _TOLD_AT_ONCE:
+                await self._tell()
+                untold = 0
+        if untold:
             await self._tell()
+        return is_full
+
+    def _take_in(self, part: FeedPart, now: FeedEnd) -> None:
+        last = Place(now.last.wseq + len(part.facts), part.hash)
+        page = Page(
+            epoch=now.epoch,
+            after=now.last.wseq,
+            facts=part.facts,
+            hash=part.hash,
+            head=part.end.last.wseq,
+            now=self._now_ms(),
+        )
+        self._keep(now.last.wseq, Frame(last, line_of(page)))
+        self.end = FeedEnd(now.epoch, last)
 
     def _keep(self, after: int, frame: Frame) -> None:
         self._frames[after] = frame

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+_PACKED_AT_ONCE: Final = 8
+"""So many full pages are less than one that is not packed. What is sent costs by the time more than
+by the byte."""
+
 _LINE_WITHIN_S: Final = 20.0
 """A bench that takes no bytes for so long is gone, or its network is: it will connect anew."""
 
@@ -86,7 +90,7 @@ class FeedResponse(Response):
                 at = await self._catch_up(send, feed, at)
                 if feed.beat[0] > beats:
                     beats, line = feed.beat
-                    await self._line(send, line)
+                    await self._lines(send, line)
                 await feed.wait_for_more(stream, FeedEnd(self._first.epoch, at), beats)
 
     def _may_follow(self, feed: Feed) -> bool:
@@ -96,10 +100,10 @@ class FeedResponse(Response):
     async def _catch_up(self, send: "Send", feed: Feed, at: Place) -> Place:
         """Send what there is after a place; never further than the feed has been read."""
         while feed.end is not None and at.wseq < feed.end.last.wseq:
-            frame = feed.frame_after(at.wseq)
-            if frame is not None:
-                await self._line(send, frame.line)
-                at = frame.last
+            frames = feed.frames_after(at.wseq, _PACKED_AT_ONCE if self._is_packed else 1)
+            if frames:
+                await self._lines(send, *(frame.line for frame in frames))
+                at = frames[-1].last
                 continue
             most = min(MOST_FACTS, feed.end.last.wseq - at.wseq)
             pull = Pull(epoch=self._first.epoch, after=at, most=most)
@@ -110,11 +114,12 @@ class FeedResponse(Response):
         return at
 
     async def _page(self, send: "Send", told: Page) -> Place:
-        await self._line(send, line_of(told))
+        await self._lines(send, line_of(told))
         return Place(told.after + len(told.facts), told.hash)
 
-    async def _line(self, send: "Send", line: Line) -> None:
-        await _bytes(send, line.packed if self._is_packed else line.plain)
+    async def _lines(self, send: "Send", *lines: Line) -> None:
+        told = [line.packed if self._is_packed else line.plain for line in lines]
+        await _bytes(send, b"".join(told))
 
 
 async def _until_gone(receive: "Receive") -> None:
