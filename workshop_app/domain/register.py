@@ -64,7 +64,8 @@ class Cell(Struct, frozen=True, kw_only=True):
         by: one of `Author`; a number of a later version counts for more.
         id: the random name of the change that made it.
         stamp: given by the centre, rising; names this value in its history. 0 before the centre.
-        base: the stamp that the change knew: all of the cell up to it was replaced knowingly.
+        base: all of the cell up to this stamp was replaced knowingly: by this change, or by one
+            that it met at the centre.
         at: when it was chosen, milliseconds since 1970 by the centre's clock; only ever decides
             between two of one author who did not know of each other.
     """
@@ -240,18 +241,16 @@ def merge(
 def _placed(change: Change, before: Cell | None, *, stamp: int, at: int) -> Cell:
     """Return the cell once a change has come: the change's own, or the one that was there.
 
-    It has replaced the bench's own one knowingly, too. Of two that say the same, one stays, and
-    has replaced what either of them knew: who said it again takes nothing of that back.
+    Whichever of the two stays, what either has replaced knowingly stays replaced; the bench's own
+    word before a change is such a thing, too.
     """
     cell = change.cell(stamp=stamp, at=at)
     if before is None:
         return cell
-    stays = cell if prevails(change, before, at=at) else before
-    if stays is cell and before.id == change.over:
-        return replace(cell, base=max(cell.base, before.stamp))
-    if before.value == change.value:
-        return replace(stays, base=max(cell.base, before.base))
-    return stays
+    if not prevails(change, before, at=at):
+        return replace(before, base=max(before.base, cell.base))
+    replaced = before.stamp if before.id == change.over else before.base
+    return replace(cell, base=max(cell.base, replaced))
 
 
 _NO_RANK: Final = 100
