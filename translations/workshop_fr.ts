@@ -1010,6 +1010,10 @@
         <translation>Proposer un plan</translation>
     </message>
     <message>
+        <source>Give to</source>
+        <translation>Donner à</translation>
+    </message>
+    <message>
         <source>Who gets {task}?</source>
         <translation>Qui fait {task} ?</translation>
     </message>

@@ -88,6 +88,14 @@ class Note(Struct, frozen=True, kw_only=True):
     mark: Mark
 
 
+class Target(Struct, frozen=True, kw_only=True):
+    """What rows can be dropped on with the mouse; then its action is pressed with them."""
+
+    action: str
+    argument: str
+    cell: Cell
+
+
 class TablePage(Struct, frozen=True, kw_only=True):
     """A list to look through and to act on.
 
@@ -102,6 +110,10 @@ class TablePage(Struct, frozen=True, kw_only=True):
         may_sort: whether the rows can be put in another order.
         many: whether several rows can be chosen at once.
         left_out: the ids of the columns that the lead does not want to see.
+        targets, targets_title: what rows can be dragged onto, and what is said over it; each
+            has another way without dragging.
+        moves: the action of rows that were dragged to another place in the list; its argument is
+            the row that comes after them, empty at the end.
     """
 
     id: str
@@ -118,6 +130,9 @@ class TablePage(Struct, frozen=True, kw_only=True):
     may_sort: bool = True
     many: bool = False
     left_out: frozenset[str] = frozenset()
+    targets: tuple[Target, ...] = ()
+    targets_title: str = ""
+    moves: str = ""
 
 
 class AskPage(Struct, frozen=True, kw_only=True):

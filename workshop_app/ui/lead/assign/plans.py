@@ -83,6 +83,7 @@ def tell_plan(
         opens="give",
         may_sort=False,
         many=True,
+        moves="move",
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from typing import Final
 
 from workshop_app.application.lead.assign import Given, GiveWork
 from workshop_app.application.lead.plan import Day, FairPlan, PlanOf, ReadPlan
@@ -49,6 +50,9 @@ class Days(Struct, frozen=True):
 
 
 Opened = Giving | Plans | FairPlan | Days
+
+_DROPPED: Final = {"to-person", "to-team"}
+"""What comes straight from the list of tasks: they were dragged onto whoever gets them."""
 
 
 @dataclass(slots=True)
@@ -99,6 +103,8 @@ class AssignSection:
         """Choose, give, put in order, or go back."""
         jobs, here = tuple(map(JobId, press.rows)), self._opened[-1] if self._opened else None
         lead = self.host.lead
+        if here is None and jobs and press.action in _DROPPED:
+            here = Giving(jobs)
         match press.action, here:
             case "give", _ if jobs:
                 self._show(Giving(jobs, day=here.day if isinstance(here, Plans) else ""))
@@ -124,6 +130,11 @@ class AssignSection:
                 by = -1 if press.action == "sooner" else 1
                 order = _moved(_plan(self._day, person), day, jobs, by=by)
                 self._do(partial(self.give.in_order, person, order, lead=lead))
+            case "move", Plans(person, day) if jobs and person:
+                plan = _plan(self._day, person)
+                order = _placed(plan, day, jobs, before=JobId(press.argument))
+                if order != _order(plan, day):
+                    self._do(partial(self.give.in_order, person, order, lead=lead))
             case _:
                 self._on_other(press)
 
@@ -233,12 +244,30 @@ def _plan(day: Day, person: PersonId | None) -> PlanOf | None:
 
 def _moved(plan: PlanOf | None, day: str, jobs: Sequence[JobId], *, by: int) -> list[JobId]:
     """Return the plan of a day with the chosen jobs one place sooner or later, together."""
-    order = [work.job.id for work in plan.on(day)] if plan else []
+    order = _order(plan, day)
     places = [at for at, job in enumerate(order) if job in jobs]
     for at in places if by < 0 else reversed(places):
         if 0 <= at + by < len(order) and order[at + by] not in jobs:
             order[at], order[at + by] = order[at + by], order[at]
     return order
+
+
+def _placed(plan: PlanOf | None, day: str, jobs: Sequence[JobId], *, before: JobId) -> list[JobId]:
+    """Return the plan of a day with the chosen jobs together, before one that is shown.
+
+    What is in hand stays first, and what is shared with others last.
+    """
+    order = _order(plan, day)
+    hand = (plan.hand, *plan.alone) if plan else ()
+    place = 0 if before in {each.job.id for each in hand if each} else len(order)
+    at = order.index(before) if before in order else place
+    moved = [job for job in order if job in jobs]
+    sooner = [job for job in order[:at] if job not in jobs]
+    return [*sooner, *moved, *(job for job in order[at:] if job not in jobs)]
+
+
+def _order(plan: PlanOf | None, day: str) -> list[JobId]:
+    return [work.job.id for work in plan.on(day)] if plan else []
 
 
 def _give_all(give: GiveWork, proposed: Sequence[Proposed], host: Host) -> Given:

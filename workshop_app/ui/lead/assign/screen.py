@@ -17,7 +17,7 @@ from workshop_app.ui.lead.assign.rows import (
     team_words,
     where,
 )
-from workshop_app.ui.lead.page import Action, AskPage, Cell, Column, Note, Row, TablePage
+from workshop_app.ui.lead.page import Action, AskPage, Cell, Column, Note, Row, TablePage, Target
 from workshop_app.ui.lead.screen import back_action
 from workshop_app.ui.lead.words import bench_words, translate
 from workshop_app.ui.widgets.marks import Mark
@@ -46,7 +46,30 @@ def tell_work(day: Day, language: str, notes: tuple[Note, ...] = ()) -> TablePag
         opens="give",
         search=translate("Lead", "Search"),
         many=True,
+        targets=_targets(day),
+        targets_title=translate("Lead", "Give to"),
     )
+
+
+def _targets(day: Day) -> tuple[Target, ...]:
+    """Everybody and every team: after the drop it is said who may not do it, and why."""
+    people = (
+        Target(
+            action="to-person",
+            argument=each.person.id,
+            cell=person_cell(each.person, under=limits_words(each.person)),
+        )
+        for each in day.people
+    )
+    teams = (
+        Target(
+            action="to-team",
+            argument=each.team.id,
+            cell=Cell(text=team_words(each.team.name)),
+        )
+        for each in teams_of(plan.person for plan in day.people)
+    )
+    return (*people, *teams)
 
 
 def tell_give(work: Sequence[WorkNow], day: Day, language: str, *, when: str = "") -> AskPage:

@@ -1,23 +1,7 @@
 """Draws a table page: sentences, a field to search in, the table, and what can be done."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
-    QFocusEvent,
-    QKeyEvent,
-    QKeySequence,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QApplication,
-    QHeaderView,
-    QLineEdit,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QVBoxLayout, QWidget
 
 from workshop_app.ui.lead.page import Action, Press, Row, TablePage
 from workshop_app.ui.lead.parts.actions import ActionRow
@@ -26,87 +10,13 @@ from workshop_app.ui.lead.parts.texts import LeadText, NoteLine
 from workshop_app.ui.lead.sizes import Sizes
 from workshop_app.ui.lead.table.columns import fit_columns
 from workshop_app.ui.lead.table.delegate import CellPainter
-from workshop_app.ui.lead.table.model import ROW, Rows, Sorted
+from workshop_app.ui.lead.table.drag import Dragging, DropRows
+from workshop_app.ui.lead.table.keyed import LeadTable
+from workshop_app.ui.lead.table.model import ROW, Sorted
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.widgets.drawings import PictureSource, SceneLabel
 
 _PICTURE_MM = 42.0
-_OPENS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-
-
-class LeadTable(QTableView):
-    """A table that keys can do everything with; Tab leaves it."""
-
-    opened = Signal()
-    resized = Signal()
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        sizes = Sizes(look)
-        self.setShowGrid(False)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setTabKeyNavigation(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(1)
-        header = self.horizontalHeader()
-        header.setFont(look.font(sizes.text(14), bold=True))
-        header.setFixedHeight(max(sizes.mm(10), round(sizes.text(14) * 1.7)))
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.doubleClicked.connect(self.opened)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens a row; Copy copies the chosen ones, with their headings."""
-        if event.matches(QKeySequence.StandardKey.Copy):
-            QApplication.clipboard().setText(self.as_text())
-        elif event.key() in _OPENS:
-            self.opened.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tell a screen reader the cell as well: Qt tells it that there is a table, and no more."""
-        super().focusInEvent(event)
-        QTimer.singleShot(0, self, self._tell_cell)  # Qt tells the table after this
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell that there is more or less room for the columns."""
-        super().resizeEvent(event)
-        self.resized.emit()
-
-    def fits(self) -> bool:
-        """Whether nothing is cut in the rows that are stacked."""
-        painter, model = self.itemDelegate(), self.model()
-        if not isinstance(painter, CellPainter) or not painter.stacked:
-            return True
-        rows = (model.index(number, 0).data(ROW) for number in range(model.rowCount()))
-        width = self.viewport().width()
-        return all(painter.fits(row, width) for row in rows)
-
-    def as_text(self) -> str:
-        """Return the chosen rows, or all, as lines of tab-separated words with their headings."""
-        model, painter = self.model(), self.itemDelegate()
-        stacked = painter.stacked if isinstance(painter, CellPainter) else ()
-        columns = stacked or [c for c in range(model.columnCount()) if not self.isColumnHidden(c)]
-        chosen = sorted(index.row() for index in self.selectionModel().selectedRows())
-        rows = chosen or range(model.rowCount())
-        lines = [[str(model.headerData(c, Qt.Orientation.Horizontal)) for c in columns]]
-        lines += [[str(model.index(r, c).data()) for c in columns] for r in rows]
-        return "\n".join("\t".join(line) for line in lines)
-
-    def _tell_cell(self) -> None:
-        table = QAccessible.queryAccessibleInterface(self) if self.hasFocus() else None
-        cell = table.focusChild() if table is not None else None
-        if table is not None and cell is not None:
-            event = QAccessibleEvent(self, QAccessible.Event.Focus)
-            event.setChild(table.indexOfChild(cell))
-            QAccessible.updateAccessibility(event)
 
 
 class TableView(QWidget):
@@ -118,13 +28,15 @@ class TableView(QWidget):
     def __init__(self, look: Look, page: TablePage, pictures: PictureSource) -> None:
         super().__init__()
         self._look, self._page = look, page
-        self._model, self._sorted = Rows(page.columns), Sorted()
+        self._model, self._sorted = DropRows(page.columns), Sorted()
         self._painter = CellPainter(look, pictures)
         self._column = QVBoxLayout(self)
         self._notes, self._actions = QWidget(), ActionRow(look, ())
         self._empty = LeadText(look, page.empty, points=18)
         self._drawing = SceneLabel(look, pictures, page.empty_picture, _PICTURE_MM)
         self.table = self._make_table()
+        self._dragging = Dragging(look, pictures, self.table, self._model)
+        self._dragging.pressed.connect(self.pressed)
         self.field = self._make_field() if page.search else None
         self._lay_out()
         self._show(page)
@@ -198,6 +110,7 @@ class TableView(QWidget):
 
     def _show(self, page: TablePage) -> None:
         before, self._page = self._page, page
+        self._dragging.tell(page)
         kept = self._current_row()
         stayed = self._model.replace(page.rows)
         if before.notes != page.notes or before is page:
