@@ -24,6 +24,7 @@ HEARD = (
 PRESSED = {Atspi.Role.PUSH_BUTTON, Atspi.Role.CHECK_BOX, Atspi.Role.TOGGLE_BUTTON}
 LOOK_AGAIN_MS = 50
 PATIENCE_S = 30
+"""Also for a single answer: on a busy machine one may take longer than the library waits."""
 
 
 def tell(what, **more):
@@ -140,6 +141,7 @@ def on_request(channel, condition, app):
 
 def main():
     pid = int(sys.argv[1])
+    Atspi.set_timeout(PATIENCE_S * 1000, PATIENCE_S * 1000)
     end = time.monotonic() + PATIENCE_S
     while (app := application(pid)) is None:
         if time.monotonic() > end:
