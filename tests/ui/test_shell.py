@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
+from workshop_app.ui.qt.screens import screen_of
 from workshop_app.ui.shell import Shell, measured_ppi
 
 
@@ -37,7 +38,7 @@ def test_the_window_may_fill_the_screen(shell):
     shell.open(full_screen=True)
     assert shell.isFullScreen()
     # As large as the screen by itself: a bench alone on X has no window manager to make it so.
-    assert shell.normalGeometry() == shell.screen().geometry()
+    assert shell.normalGeometry() == screen_of(shell).geometry()
 
 
 def test_the_title_names_the_bench(shell):

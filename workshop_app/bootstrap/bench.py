@@ -51,6 +51,7 @@ from workshop_app.ui.qt.glass import Glass
 from workshop_app.ui.qt.input_gate import InputGate
 from workshop_app.ui.qt.input_modes import InputModes
 from workshop_app.ui.qt.language import ProgramLanguage
+from workshop_app.ui.qt.screens import screen_of
 from workshop_app.ui.qt.tasks import QtTaskRunner
 from workshop_app.ui.qt.worker_keys import GateSettings
 from workshop_app.ui.shell import Shell, measured_ppi
@@ -159,7 +160,7 @@ def build_bench(
         outside.on_shown(screen)
         centre.on_shown()
 
-    ppi = measured_ppi(shell.screen(), settings.screen.ppi)
+    ppi = measured_ppi(screen_of(shell), settings.screen.ppi)
     display = _display(view, ahead, ppi, gate, modes, shown)
     others = OtherBenches(steady_ms)
     parts = BenchParts(

@@ -39,6 +39,7 @@ from workshop_app.ui.pictures.photos import FOLDER
 from workshop_app.ui.pictures.pictures import Pictures
 from workshop_app.ui.qt.language import ProgramLanguage
 from workshop_app.ui.qt.scan_filter import ScanFilter
+from workshop_app.ui.qt.screens import screen_of
 from workshop_app.ui.qt.tasks import QtTaskRunner
 from workshop_app.ui.shell import Shell, measured_ppi
 from workshop_app.values import Struct, replace
@@ -111,7 +112,7 @@ def build_lead(
 
     window = LeadWindow(
         view,
-        ppi=measured_ppi(shell.screen(), settings.screen.ppi),
+        ppi=measured_ppi(screen_of(shell), settings.screen.ppi),
         speech=speech,
         use_language=ProgramLanguage(resources.translation).use,
         on_shown=shown,

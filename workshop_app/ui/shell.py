@@ -5,6 +5,7 @@ from PySide6.QtGui import QCloseEvent, QScreen
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
 from workshop_app.ui.look.metrics import CSS_PPI, WORKER_TEXT_PT, Metrics
+from workshop_app.ui.qt.screens import screen_of
 from workshop_app.ui.widgets.wordmark import NAME
 
 _SMALLEST_WINDOW = (640, 400)  # what is drawn in it shrinks with it (`Metrics.shown_ppi`)
@@ -40,10 +41,12 @@ class Shell(QWidget):
     def open(self, *, full_screen: bool) -> None:
         """Show the window: over the whole screen, or in the middle of it."""
         if full_screen:
-            self.setGeometry(self.screen().geometry())  # nobody else does without a window manager
+            self.setGeometry(
+                screen_of(self).geometry()
+            )  # nobody else does without a window manager
             self.showFullScreen()
             return
-        free = self.screen().availableGeometry()
+        free = screen_of(self).availableGeometry()
         self.resize(min(1280, free.width()), min(800, free.height()))
         frame = self.frameGeometry()
         frame.moveCenter(free.center())
@@ -52,7 +55,7 @@ class Shell(QWidget):
 
     def metrics(self, *, ppi: float = 0.0, text_pt: float = WORKER_TEXT_PT) -> Metrics:
         """The measures of this window now; `ppi` as the settings say, 0 if nobody measured."""
-        return Metrics(self.width(), self.height(), measured_ppi(self.screen(), ppi), text_pt)
+        return Metrics(self.width(), self.height(), measured_ppi(screen_of(self), ppi), text_pt)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Say that the window is gone."""

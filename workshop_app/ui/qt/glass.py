@@ -6,6 +6,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QScreen, QWindow
 
+from workshop_app.ui.qt.screens import screen_of
+
 log = logging.getLogger(__name__)
 
 
@@ -31,8 +33,8 @@ class Glass(QObject):
         self._window = window
         window.screenChanged.connect(self.on_screen)
         window.destroyed.connect(self._let_go)  # the screen outlives every window
-        self._follow(window.screen())
-        self._ppi = self._measure(window.screen())
+        self._follow(screen_of(window))
+        self._ppi = self._measure(screen_of(window))
 
     def on_screen(self, screen: QScreen | None) -> None:
         """The window is on another screen, or on none."""
