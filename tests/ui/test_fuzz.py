@@ -1,6 +1,7 @@
 """T18: random hands at the real bench. The long run is `python packaging/fuzz.py`."""
 
 import os
+from functools import partial
 from random import Random
 
 import pytest
@@ -52,8 +53,25 @@ def decided(uow: UnitOfWork) -> None:
     uow.record(of_item(FactKind.ITEM_DECIDED, PC, None, to="to_clean", reason="dirty"))
 
 
+def ready(uow: UnitOfWork, *, failed: str) -> None:
+    """A laptop of which one test has failed, and which is ready."""
+    uow.record(of_item(FactKind.ITEM_ARRIVED, PC, None, kind="laptop", lot=None))
+    for test in ("starts", "clean", "keyboard", "sound", "wifi", "labels_off", "webcam"):
+        passed = test != failed
+        uow.record(of_item(FactKind.TEST_RECORDED, PC, None, test=test, passed=passed))
+    for to in ("to_check", "ready"):
+        uow.record(of_item(FactKind.ITEM_ADVANCED, PC, None, to=to))
+
+
 @pytest.mark.planted("T18")
-@pytest.mark.parametrize(("plant", "told"), [(erased_alone, "(G3)"), (decided, "item_decided by")])
+@pytest.mark.parametrize(
+    ("plant", "told"),
+    [
+        (erased_alone, "(G3)"),
+        (decided, "item_decided by"),
+        (partial(ready, failed="wifi"), "['wifi'] (G4)"),
+    ],
+)
 def test_what_hands_must_never_do_is_reported(bench, plant, told):
     def act() -> list[str]:
         with bench.program.memory.unit_of_work() as uow:
@@ -63,6 +81,16 @@ def test_what_hands_must_never_do_is_reported(bench, plant, told):
 
     assert bench.away(lambda: faults_of(bench.program.memory.storage())) == []
     assert any(told in fault for fault in bench.away(act))
+
+
+def test_a_test_that_the_route_does_not_ask_for_may_fail(bench):
+    def act() -> list[str]:
+        with bench.program.memory.unit_of_work() as uow:
+            ready(uow, failed="webcam")
+            uow.commit()
+        return faults_of(bench.program.memory.storage())
+
+    assert not [fault for fault in bench.away(act) if "(G4)" in fault]
 
 
 @pytest.mark.planted("T18")
