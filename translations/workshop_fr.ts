@@ -1174,6 +1174,14 @@
         <translation>Données : {count}. Pas données : {others}, {why}.</translation>
     </message>
     <message>
+        <source>The order is changed.</source>
+        <translation>L’ordre est changé.</translation>
+    </message>
+    <message>
+        <source>The order stays as it is.</source>
+        <translation>L’ordre reste le même.</translation>
+    </message>
+    <message>
         <source>they are not authorised for it</source>
         <translation>la personne n’est pas habilitée</translation>
     </message>

@@ -2,44 +2,28 @@
 
 import pytest
 
-from tests.application.workshop import ANA, BOB, CLEO, OTHER_PC, PC, Workshop, real_content
-from tests.ui.lead.hosts import AtOnce, press
-from workshop_app.application.lead.assign import GiveWork
-from workshop_app.application.lead.plan import ReadPlan
+from tests.application.workshop import ANA, BOB, CLEO, OTHER_PC, PC
+from tests.ui.lead.assigning import assign_section, cleaning_of_both, plan_of, two_machines
+from tests.ui.lead.hosts import press
 from workshop_app.domain.codes import Scan
 from workshop_app.domain.ids import TeamId
 from workshop_app.domain.people import Limit, Team
-from workshop_app.ui.lead.assign.presenter import AssignSection
 from workshop_app.values import replace
 
 
 @pytest.fixture
 def workshop():
-    made = Workshop(real_content(), expected=0)
-    made.arrives(PC)
-    made.arrives(OTHER_PC)
-    made.come(CLEO)
-    return made
+    return two_machines()
 
 
 @pytest.fixture
 def jobs(workshop):
-    return [workshop.plan("cleaning", item=item) for item in (PC, OTHER_PC)]
+    return cleaning_of_both(workshop)
 
 
 @pytest.fixture
 def section(workshop, jobs):
-    content = workshop.content
-    made = AssignSection(
-        AtOnce(), ReadPlan(workshop.open, content), GiveWork(workshop.open, content)
-    )
-    made.open()
-    return made
-
-
-def plan_of(workshop, person):
-    with workshop.open() as uow:
-        return [job.id for job in uow.jobs.given(person.id)]
+    return assign_section(workshop)
 
 
 def test_many_tasks_are_given_to_a_person_in_two_presses(section, workshop, jobs):
@@ -150,6 +134,8 @@ def test_a_plan_is_put_in_order_and_given_back(section, workshop, jobs):
     assert (page.id, plan_of(workshop, ANA)) == ("plan", [jobs[0], third, jobs[1]])
     press(section, "later", rows=(jobs[0], third))
     assert plan_of(workshop, ANA) == [jobs[1], jobs[0], third]
+    page = press(section, "later", third)
+    assert page.notes[-1].words == "The order stays as it is."
     press(section, "give-back", jobs[0])
     assert plan_of(workshop, ANA) == [jobs[1], third]
 

@@ -6,12 +6,10 @@ from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QM
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView
 
-from tests.application.workshop import ANA, CLEO, OTHER_PC, PC, Workshop, real_content
+from tests.application.workshop import ANA, PC
 from tests.ui.bench.example_words import PlainPictures
-from tests.ui.lead.hosts import AtOnce, press
-from workshop_app.application.lead.assign import GiveWork
-from workshop_app.application.lead.plan import ReadPlan
-from workshop_app.ui.lead.assign.presenter import AssignSection
+from tests.ui.lead.assigning import assign_section, cleaning_of_both, plan_of, two_machines
+from tests.ui.lead.hosts import press
 from workshop_app.ui.lead.table.view import TableView
 from workshop_app.ui.look.fonts import load_fonts
 from workshop_app.ui.look.look import Look
@@ -28,26 +26,17 @@ MOVE, LEFT, NO_KEY = (
 
 @pytest.fixture
 def workshop():
-    made = Workshop(real_content(), expected=0)
-    made.arrives(PC)
-    made.arrives(OTHER_PC)
-    made.come(CLEO)
-    return made
+    return two_machines()
 
 
 @pytest.fixture
 def jobs(workshop):
-    return [workshop.plan("cleaning", item=item) for item in (PC, OTHER_PC)]
+    return cleaning_of_both(workshop)
 
 
 @pytest.fixture
 def section(workshop, jobs):
-    content = workshop.content
-    made = AssignSection(
-        AtOnce(), ReadPlan(workshop.open, content), GiveWork(workshop.open, content)
-    )
-    made.open()
-    return made
+    return assign_section(workshop)
 
 
 @pytest.fixture
@@ -114,11 +103,6 @@ def drop_on(panel, name, data):
     return drop(panel, panel.visualRect(found[0]).center(), data)
 
 
-def plan_of(workshop, person):
-    with workshop.open() as uow:
-        return [job.id for job in uow.jobs.given(person.id)]
-
-
 def test_tasks_that_are_dropped_on_a_person_are_given_as_by_buttons(section, workshop, jobs, show):
     view = show()
     view.table.selectAll()
@@ -178,6 +162,11 @@ def test_a_row_that_is_dragged_in_a_plan_comes_there(section, workshop, jobs, sh
     assert plan_of(workshop, ANA) == jobs
 
 
+def facts_of(workshop, job):
+    with workshop.open() as uow:
+        return list(uow.history(f"job:{job}"))
+
+
 def test_rows_that_are_dragged_together_stay_together(section, workshop, jobs):
     third = workshop.plan("cleaning", item=PC)
     press(section, "give", rows=(*jobs, third))
@@ -186,6 +175,7 @@ def test_rows_that_are_dragged_together_stay_together(section, workshop, jobs):
     press(section, "plan", ANA.id)
     press(section, "move", rows=(jobs[0], third), argument=third)
     assert plan_of(workshop, ANA) == [jobs[1], jobs[0], third]
-    said = len(section.host.said)
-    press(section, "move", rows=(jobs[0], third), argument="")
-    assert len(section.host.said) == said  # they are there already
+    facts = facts_of(workshop, third)
+    page = press(section, "move", rows=(jobs[0], third), argument="")
+    assert page.notes[-1].words == "The order stays as it is."
+    assert facts_of(workshop, third) == facts

@@ -17,6 +17,7 @@ from workshop_app.ui.lead.assign.screen import (
     tell_benches,
     tell_give,
     tell_given,
+    tell_order,
     tell_team,
     tell_work,
 )
@@ -50,6 +51,9 @@ class Days(Struct, frozen=True):
 
 
 Opened = Giving | Plans | FairPlan | Days
+
+Turn = Callable[[PlanOf | None, str], list[JobId]]
+"""Puts the plan of somebody on a day in another order."""
 
 _DROPPED: Final = {"to-person", "to-team"}
 """What comes straight from the list of tasks: they were dragged onto whoever gets them."""
@@ -128,13 +132,10 @@ class AssignSection:
                 self._do(partial(self.give.give_back, jobs, lead=lead))
             case (("sooner" | "later"), Plans(person, day)) if jobs and person:
                 by = -1 if press.action == "sooner" else 1
-                order = _moved(_plan(self._day, person), day, jobs, by=by)
-                self._do(partial(self.give.in_order, person, order, lead=lead))
+                self._put_in_order(person, day, partial(_moved, jobs=jobs, by=by))
             case "move", Plans(person, day) if jobs and person:
-                plan = _plan(self._day, person)
-                order = _placed(plan, day, jobs, before=JobId(press.argument))
-                if order != _order(plan, day):
-                    self._do(partial(self.give.in_order, person, order, lead=lead))
+                before = JobId(press.argument)
+                self._put_in_order(person, day, partial(_placed, jobs=jobs, before=before))
             case _:
                 self._on_other(press)
 
@@ -216,12 +217,22 @@ class AssignSection:
     def _work_page(self, notes: tuple[Note, ...]) -> TablePage:
         return only(tell_work(self._day, self.host.language, notes), self._searched)
 
-    def _do(self, work: Callable[[], Given]) -> None:
+    def _put_in_order(self, person: PersonId, day: str, turn: Turn) -> None:
+        plan = _plan(self._day, person)
+        order = turn(plan, day)
+        if order == _order(plan, day):
+            self._note = tell_order(is_other=False)
+            self.host.changed(self._note.words)
+            return
+        work = partial(self.give.in_order, person, order, lead=self.host.lead)
+        self._do(work, lambda _: tell_order(is_other=True))
+
+    def _do(self, work: Callable[[], Given], tell: Callable[[Given], Note] = tell_given) -> None:
         """Do it, say what came of it, and show the list or plan from where it was asked."""
 
         def then(given: Given) -> None:
             stays = tuple(each for each in self._opened if isinstance(each, Plans))
-            self._opened, self._note = stays, tell_given(given)
+            self._opened, self._note = stays, tell(given)
             self.on_news()
             self.host.changed(self._note.words)
 

@@ -173,6 +173,13 @@ def tell_given(given: Given) -> Note:
     return Note(words=words, mark=Mark.LOOK_AGAIN)
 
 
+def tell_order(*, is_other: bool) -> Note:
+    """Return what came of moving tasks in a plan; a team's tasks have no place of their own."""
+    if is_other:
+        return Note(words=translate("Lead", "The order is changed."), mark=Mark.DONE)
+    return Note(words=translate("Lead", "The order stays as it is."), mark=Mark.TO_DO)
+
+
 def refused_words(why: str) -> str:
     """Return why somebody was not given a task."""
     match why:
