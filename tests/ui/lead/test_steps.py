@@ -97,6 +97,19 @@ def test_every_edit_is_kept_and_taken_back_one_by_one(section, desk):
     assert desk.drafts.get(CARD).procedure.steps == desk.content.procedure(CARD).steps
 
 
+def test_what_is_missing_is_said_in_the_words_of_the_screen(section):
+    press(section, "back")
+    press(section, "new")
+    press(section, "create", typed="second-screen")
+    press(section, "step", "task")
+    press(section, "frame", argument="subjects")
+    press(section, "pick", "tower")
+    press(section, "back")
+    page = press(section, "findings")
+    said = [cell.text for row in page.rows for cell in row.cells]
+    assert "No step is left for this kind of item: towers." in said
+
+
 def test_an_undo_closes_the_page_of_a_step_that_it_takes_away(section):
     press(section, "add", "strap")
     assert press(section, "step", "step-13").id == "step/step-13"

@@ -31,7 +31,7 @@ from workshop_app.ui.lead.steps.writing import Writing
 from workshop_app.ui.lead.supply.screen import ListFile
 from workshop_app.ui.lead.words import translate
 from workshop_app.ui.widgets.marks import Mark
-from workshop_app.values import Struct
+from workshop_app.values import Struct, replace
 
 if TYPE_CHECKING:
     from workshop_app.ui.lead.steps.presenter import StepsSection
@@ -135,7 +135,11 @@ def _page_of_draft(section: "StepsSection", writing: Writing, opened: Opened | N
     namer, draft, findings = writing.namer(), writing.draft, writing.findings
 
     def say(finding: Finding) -> str:
-        return writing.parts.checks.sentence(finding, namer.language)
+        named = tuple(
+            (key, namer.teller.words.named("kinds", value) if key == "kind" else value)
+            for key, value in finding.values
+        )
+        return writing.parts.checks.sentence(replace(finding, values=named), namer.language)
 
     match opened:
         case AtStep(step):
