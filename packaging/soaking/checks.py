@@ -93,6 +93,12 @@ def stands_at(folder: Path, content: Content, now: int) -> Where:
         storage.close()
 
 
+def differences(one: Where, other: Where) -> list[str]:
+    """Return what differs between two places, word by word: how a bench looks is long."""
+    words = zip(", ".join(one).split(", "), ", ".join(other).split(", "), strict=False)
+    return [f"{was} - {now}" for was, now in words if was != now]
+
+
 def faults(life: Life, left: Left, folder: Path, *, most_steps: int) -> Iterator[str]:
     """Return what is wrong, in plain sentences.
 
@@ -148,9 +154,9 @@ def _elsewhere(life: Life, left: Left, most_steps: int) -> Iterator[str]:
     if steps > most_steps:
         yield f"{steps} actions were done that no screen told of"
     if not after and left.where[1:] != last.where[1:]:
-        yield f"shown was {last.where}, but the bench stands at {left.where}"
+        yield f"shown and left differ: {differences(last.where[1:], left.where[1:])}"
     if not after and left.where[0] != last.where[0] and life.doing not in LIKES:
-        yield f"the bench looked like {last.where[0]}, and now like {left.where[0]}"
+        yield f"the bench looked else: {differences(last.where[:1], left.where[:1])}"
 
 
 def _numbers(facts: Sequence[Fact]) -> Iterator[str]:

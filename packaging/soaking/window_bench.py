@@ -17,7 +17,6 @@ from workshop_app.application.storage_port import UnitOfWork
 from workshop_app.bootstrap.bench import Outside, build_bench
 from workshop_app.bootstrap.bench_content import read_content
 from workshop_app.bootstrap.driver import KEYS, Driver, turn
-from workshop_app.bootstrap.memory import now_ms
 from workshop_app.bootstrap.stand_in import Press
 from workshop_app.bootstrap.tour import PPI, QUICK, WINDOW
 from workshop_app.domain.codes import Scan, command_code
@@ -50,11 +49,12 @@ def main() -> None:
     content = read_content()[0]
 
     def look(*, first: bool) -> Situation:
-        def read(uow: UnitOfWork) -> tuple[Situation, tuple[int, str]]:
-            return read_situation(uow, content), program.memory.storage().last_fact()
+        def read(uow: UnitOfWork) -> tuple[Situation, tuple[int, str], int]:
+            stands = read_situation(uow, content)
+            return stands, program.memory.storage().last_fact(), uow.now_ms()
 
-        situation, last = driver.ask(read)
-        tell(pipe, driver.screen.token, situation, last, now=now_ms(), first=first)
+        situation, last, now = driver.ask(read)
+        tell(pipe, driver.screen.token, situation, last, now=now, first=first)
         return situation
 
     now = look(first=True)
