@@ -191,6 +191,12 @@ class Procedure(Struct, frozen=True, kw_only=True):
         """Return the steps that belong to a job on this kind of item with these parts in it."""
         return tuple(step.id for step in self.steps if _belongs(step.condition, kind, parts))
 
+    def count_for(self, *, kind: str, parts: frozenset[str] = frozenset()) -> int | None:
+        """Return how many steps such a job has; None where a kind that is not known yet decides."""
+        kinds = (kind,) if kind else self.subjects or ("",)
+        counts = {len(self.steps_for(kind=each, parts=parts)) for each in kinds}
+        return counts.pop() if len(counts) == 1 else None
+
 
 def _belongs(condition: Condition, kind: str, parts: frozenset[str]) -> bool:
     if condition.variants and kind and kind not in condition.variants:

@@ -2,14 +2,14 @@
 
 import pytest
 
-from tests.application.workshop import ANA, Workshop, at_job, real_content, step
+from tests.application.workshop import ANA, LOT, Workshop, at_job, real_content, step
 from tests.ui.bench.a_bench import ABench
 from workshop_app.application.attention import Prompt
 from workshop_app.domain.commands import Command
 from workshop_app.domain.guidance import Guidance, Level, TaskHelp
 from workshop_app.domain.ids import TaskCode
 from workshop_app.ui.bench.companion import Companion
-from workshop_app.ui.bench.screen import Slot
+from workshop_app.ui.bench.screen import Progress, Slot
 
 MINUTE_MS = 60_000
 
@@ -55,6 +55,21 @@ def test_a_task_can_be_looked_at_in_pictures_before_it_is_begun():
     assert bench.screen.id == "preview"
     assert len([each for each in bench.screen.in_slot(Slot.TILE) if each.picture]) == 5
     assert bench.tell(Command.DONE).token == proposal
+
+
+@pytest.mark.proves("COG-09")
+def test_an_arrival_says_how_many_steps_there_are_once_its_kind_is_known_and_not_before():
+    bench = ABench(Workshop(real_content()))
+    bench.come()
+    told = [bench.screen.header.progress]
+    bench.tell(Command.DONE)
+    bench.read(LOT)
+    bench.tell(Command.DONE)
+    told.append(bench.screen.header.progress)
+    bench.tell(Command.CHOICE_3)
+    told.append(bench.screen.header.progress)
+    count = len(bench.workshop.at.procedure.steps_for(kind="screen"))
+    assert told == [None, Progress(3, 0, "Step 3"), Progress(4, count, f"Step 4 of {count}")]
 
 
 def test_a_card_of_steps_is_done_once_and_each_opens_alone():

@@ -99,7 +99,10 @@ class Plate(Struct, frozen=True):
 
 
 class Progress(Struct, frozen=True):
-    """Where the worker is in the task; `now` is 1-based, and `total + 1` once all is done."""
+    """Where the worker is in the task; `now` is 1-based, and `total + 1` once all is done.
+
+    `total` is 0 while nobody can know it.
+    """
 
     now: int
     total: int

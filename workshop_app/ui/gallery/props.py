@@ -106,13 +106,16 @@ def step_of(
     printed: bool = False,
     other: NextJob | None = None,
 ) -> AtStep:
-    """Return a worker in front of a step, on the first kind of item that the step is for."""
-    item = machine(_kind_for(procedure, step))
-    steps = procedure.steps_for(kind=item.kind)
+    """Return a worker in front of a step, on the first kind of item that the step is for.
+
+    A thing that arrives has no label before somebody has said what it is.
+    """
+    item = None if _names(procedure, step) else machine(_kind_for(procedure, step))
+    steps = procedure.steps_for(kind=item.kind if item else "")
     job = Job(
         id=JobId(f"job-{procedure.code}"),
         task=procedure.code,
-        item=item.id,
+        item=item.id if item else None,
         lot=LOT.id,
         state=JobState.IN_PROGRESS,
         steps=steps if step.id in steps else (*steps, step.id),
@@ -143,6 +146,12 @@ def proposal_of(
         current=steps[-1] if started else None,
     )
     return NextJob(job=job, procedure=procedure, item=item, place=place, lot=None if item else LOT)
+
+
+def _names(procedure: Procedure, step: Step) -> bool:
+    """Whether this step, or one after it, says what the thing is."""
+    later = procedure.steps[procedure.steps.index(step) :]
+    return any(each.sets == "kind" for each in later)
 
 
 def _kind_for(procedure: Procedure, step: Step) -> str:

@@ -117,7 +117,7 @@ class HeaderBar(QFrame):
         block.addStretch(1)
         words = text_label(self._look, progress.words, self._progress_px)
         room = metrics.mm(metrics.measures.header) - 2 * metrics.mm(_EDGE_MM)
-        is_done = progress.now > progress.total  # a row that is full says it to nobody by itself
+        is_done = 0 < progress.total < progress.now  # a full row says it to nobody by itself
         if is_done or self._look.progress in {"both", "number"}:
             if self._is_stacked:  # a low header has no room for what stands above capitals
                 words.setFixedHeight(round(self._progress_px * _STACKED_LINE))

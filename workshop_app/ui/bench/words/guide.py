@@ -46,7 +46,7 @@ def tell_show_me(telling: Telling, at: AtStep, step: str, *, number: int) -> Wor
         id="show_me",
         token=telling.situation.token,
         picture=_slowly(telling, at, name),
-        header=telling.task_header(at.procedure, at.job, at.item, telling.step_progress(at.job)),
+        header=telling.task_header(at.procedure, at.job, at.item),
         words=(shown[place],),
         choices=(*choices.usual(with_back=True), going_on),
         voice_off=telling.voice_off,
@@ -81,7 +81,7 @@ def tell_ways_of_help(telling: Telling, at: AtStep) -> WorkerScreen:
     return WorkerScreen(
         id="help.ways",
         token=telling.situation.token,
-        header=telling.task_header(at.procedure, at.job, at.item, telling.step_progress(at.job)),
+        header=telling.task_header(at.procedure, at.job, at.item),
         words=movements(at.procedure, at.step.id, telling.language)[:2],
         choices=(
             *choices.usual(with_back=True),
@@ -146,7 +146,7 @@ def tell_together(telling: Telling, at: AtStep, strip: Strip) -> WorkerScreen:
     return WorkerScreen(
         id="step.together",
         token=telling.situation.token,
-        header=telling.task_header(at.procedure, at.job, at.item, telling.step_progress(at.job)),
+        header=telling.task_header(at.procedure, at.job, at.item),
         words=(count,),
         choices=(
             *choices.usual(with_back=at.job.step_before is not None),

@@ -76,7 +76,7 @@ def task_header(telling: Telling) -> Header:
     """Return zone 1 of whatever the worker is at."""
     at = telling.situation.here
     if isinstance(at, AtStep):
-        return telling.task_header(at.procedure, at.job, at.item, telling.step_progress(at.job))
+        return telling.task_header(at.procedure, at.job, at.item)
     return telling.header()
 
 

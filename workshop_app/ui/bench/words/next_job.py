@@ -91,12 +91,17 @@ def _preview(telling: Telling) -> tuple[Choice, ...]:
 
 
 def _how_many(telling: Telling, here: NextJob) -> Progress | None:
-    kind = here.item.kind if here.item else ""
-    total = len(here.job.steps or here.procedure.steps_for(kind=kind))
+    """Where that is known: of an arriving thing, its kind decides which steps there are."""
+    item = here.item
     if here.job.state is JobState.WAITING:
-        return telling.step_progress(here.job)
-    words = translate("Bench", "{count} steps").format(count=total)
-    return Progress(0, total, words)
+        return telling.step_progress(here.job, here.procedure, item)
+    total = here.procedure.count_for(
+        kind=item.kind if item else "", parts=item.part_kinds if item else frozenset()
+    )
+    if total is None:
+        return None
+    total = len(here.job.steps) or total
+    return Progress(0, total, translate("Bench", "{count} steps").format(count=total))
 
 
 def _fetch(here: NextJob, *, waiting: bool) -> tuple[str, ...]:

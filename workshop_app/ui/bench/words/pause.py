@@ -74,7 +74,9 @@ def _kept() -> str:
 
 
 def _header(telling: Telling, here: OnPause, title: str) -> Header:
-    progress = telling.step_progress(here.job) if here.job and here.job.current else None
+    progress = None
+    if here.job and here.procedure and here.job.current:
+        progress = telling.step_progress(here.job, here.procedure, here.item)
     return telling.header(title=title, progress=progress)
 
 

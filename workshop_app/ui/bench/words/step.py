@@ -33,7 +33,7 @@ def tell_step(telling: Telling, at: AtStep, strip: Strip) -> WorkerScreen:
     return WorkerScreen(
         id=f"step.{kind}",
         token=telling.situation.token,
-        header=telling.task_header(at.procedure, at.job, at.item, telling.step_progress(at.job)),
+        header=telling.task_header(at.procedure, at.job, at.item),
         picture=picture,
         words=step_words(telling, at),
         also=_instead_of_hearing(telling, kind) or _then(telling, at),

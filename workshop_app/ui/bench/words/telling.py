@@ -88,22 +88,22 @@ class Telling(Struct, frozen=True, kw_only=True):
             bench="" if person else translate("Bench", "Bench {name}").format(name=self.bench),
         )
 
-    def task_header(
-        self, procedure: Procedure, job: Job, item: Item | None, progress: Progress | None
-    ) -> Header:
-        """Return zone 1 for a task."""
+    def task_header(self, procedure: Procedure, job: Job, item: Item | None) -> Header:
+        """Return zone 1 for a step of a task."""
         return self.header(
             title=procedure.words_in(self.language).title,
             icon=procedure.icon,
             plate=plate_of(item.id) if item else plate_of(job.lot or ""),
-            progress=progress,
+            progress=self.step_progress(job, procedure, item),
         )
 
-    def step_progress(self, job: Job) -> Progress:
-        """Return how far the worker is in the task."""
-        words = translate("Bench", "Step {now} of {total}")
+    def step_progress(self, job: Job, procedure: Procedure, item: Item | None) -> Progress:
+        """Return how far the worker is in the task; of how many steps, only once that is known."""
         total = len(job.steps)
         now = min(job.number, total)
+        if procedure.count_for(kind=item.kind if item else "") is None:
+            return Progress(job.number, 0, translate("Bench", "Step {now}").format(now=now))
+        words = translate("Bench", "Step {now} of {total}")
         return Progress(job.number, total, words.format(now=now, total=total))
 
 
