@@ -172,7 +172,7 @@ def build_bench(
         printing=PrintRoom(LaterPrinter(partial(outside.make_printer, settings)), devices),
     )
     presenter, companion = _presenter(parts, gate, view, modes, _likes(settings))
-    centre = CentreLine(settings, memory, database, content, presenter, others)
+    centre = _polite(CentreLine(settings, memory, database, content, presenter, others), gate, view)
     return BenchProgram(
         settings=settings,
         shell=shell,
@@ -274,6 +274,13 @@ def _connect(gate: InputGate, view: WorkerView, presenter: BenchPresenter) -> No
     gate.chosen.connect(presenter.on_command)
     gate.activated.connect(lambda: _activate(view, presenter))
     view.pressed.connect(lambda press: presenter.on_press(press) if gate.offer(press) else None)
+
+
+def _polite(centre: CentreLine, gate: InputGate, view: WorkerView) -> CentreLine:
+    """What goes on behind the window waits for whatever hands do."""
+    for hands in (gate.struck, gate.scanned, view.pressed):
+        hands.connect(centre.courtesy.begin)
+    return centre
 
 
 def _ticks(presenter: BenchPresenter) -> QTimer:

@@ -13,17 +13,22 @@ from workshop_app.application.numbers import order_numbers
 from workshop_app.application.situation import AtStep, OnPause, read_situation
 from workshop_app.application.sync.kept import Kept
 from workshop_app.application.sync.messages import Presence
+from workshop_app.bootstrap.courtesy import Courtesy
 from workshop_app.bootstrap.memory import BenchMemory, now_ms
 from workshop_app.domain.bench import BenchUse
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.settings import Settings
 from workshop_app.ui.qt.forward import OnGuiThread
+from workshop_app.ui.qt.seldom import Seldom
 from workshop_app.ui.qt.tasks import QtTaskRunner
 
 if TYPE_CHECKING:
     from workshop_app.adapters.centre.runner import AtBench, SyncRunner
 
 log = logging.getLogger(__name__)
+
+NEWS_EVERY_MS = 250
+"""A bench that catches up has news with every page; looking at each would take all of its time."""
 
 
 class Listens(Protocol):
@@ -54,6 +59,7 @@ class CentreLine:
     listener: Listens
     others: HearsOthers
     use: BenchUse = BenchUse.BENCH
+    courtesy: Courtesy = field(init=False, default_factory=Courtesy)
     _runner: "SyncRunner | None" = None
     _was_tried: bool = False
     _kept: OnGuiThread = field(init=False)
@@ -61,11 +67,13 @@ class CentreLine:
 
     def __post_init__(self) -> None:
         self._kept = OnGuiThread(self._tell_kept)
-        self._news = OnGuiThread(lambda _: self.listener.on_tick())
+        look = Seldom(self.listener.on_tick, every_ms=NEWS_EVERY_MS)
+        self._news = OnGuiThread(lambda _: look())
 
     def on_shown(self) -> None:
         """A screen is shown: what stands behind it may be sent. The first one connects."""
         if self._runner is not None:
+            self.courtesy.end_soon()
             self._runner.wake()
         elif not self._was_tried:
             self._was_tried = True
@@ -106,6 +114,7 @@ class CentreLine:
             on_kept=self._kept,
             on_news=lambda: self._news(None),
             on_others=partial(self.others.hear, own=joined.key.bench),
+            give_way=self.courtesy.give_way,
         )
         self._runner = SyncRunner(
             transport,

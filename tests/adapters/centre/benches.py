@@ -4,6 +4,7 @@ import random
 import secrets
 import threading
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -39,6 +40,7 @@ class Bench:
     kept: list[Kept] = field(default_factory=list)
     others: tuple[Presence, ...] = ()
     news: threading.Event = field(default_factory=threading.Event)
+    give_way: Callable[[], bool] = lambda: False
 
     def open(self):
         self.random = random.Random(1)  # noqa: S311 - no secret
@@ -52,6 +54,7 @@ class Bench:
             on_kept=self._kept,
             on_news=self._told,
             on_others=self._others,
+            give_way=self.give_way,
         )
         transport = HttpTransport(self.url, self.key, trust(None), self.patience)
         clocks = Clocks(steady=steady_ms, wall=wall_ms)

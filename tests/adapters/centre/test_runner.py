@@ -57,6 +57,21 @@ def test_work_goes_on_without_the_network_and_all_agree_when_it_is_back(two, net
         one.wait_for(lambda: is_safe(one) and all_sent(one))
 
 
+def test_what_others_did_lands_after_a_scan_that_is_on_its_way_to_its_screen(two):
+    one, other = two
+    is_shown = threading.Event()
+    is_shown.set()
+    one.give_way = is_shown.wait
+    with opened(one, other):
+        one.wait_for(lambda: is_safe(one))
+        is_shown.clear()
+        other.record(ARRIVED, PC, kind="tower", lot="L1")
+        other.wait_for(lambda: is_safe(other) and other.pulled() == 1)
+        assert one.item(PC) is None
+        is_shown.set()
+        one.wait_for(lambda: one.item(PC) is not None)
+
+
 def test_an_answer_that_is_lost_counts_nothing_twice(two, net, hub):
     with opened(*two) as (one, other):
         one.wait_for(lambda: is_safe(one))

@@ -37,6 +37,7 @@ from workshop_app.application.sync.messages import (
     Presence,
     Pull,
 )
+from workshop_app.application.sync.parts import in_parts
 from workshop_app.application.sync.transport import Transport
 from workshop_app.domain.errors import StorageUnavailableError
 from workshop_app.values import Struct, replace
@@ -49,7 +50,7 @@ LONGEST_REST_S: Final = 2.0
 
 PRESENCE_MS: Final = 10_000
 FACTS_A_PAGE: Final = 100
-"""So many facts land within some five milliseconds: a scan does not notice them."""
+"""So many facts land within some five milliseconds: a scan hardly waits for them."""
 
 _AGAIN_S: Final = 1.0
 _END_WITHIN_S: Final = 1.0
@@ -83,6 +84,8 @@ class BenchSide(Struct, frozen=True, kw_only=True):
         on_kept: told when it changes where the facts are kept; called on the memory's owner.
         on_news: told when facts of other benches have come; called on the runner's thread.
         on_others: told how all benches are, none when the line has ended; on the runner's thread.
+        give_way: waits while what somebody did is on its way to its screen, and returns whether
+            somebody works here; called on the runner's threads.
     """
 
     on_owner: OnOwner
@@ -92,6 +95,7 @@ class BenchSide(Struct, frozen=True, kw_only=True):
     on_kept: Callable[[Kept], None] = lambda _kept: None
     on_news: Callable[[], None] = lambda: None
     on_others: Callable[[tuple[Presence, ...]], None] = lambda _benches: None
+    give_way: Callable[[], bool] = lambda: False
 
 
 class Clocks(Struct, frozen=True, kw_only=True):
@@ -116,6 +120,7 @@ class SyncRunner:
         self._sharing = Sharing()
         self._told: Kept | None = None
         self._shown = self._told_shown = 0
+        self._works = False
         self._at: AtBench | None = None
         self._present_at = 0
         self._woken = threading.Event()
@@ -160,13 +165,15 @@ class SyncRunner:
 
     def _turn(self) -> float:
         """Do one thing; return how many seconds there is nothing to do."""
+        self._works = self._bench.give_way()
         while self._came:
             came = self._came.popleft()
             if came is None:
                 self._session = replace(self._session, greeted=False)
                 self._bench.on_others(())  # what cannot be heard any more is not told as if it was
             else:
-                self._hear(came)
+                for part in self._in_parts(came):
+                    self._hear(part)
         move = self._bench.on_owner(self._next_move)
         self._tell_shown()
         if isinstance(move, Wait):
@@ -197,10 +204,16 @@ class SyncRunner:
         memory = self._bench.memory()
         standing = memory.standing()
         self._tell(standing)
-        most = MOST_FACTS if standing.fills else FACTS_A_PAGE
+        most = MOST_FACTS if standing.fills and not self._works else FACTS_A_PAGE
         move = next_move(self._session, memory, now=now, program=self._program, most=most)
         self._shown = memory.register.standing().shown
         return move
+
+    def _in_parts(self, came: Page | Beat) -> tuple[Page | Beat, ...]:
+        follows = self._follow and self._follow.after
+        if not self._works or isinstance(came, Beat) or not follows or came.after != follows.wseq:
+            return (came,)
+        return in_parts(came, follows.hash, FACTS_A_PAGE)
 
     def _hear(self, came: Page | Beat) -> None:
         """A page that follows what is here lands at once; any other news is only a hint."""
@@ -234,6 +247,7 @@ class SyncRunner:
             self._shown = memory.register.standing().shown
             return before, standing
 
+        self._bench.give_way()
         before, standing = self._bench.on_owner(on_owner)
         if standing.pulled.wseq > before.pulled.wseq or standing.aside > before.aside:
             self._bench.on_news()
@@ -322,6 +336,7 @@ class SyncRunner:
                 for came in self._transport.listen(after):
                     self._came.append(came)
                     self._woken.set()
+                    self._bench.give_way()
                     if self._ends.is_set():
                         return
             # Why it ended is for a hello to find out: perhaps the key was taken back.

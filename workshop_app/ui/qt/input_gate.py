@@ -52,6 +52,7 @@ class InputGate(QObject):
         switched: a Switch, whether it is down, and how many milliseconds ago that was.
         chosen: a Command and its argument: what came of a button that was asked for.
         close_asked: somebody tried to close the window.
+        struck: a key goes down, whatever becomes of it.
     """
 
     scanned = Signal(object)
@@ -61,6 +62,7 @@ class InputGate(QObject):
     switched = Signal(object, bool, int)
     chosen = Signal(object, str)
     close_asked = Signal()
+    struck = Signal()
     _read_elsewhere = Signal(object)
 
     def __init__(
@@ -164,6 +166,7 @@ class InputGate(QObject):
             return swallow
         if event.type() is not QEvent.Type.KeyPress:
             return False
+        self.struck.emit()
         again = self._keys.strike(key, time_ms)
         stroke = keystroke(event, time_ms, again=again)
         reading = self._reader.feed(stroke)
