@@ -12,8 +12,8 @@
         <translation>Fini</translation>
     </message>
     <message>
-        <source>The task is *finished*.</source>
-        <translation>La tâche est *finie*.</translation>
+        <source>The *task* is *finished*.</source>
+        <translation>La *tâche* est *finie*.</translation>
     </message>
     <message>
         <source>Next</source>
@@ -28,20 +28,20 @@
         <translation>Vos tâches du jour&#xa0;: {count}.</translation>
     </message>
     <message>
-        <source>Your check has *helped*.</source>
-        <translation>Votre contrôle a *aidé*.</translation>
+        <source>Your *check* has *helped*.</source>
+        <translation>Votre *contrôle* a *aidé*.</translation>
     </message>
     <message>
-        <source>The machine goes back to: *{task}*.</source>
-        <translation>La machine retourne à&#xa0;: *{task}*.</translation>
+        <source>The machine *goes back to: {task}*.</source>
+        <translation>La machine *retourne à&#xa0;: {task}*.</translation>
     </message>
     <message>
-        <source>The machine stands *aside*.</source>
-        <translation>La machine est mise *de côté*.</translation>
+        <source>The *machine* stands *aside*.</source>
+        <translation>La *machine* est mise *de côté*.</translation>
     </message>
     <message>
-        <source>Your *team lead* looks at it.</source>
-        <translation>Votre *responsable* va la regarder.</translation>
+        <source>Your *team lead looks* at it.</source>
+        <translation>Votre *responsable va la regarder*.</translation>
     </message>
     <message>
         <source>Your work is saved.</source>
@@ -72,12 +72,12 @@
         <translation>Le disque dur de cet établi a une panne.</translation>
     </message>
     <message>
-        <source>The program has a *problem*.</source>
-        <translation>Le programme a un *problème*.</translation>
+        <source>The *program* has a *problem*.</source>
+        <translation>Le *programme* a un *problème*.</translation>
     </message>
     <message>
-        <source>Your work is *saved*.</source>
-        <translation>Votre travail est *gardé*.</translation>
+        <source>Your *work* is *saved*.</source>
+        <translation>Votre *travail* est *gardé*.</translation>
     </message>
     <message>
         <source>Call your team lead.</source>
@@ -128,12 +128,12 @@
         <translation>Non</translation>
     </message>
     <message>
-        <source>*{name}* is coming.</source>
-        <translation>*{name}* arrive.</translation>
+        <source>*{name} is coming*.</source>
+        <translation>*{name} arrive*.</translation>
     </message>
     <message>
         <source>You can *wait*.</source>
-        <translation>Vous pouvez *attendre*.</translation>
+        <translation>*Vous pouvez attendre*.</translation>
     </message>
     <message>
         <source>{name} has seen your call.</source>
@@ -148,48 +148,48 @@
         <translation>Ça va, merci</translation>
     </message>
     <message>
-        <source>What is the *problem*?</source>
-        <translation>Quel est le *problème*&#xa0;?</translation>
+        <source>*What* is the *problem*?</source>
+        <translation>*Quel* est le *problème*&#xa0;?</translation>
     </message>
     <message>
         <source>You can wait.</source>
         <translation>Vous pouvez attendre.</translation>
     </message>
     <message>
-        <source>*{name}* has seen your call.</source>
-        <translation>*{name}* a vu votre appel.</translation>
+        <source>*{name} has seen* your *call*.</source>
+        <translation>*{name} a vu* votre *appel*.</translation>
     </message>
     <message>
-        <source>*{name}* comes in a few minutes.</source>
-        <translation>*{name}* vient dans quelques minutes.</translation>
+        <source>*{name}* comes *in a few minutes*.</source>
+        <translation>*{name}* vient *dans quelques minutes*.</translation>
     </message>
     <message>
-        <source>You can have a *break*.</source>
-        <translation>Vous pouvez prendre un *repos*.</translation>
+        <source>You can *have a break*.</source>
+        <translation>Vous pouvez *prendre un repos*.</translation>
     </message>
     <message>
-        <source>Look at the step *once more*.</source>
-        <translation>Regardez l’étape *encore une fois*.</translation>
+        <source>*Look* at the step *once more*.</source>
+        <translation>*Regardez* l’étape *encore une fois*.</translation>
     </message>
     <message>
         <source>You can *go on* like this.</source>
-        <translation>Vous pouvez *continuer* ainsi.</translation>
+        <translation>*Vous pouvez continuer* ainsi.</translation>
     </message>
     <message>
-        <source>*{name}* has your call now.</source>
-        <translation>*{name}* a votre appel maintenant.</translation>
+        <source>*{name} has* your *call* now.</source>
+        <translation>*{name} a* votre *appel* maintenant.</translation>
     </message>
     <message>
-        <source>Go and see *{name}* or *{other}*.</source>
-        <translation>Allez voir *{name}* ou *{other}*.</translation>
+        <source>*Go and see {name} or {other}*.</source>
+        <translation>*Allez voir {name} ou {other}*.</translation>
     </message>
     <message>
-        <source>Go and see *{name}*.</source>
-        <translation>Allez voir *{name}*.</translation>
+        <source>*Go and see {name}*.</source>
+        <translation>*Allez voir {name}*.</translation>
     </message>
     <message>
-        <source>Go and see your *team lead*.</source>
-        <translation>Allez voir votre *responsable*.</translation>
+        <source>*Go and see* your *team lead*.</source>
+        <translation>*Allez voir* votre *responsable*.</translation>
     </message>
     <message>
         <source>There is a problem</source>
@@ -220,128 +220,128 @@
         <translation>Autre chose</translation>
     </message>
     <message>
-        <source>This part is already *used*.</source>
-        <translation>Cette pièce est déjà *utilisée*.</translation>
+        <source>This *part* is *already used*.</source>
+        <translation>Cette *pièce* est *déjà utilisée*.</translation>
     </message>
     <message>
-        <source>The *{number}* is still in the workshop.</source>
-        <translation>Le *{number}* est encore à l’atelier.</translation>
+        <source>The *{number}* is *still in the workshop*.</source>
+        <translation>Le *{number}* est *encore à l’atelier*.</translation>
     </message>
     <message>
-        <source>Nobody knows this *code* yet.</source>
-        <translation>Ce *code* est nouveau ici.</translation>
+        <source>*Nobody knows* this *code* yet.</source>
+        <translation>Ce *code* est *nouveau* ici.</translation>
     </message>
     <message>
-        <source>The code is hard to *read*.</source>
-        <translation>Le code est difficile à *lire*.</translation>
+        <source>The *code* is *hard to read*.</source>
+        <translation>Le *code* est *difficile à lire*.</translation>
     </message>
     <message>
-        <source>Here you read a *code*.</source>
-        <translation>Ici, vous lisez un *code*.</translation>
+        <source>Here you *read* a *code*.</source>
+        <translation>Ici, vous *lisez* un *code*.</translation>
     </message>
     <message>
-        <source>This is the badge of *{name}*.</source>
-        <translation>C’est le badge de *{name}*.</translation>
+        <source>*This is* the *badge of {name}*.</source>
+        <translation>*C’est* le *badge de {name}*.</translation>
     </message>
     <message>
-        <source>Here your *badge* is needed.</source>
-        <translation>Ici, il faut votre *badge*.</translation>
+        <source>Here your *badge* is *needed*.</source>
+        <translation>Ici, *il faut votre badge*.</translation>
     </message>
     <message>
-        <source>This task is for a *colleague*.</source>
-        <translation>Cette tâche est pour *quelqu’un d’autre*.</translation>
+        <source>This *task* is *for a colleague*.</source>
+        <translation>Cette *tâche* est *pour quelqu’un d’autre*.</translation>
     </message>
     <message>
-        <source>First finish this *task*.</source>
-        <translation>Finissez d’abord cette *tâche*.</translation>
+        <source>*First finish* this *task*.</source>
+        <translation>*Finissez d’abord* cette *tâche*.</translation>
     </message>
     <message>
-        <source>First finish the *{number}*.</source>
-        <translation>Finissez d’abord le *{number}*.</translation>
+        <source>*First finish* the *{number}*.</source>
+        <translation>*Finissez d’abord* le *{number}*.</translation>
     </message>
     <message>
-        <source>Something is *missing* here.</source>
-        <translation>Il *manque* quelque chose.</translation>
+        <source>*Something* is *missing* here.</source>
+        <translation>*Il manque quelque chose*.</translation>
     </message>
     <message>
-        <source>The label is still in the *printer*.</source>
-        <translation>L’étiquette est restée dans l’*imprimante*.</translation>
+        <source>The *label* is *still in the printer*.</source>
+        <translation>L’*étiquette* est *restée dans l’imprimante*.</translation>
     </message>
     <message>
-        <source>This is *another* laptop.</source>
-        <translation>C’est un *autre* portable.</translation>
+        <source>This is *another laptop*.</source>
+        <translation>C’est un *autre portable*.</translation>
     </message>
     <message>
-        <source>This is *another* screen.</source>
-        <translation>C’est un *autre* écran.</translation>
+        <source>This is *another screen*.</source>
+        <translation>C’est un *autre écran*.</translation>
     </message>
     <message>
-        <source>This is *another* computer.</source>
-        <translation>C’est un *autre* ordinateur.</translation>
+        <source>This is *another computer*.</source>
+        <translation>C’est un *autre ordinateur*.</translation>
     </message>
     <message>
-        <source>This is a *badge*.</source>
-        <translation>C’est un *badge*.</translation>
+        <source>*This is* a *badge*.</source>
+        <translation>*C’est un badge*.</translation>
     </message>
     <message>
-        <source>This is the code of a *machine*.</source>
-        <translation>C’est le code d’une *machine*.</translation>
+        <source>*This is* the *code of a machine*.</source>
+        <translation>*C’est* le *code d’une machine*.</translation>
     </message>
     <message>
-        <source>This is the code of a *place*.</source>
-        <translation>C’est le code d’un *endroit*.</translation>
+        <source>*This is* the *code of a place*.</source>
+        <translation>*C’est* le *code d’un endroit*.</translation>
     </message>
     <message>
-        <source>This is the code of a *lot*.</source>
-        <translation>C’est le code d’un *lot*.</translation>
+        <source>*This is* the *code of a lot*.</source>
+        <translation>*C’est* le *code d’un lot*.</translation>
     </message>
     <message>
-        <source>This is the code of a *part*.</source>
-        <translation>C’est le code d’une *pièce*.</translation>
+        <source>*This is* the *code of a part*.</source>
+        <translation>*C’est* le *code d’une pièce*.</translation>
     </message>
     <message>
-        <source>This is the code of an *order*.</source>
-        <translation>C’est le code d’une *commande*.</translation>
+        <source>*This is* the *code of an order*.</source>
+        <translation>*C’est* le *code d’une commande*.</translation>
     </message>
     <message>
-        <source>This is the code of a *box*.</source>
-        <translation>C’est le code d’un *carton*.</translation>
+        <source>*This is* the *code of a box*.</source>
+        <translation>*C’est* le *code d’un carton*.</translation>
     </message>
     <message>
-        <source>This is *another* code.</source>
-        <translation>C’est un *autre* code.</translation>
+        <source>This is *another code*.</source>
+        <translation>C’est un *autre code*.</translation>
     </message>
     <message>
-        <source>Take the *{number}*.</source>
-        <translation>Prenez le *{number}*.</translation>
+        <source>*Take* the *{number}*.</source>
+        <translation>*Prenez* le *{number}*.</translation>
     </message>
     <message>
-        <source>Take *another* one.</source>
-        <translation>Prenez une *autre* pièce.</translation>
+        <source>*Take another* one.</source>
+        <translation>*Prenez* une *autre pièce*.</translation>
     </message>
     <message>
-        <source>Take another *screen*.</source>
-        <translation>Prenez un autre *écran*.</translation>
+        <source>*Take another screen*.</source>
+        <translation>*Prenez* un *autre écran*.</translation>
     </message>
     <message>
-        <source>Press *Print again*.</source>
-        <translation>Appuyez sur *Imprimer encore*.</translation>
+        <source>*Press* *Print again*.</source>
+        <translation>*Appuyez* sur *Imprimer encore*.</translation>
     </message>
     <message>
-        <source>Ask your *team lead*.</source>
-        <translation>Demandez à votre *responsable*.</translation>
+        <source>*Ask* your *team lead*.</source>
+        <translation>*Demandez* à votre *responsable*.</translation>
     </message>
     <message>
-        <source>Take another *task*.</source>
-        <translation>Prenez une autre *tâche*.</translation>
+        <source>*Take another task*.</source>
+        <translation>*Prenez* une *autre tâche*.</translation>
     </message>
     <message>
-        <source>*{name}* works here now.</source>
-        <translation>Ici travaille *{name}*.</translation>
+        <source>*{name} works here* now.</source>
+        <translation>*Ici travaille {name}*.</translation>
     </message>
     <message>
-        <source>Read your *badge*.</source>
-        <translation>Lisez votre *badge*.</translation>
+        <source>*Read* your *badge*.</source>
+        <translation>*Lisez* votre *badge*.</translation>
     </message>
     <message>
         <source>Hold the scanner a hand away.</source>
@@ -444,28 +444,28 @@
         <translation>Plus</translation>
     </message>
     <message>
-        <source>*Look* at the task.</source>
-        <translation>*Regardez* la tâche.</translation>
+        <source>*Look* at the *task*.</source>
+        <translation>*Regardez* la *tâche*.</translation>
     </message>
     <message>
-        <source>Do these *{count} steps*.</source>
-        <translation>Faites ces *{count} étapes*.</translation>
+        <source>*Do* these *{count} steps*.</source>
+        <translation>*Faites* ces *{count} étapes*.</translation>
     </message>
     <message>
         <source>All done</source>
         <translation>Tout est fait</translation>
     </message>
     <message>
-        <source>Do you want *more* help again?</source>
-        <translation>Voulez-vous *plus* d’aide&#xa0;?</translation>
+        <source>Do you want *more help* again?</source>
+        <translation>Voulez-vous *plus d’aide*&#xa0;?</translation>
     </message>
     <message>
-        <source>You know this task *well*.</source>
-        <translation>Vous connaissez *bien* cette tâche.</translation>
+        <source>*You know* this *task well*.</source>
+        <translation>*Vous connaissez bien* cette *tâche*.</translation>
     </message>
     <message>
-        <source>Do you want *less* help?</source>
-        <translation>Voulez-vous *moins* d’aide&#xa0;?</translation>
+        <source>Do you want *less help*?</source>
+        <translation>Voulez-vous *moins d’aide*&#xa0;?</translation>
     </message>
     <message>
         <source>Call the team lead</source>
@@ -484,48 +484,48 @@
         <translation>Votre tâche</translation>
     </message>
     <message>
-        <source>A machine is still *working* for you.</source>
-        <translation>Une machine *travaille* encore pour vous.</translation>
+        <source>A *machine* is still *working* for you.</source>
+        <translation>Une *machine travaille* encore pour vous.</translation>
     </message>
     <message>
-        <source>All your tasks are *done*.</source>
-        <translation>Toutes vos tâches sont *faites*.</translation>
+        <source>All your *tasks* are *done*.</source>
+        <translation>Toutes vos *tâches* sont *faites*.</translation>
     </message>
     <message>
         <source>Look again</source>
         <translation>Voir encore</translation>
     </message>
     <message>
-        <source>The steps of this task come from *another bench*.</source>
-        <translation>Les étapes de cette tâche viennent d’un *autre poste*.</translation>
+        <source>The *steps* of this task *come from another bench*.</source>
+        <translation>Les *étapes* de cette tâche *viennent d’un autre poste*.</translation>
     </message>
     <message>
         <source>{count} steps</source>
         <translation>{count} étapes</translation>
     </message>
     <message>
-        <source>The machine has perhaps *finished*.</source>
-        <translation>La machine a peut-être *fini*.</translation>
+        <source>The *machine* has *perhaps finished*.</source>
+        <translation>La *machine* a *peut-être fini*.</translation>
     </message>
     <message>
-        <source>Go and *look*.</source>
-        <translation>Allez *voir*.</translation>
+        <source>*Go and look*.</source>
+        <translation>*Allez voir*.</translation>
     </message>
     <message>
-        <source>Fetch a *machine* of this *lot*.</source>
-        <translation>Prenez une *machine* de ce *lot*.</translation>
+        <source>*Fetch* a *machine* of this lot.</source>
+        <translation>*Prenez* une *machine* de ce lot.</translation>
     </message>
     <message>
-        <source>Fetch this *laptop*.</source>
-        <translation>Prenez ce *portable*.</translation>
+        <source>*Fetch* this *laptop*.</source>
+        <translation>*Prenez* ce *portable*.</translation>
     </message>
     <message>
-        <source>Fetch this *screen*.</source>
-        <translation>Prenez cet *écran*.</translation>
+        <source>*Fetch* this *screen*.</source>
+        <translation>*Prenez* cet *écran*.</translation>
     </message>
     <message>
-        <source>Fetch this *computer*.</source>
-        <translation>Prenez cet *ordinateur*.</translation>
+        <source>*Fetch* this *computer*.</source>
+        <translation>*Prenez* cet *ordinateur*.</translation>
     </message>
     <message>
         <source>I look</source>
@@ -544,8 +544,8 @@
         <translation>*Reposez-vous* bien.</translation>
     </message>
     <message>
-        <source>The break ends at *{time}*.</source>
-        <translation>Le repos finit à *{time}*.</translation>
+        <source>The *break ends at {time}*.</source>
+        <translation>Le *repos finit à {time}*.</translation>
     </message>
     <message>
         <source>Rest, {minutes} minutes</source>
@@ -596,16 +596,16 @@
         <translation>Ou choisissez votre image.</translation>
     </message>
     <message>
-        <source>Choose your *picture*.</source>
-        <translation>Choisissez votre *image*.</translation>
+        <source>*Choose* your *picture*.</source>
+        <translation>*Choisissez* votre *image*.</translation>
     </message>
     <message>
         <source>Or ask your team lead.</source>
         <translation>Ou demandez à votre responsable.</translation>
     </message>
     <message>
-        <source>This badge is *new* here.</source>
-        <translation>Ce badge est *nouveau* ici.</translation>
+        <source>This *badge* is *new* here.</source>
+        <translation>Ce *badge* est *nouveau* ici.</translation>
     </message>
     <message>
         <source>This bench works alone just now.</source>
@@ -616,8 +616,8 @@
         <translation>Votre responsable peut ajouter le badge.</translation>
     </message>
     <message>
-        <source>What do you *see*?</source>
-        <translation>Que *voyez*-vous&#xa0;?</translation>
+        <source>*What do you see*?</source>
+        <translation>*Que voyez-vous*&#xa0;?</translation>
     </message>
     <message>
         <source>Done</source>
@@ -796,24 +796,24 @@
         <translation>Gardé ici, {count} en attente depuis {time}</translation>
     </message>
     <message>
-        <source>Your *day* is done.</source>
-        <translation>Votre *journée* est finie.</translation>
+        <source>Your *day* is *done*.</source>
+        <translation>Votre *journée* est *finie*.</translation>
     </message>
     <message>
         <source>Do you *leave*?</source>
         <translation>Voulez-vous *partir*&#xa0;?</translation>
     </message>
     <message>
-        <source>Do you want *more time* to press?</source>
-        <translation>Voulez-vous plus de *temps* pour appuyer&#xa0;?</translation>
+        <source>Do you want *more time to press*?</source>
+        <translation>Voulez-vous *plus de temps* pour appuyer&#xa0;?</translation>
     </message>
     <message>
-        <source>Do you want a *break* or *help*?</source>
-        <translation>Voulez-vous une *pause* ou de l’*aide*&#xa0;?</translation>
+        <source>Do you want a *break or help*?</source>
+        <translation>Voulez-vous une *pause ou de l’aide*&#xa0;?</translation>
     </message>
     <message>
-        <source>You have worked *{count} minutes*.</source>
-        <translation>Vous avez travaillé *{count} minutes*.</translation>
+        <source>You have *worked {count} minutes*.</source>
+        <translation>Vous avez *travaillé {count} minutes*.</translation>
     </message>
     <message>
         <source>*Break*?</source>
@@ -824,20 +824,20 @@
         <translation>Dans 5 minutes</translation>
     </message>
     <message>
-        <source>*{name}* goes on with this one.</source>
-        <translation>*{name}* continue ce travail.</translation>
+        <source>*{name} goes on* with this one.</source>
+        <translation>*{name} continue* ce travail.</translation>
     </message>
     <message>
-        <source>*{name}* has this one at bench *{bench}*.</source>
-        <translation>*{name}* s’en occupe au poste *{bench}*.</translation>
+        <source>*{name} has this one* at *bench {bench}*.</source>
+        <translation>*{name} s’en occupe* au *poste {bench}*.</translation>
     </message>
     <message>
-        <source>*{name}* has this one.</source>
-        <translation>*{name}* s’en occupe.</translation>
+        <source>*{name} has this one*.</source>
+        <translation>*{name} s’en occupe*.</translation>
     </message>
     <message>
-        <source>Bench *{bench}* has this one.</source>
-        <translation>Cette machine est au poste *{bench}*.</translation>
+        <source>*Bench {bench} has this one*.</source>
+        <translation>Cette *machine* est au *poste {bench}*.</translation>
     </message>
     <message>
         <source>Bench {bench} has this one too.</source>
@@ -864,8 +864,8 @@
         <translation>2 postes ont travaillé sur cette machine. Votre responsable décide.</translation>
     </message>
     <message>
-        <source>A *colleague* has this one.</source>
-        <translation>*Quelqu’un d’autre* s’en occupe.</translation>
+        <source>A *colleague has this one*.</source>
+        <translation>*Quelqu’un d’autre s’en occupe*.</translation>
     </message>
     <message>
         <source>A button stays down</source>
@@ -880,56 +880,56 @@
         <translation>La douchette est débranchée</translation>
     </message>
     <message>
-        <source>This order is *finished*.</source>
-        <translation>Cette commande est *finie*.</translation>
+        <source>This *order* is *finished*.</source>
+        <translation>Cette *commande* est *finie*.</translation>
     </message>
     <message>
-        <source>Everything is *packed* for this order.</source>
-        <translation>Tout est *emballé* pour cette commande.</translation>
+        <source>*Everything* is *packed* for this order.</source>
+        <translation>*Tout* est *emballé* pour cette commande.</translation>
     </message>
     <message>
-        <source>The machines of this order come *later*.</source>
-        <translation>Les machines de cette commande viennent *plus tard*.</translation>
+        <source>The *machines* of this order *come later*.</source>
+        <translation>Les *machines* de cette commande *viennent plus tard*.</translation>
     </message>
     <message>
-        <source>This order asks for *another* machine.</source>
-        <translation>Il faut une *autre* machine pour cette commande.</translation>
+        <source>This order asks for *another machine*.</source>
+        <translation>*Il faut* une *autre machine* pour cette commande.</translation>
     </message>
     <message>
-        <source>The *{number}* is for *another* order.</source>
-        <translation>Le *{number}* est pour une *autre* commande.</translation>
+        <source>The *{number}* is for *another order*.</source>
+        <translation>Le *{number}* est pour une *autre commande*.</translation>
     </message>
     <message>
-        <source>The *{number}* is already *packed*.</source>
-        <translation>Le *{number}* est déjà *emballé*.</translation>
+        <source>The *{number}* is *already packed*.</source>
+        <translation>Le *{number}* est *déjà emballé*.</translation>
     </message>
     <message>
-        <source>The *{number}* must be made *ready* first.</source>
-        <translation>Le *{number}* est encore à *préparer*.</translation>
+        <source>The *{number}* must be *made ready first*.</source>
+        <translation>Le *{number}* est *encore à préparer*.</translation>
     </message>
     <message>
-        <source>Put it to the order *{number}*.</source>
-        <translation>Mettez-le avec la commande *{number}*.</translation>
+        <source>*Put* it *to the order {number}*.</source>
+        <translation>*Mettez-le avec* la *commande {number}*.</translation>
     </message>
     <message>
-        <source>Its box: *{number}*.</source>
-        <translation>Son carton&#xa0;: *{number}*.</translation>
+        <source>Its *box: {number}*.</source>
+        <translation>Son *carton&#xa0;: {number}*.</translation>
     </message>
     <message>
-        <source>Take it back to: *{place}*.</source>
-        <translation>Remettez-le à sa place&#xa0;: *{place}*.</translation>
+        <source>*Take* it *back to: {place}*.</source>
+        <translation>*Remettez-le* à sa *place&#xa0;: {place}*.</translation>
     </message>
     <message>
-        <source>Take *another* order.</source>
-        <translation>Prenez une *autre* commande.</translation>
+        <source>*Take* *another order*.</source>
+        <translation>*Prenez* une *autre commande*.</translation>
     </message>
     <message>
         <source>{setting}: {value}</source>
         <translation>{setting}&#xa0;: {value}</translation>
     </message>
     <message>
-        <source>{name} proposes a *change*.</source>
-        <translation>{name} vous propose un *changement*.</translation>
+        <source>*{name} proposes* a *change*.</source>
+        <translation>*{name}* vous *propose un changement*.</translation>
     </message>
     <message>
         <source>Your bench</source>
@@ -4581,16 +4581,16 @@
         <translation>Plus</translation>
     </message>
     <message>
-        <source>What *helps* you?</source>
-        <translation>Quelle *aide* voulez-vous&#xa0;?</translation>
+        <source>*What helps* you?</source>
+        <translation>*Quelle aide* voulez-vous&#xa0;?</translation>
     </message>
     <message>
         <source>Now: {value}.</source>
         <translation>Maintenant&#xa0;: {value}.</translation>
     </message>
     <message>
-        <source>What will you *change*?</source>
-        <translation>Que voulez-vous *changer*&#xa0;?</translation>
+        <source>*What* will you *change*?</source>
+        <translation>*Que* voulez-vous *changer*&#xa0;?</translation>
     </message>
     <message>
         <source>Choose a picture.</source>
@@ -4669,20 +4669,20 @@
         <translation>Toute la tâche</translation>
     </message>
     <message>
-        <source>How much *help* do you want?</source>
-        <translation>Combien d’*aide* voulez-vous&#xa0;?</translation>
+        <source>*How much help* do you want?</source>
+        <translation>*Combien d’aide* voulez-vous&#xa0;?</translation>
     </message>
     <message>
-        <source>What is the *least* help?</source>
-        <translation>Au *moins* quelle aide&#xa0;?</translation>
+        <source>What is the *least help*?</source>
+        <translation>*Au moins quelle aide*&#xa0;?</translation>
     </message>
     <message>
         <source>Less help later</source>
         <translation>Moins d’aide</translation>
     </message>
     <message>
-        <source>Do we ask you for *less* help?</source>
-        <translation>Peut-on proposer *moins* d’aide&#xa0;?</translation>
+        <source>Do we ask you for *less help*?</source>
+        <translation>Peut-on proposer *moins d’aide*&#xa0;?</translation>
     </message>
     <message>
         <source>Yes, ask me</source>
@@ -4697,8 +4697,8 @@
         <translation>L’étape suivante</translation>
     </message>
     <message>
-        <source>Do you want to see the *next* step?</source>
-        <translation>Voulez-vous voir l’étape *suivante*&#xa0;?</translation>
+        <source>Do you want to *see* the *next step*?</source>
+        <translation>Voulez-vous *voir* l’*étape suivante*&#xa0;?</translation>
     </message>
     <message>
         <source>Always</source>
@@ -4721,8 +4721,8 @@
         <translation>Étapes ensemble</translation>
     </message>
     <message>
-        <source>How many *steps* together?</source>
-        <translation>Combien d’*étapes* ensemble&#xa0;?</translation>
+        <source>*How many steps* together?</source>
+        <translation>*Combien d’étapes* ensemble&#xa0;?</translation>
     </message>
     <message>
         <source>2 steps</source>
@@ -4749,8 +4749,8 @@
         <translation>Films</translation>
     </message>
     <message>
-        <source>When does the *film* begin?</source>
-        <translation>Quand commence le *film*&#xa0;?</translation>
+        <source>*When* does the *film begin*?</source>
+        <translation>*Quand commence* le *film*&#xa0;?</translation>
     </message>
     <message>
         <source>The first time</source>
@@ -4777,16 +4777,16 @@
         <translation>Durée</translation>
     </message>
     <message>
-        <source>Who *helps* you first?</source>
-        <translation>Qui vous *aide* en premier&#xa0;?</translation>
+        <source>*Who helps* you *first*?</source>
+        <translation>*Qui* vous *aide en premier*&#xa0;?</translation>
     </message>
     <message>
         <source>Call for help</source>
         <translation>Appel d’aide</translation>
     </message>
     <message>
-        <source>How do you *call*?</source>
-        <translation>Comment *appelez*-vous&#xa0;?</translation>
+        <source>*How* do you *call*?</source>
+        <translation>*Comment appelez-vous*&#xa0;?</translation>
     </message>
     <message>
         <source>On the screen</source>
@@ -4801,8 +4801,8 @@
         <translation>Langue</translation>
     </message>
     <message>
-        <source>Which *language* do you read?</source>
-        <translation>Quelle *langue* lisez-vous&#xa0;?</translation>
+        <source>*Which language* do you read?</source>
+        <translation>*Quelle langue* lisez-vous&#xa0;?</translation>
     </message>
     <message>
         <source>Français</source>
@@ -4817,8 +4817,8 @@
         <translation>Voulez-vous du *calme*&#xa0;?</translation>
     </message>
     <message>
-        <source>When do we *repeat* alone?</source>
-        <translation>Quand faut-il *répéter*&#xa0;?</translation>
+        <source>*When* do we *repeat* alone?</source>
+        <translation>*Quand* faut-il *répéter*&#xa0;?</translation>
     </message>
     <message>
         <source>Very soon</source>
@@ -4845,8 +4845,8 @@
         <translation>Pauses</translation>
     </message>
     <message>
-        <source>When do we offer a *break*?</source>
-        <translation>Quand faut-il une *pause*&#xa0;?</translation>
+        <source>*When* do we offer a *break*?</source>
+        <translation>*Quand* faut-il une *pause*&#xa0;?</translation>
     </message>
     <message>
         <source>Very often</source>
@@ -4861,8 +4861,8 @@
         <translation>Rarement</translation>
     </message>
     <message>
-        <source>How *long* is the break?</source>
-        <translation>Combien *dure* la pause&#xa0;?</translation>
+        <source>*How long* is the break?</source>
+        <translation>*Combien dure la pause*&#xa0;?</translation>
     </message>
     <message>
         <source>5 minutes</source>
@@ -4885,8 +4885,8 @@
         <translation>Pause plus tard</translation>
     </message>
     <message>
-        <source>How *often* can it be later?</source>
-        <translation>Combien de *fois* plus tard&#xa0;?</translation>
+        <source>*How often* can it be later?</source>
+        <translation>*Combien de fois* plus tard&#xa0;?</translation>
     </message>
     <message>
         <source>Once</source>
@@ -4905,24 +4905,24 @@
         <translation>Visages à la fin</translation>
     </message>
     <message>
-        <source>Do we ask *how* it was?</source>
-        <translation>Voulez-vous dire *comment* c’était&#xa0;?</translation>
+        <source>Do we *ask how it was*?</source>
+        <translation>Voulez-vous *dire comment c’était*&#xa0;?</translation>
     </message>
     <message>
         <source>Voice</source>
         <translation>Voix</translation>
     </message>
     <message>
-        <source>When does the *voice* speak?</source>
-        <translation>Quand parle la *voix*&#xa0;?</translation>
+        <source>*When* does the *voice speak*?</source>
+        <translation>*Quand parle* la *voix*&#xa0;?</translation>
     </message>
     <message>
         <source>Loudness</source>
         <translation>Volume</translation>
     </message>
     <message>
-        <source>How *loud* is the voice?</source>
-        <translation>La voix est *forte* comment&#xa0;?</translation>
+        <source>*How loud* is the voice?</source>
+        <translation>La voix est *forte comment*&#xa0;?</translation>
     </message>
     <message>
         <source>Soft</source>
@@ -4941,16 +4941,16 @@
         <translation>Vitesse de la voix</translation>
     </message>
     <message>
-        <source>How *fast* is the voice?</source>
-        <translation>La voix va à quelle *vitesse*&#xa0;?</translation>
+        <source>*How fast* is the voice?</source>
+        <translation>La voix va à *quelle vitesse*&#xa0;?</translation>
     </message>
     <message>
         <source>Pause of the voice</source>
         <translation>Pause de la voix</translation>
     </message>
     <message>
-        <source>How *long* is the pause?</source>
-        <translation>Combien *dure* le silence&#xa0;?</translation>
+        <source>*How long* is the pause?</source>
+        <translation>*Combien dure le silence*&#xa0;?</translation>
     </message>
     <message>
         <source>Which voice</source>
@@ -4973,8 +4973,8 @@
         <translation>Étiquettes</translation>
     </message>
     <message>
-        <source>Which *voice* do you like?</source>
-        <translation>Quelle *voix* voulez-vous&#xa0;?</translation>
+        <source>*Which voice* do you like?</source>
+        <translation>*Quelle voix* voulez-vous&#xa0;?</translation>
     </message>
     <message>
         <source>Voice {number}</source>
@@ -4985,8 +4985,8 @@
         <translation>Autres voix</translation>
     </message>
     <message>
-        <source>Do you like this *voice*?</source>
-        <translation>Cette *voix* vous plaît&#xa0;?</translation>
+        <source>Do you *like* this *voice*?</source>
+        <translation>Cette *voix vous plaît*&#xa0;?</translation>
     </message>
     <message>
         <source>As the workshop</source>
@@ -5005,28 +5005,28 @@
         <translation>Dire 2 fois</translation>
     </message>
     <message>
-        <source>Does the voice say it *twice*?</source>
-        <translation>La voix parle-t-elle *2 fois*&#xa0;?</translation>
+        <source>Does the *voice say it twice*?</source>
+        <translation>La *voix parle*-t-elle *2 fois*&#xa0;?</translation>
     </message>
     <message>
-        <source>Does the voice say the *buttons*?</source>
-        <translation>La voix dit-elle les *boutons*&#xa0;?</translation>
+        <source>Does the *voice say* the *buttons*?</source>
+        <translation>La *voix dit*-elle les *boutons*&#xa0;?</translation>
     </message>
     <message>
         <source>Follow the words</source>
         <translation>Suivre les mots</translation>
     </message>
     <message>
-        <source>Do you want to *follow* the words?</source>
-        <translation>Voulez-vous *suivre* les mots&#xa0;?</translation>
+        <source>Do you want to *follow* the *words*?</source>
+        <translation>Voulez-vous *suivre* les *mots*&#xa0;?</translation>
     </message>
     <message>
         <source>Loudspeaker</source>
         <translation>Haut-parleur</translation>
     </message>
     <message>
-        <source>Where do you *hear* the voice?</source>
-        <translation>Où *entendez*-vous la voix&#xa0;?</translation>
+        <source>*Where* do you *hear the voice*?</source>
+        <translation>*Où entendez-vous* la *voix*&#xa0;?</translation>
     </message>
     <message>
         <source>Headset</source>
@@ -5041,24 +5041,24 @@
         <translation>Petits sons</translation>
     </message>
     <message>
-        <source>Do you want short *sounds*?</source>
-        <translation>Voulez-vous les petits *sons*&#xa0;?</translation>
+        <source>Do you want *short sounds*?</source>
+        <translation>Voulez-vous les *petits sons*&#xa0;?</translation>
     </message>
     <message>
         <source>Yes, softly</source>
         <translation>Oui, doucement</translation>
     </message>
     <message>
-        <source>Do you want a *sound* for: look again?</source>
-        <translation>Voulez-vous un *son* pour&#xa0;: regardez&#xa0;?</translation>
+        <source>Do you want a *sound for: look again*?</source>
+        <translation>Voulez-vous un *son pour&#xa0;: regardez*&#xa0;?</translation>
     </message>
     <message>
         <source>Light for sounds</source>
         <translation>Voir les sons</translation>
     </message>
     <message>
-        <source>Do you want to *see* the sounds?</source>
-        <translation>Voulez-vous *voir* les sons&#xa0;?</translation>
+        <source>Do you want to *see* the *sounds*?</source>
+        <translation>Voulez-vous *voir* les *sons*&#xa0;?</translation>
     </message>
     <message>
         <source>Sign language</source>
@@ -5066,27 +5066,27 @@
     </message>
     <message>
         <source>Do you want *sign language*?</source>
-        <translation>Voulez-vous la langue des *signes*&#xa0;?</translation>
+        <translation>Voulez-vous la *langue des signes*&#xa0;?</translation>
     </message>
     <message>
         <source>Screen reader</source>
         <translation>Voix de l’ordinateur</translation>
     </message>
     <message>
-        <source>Does the voice speak *beside* it?</source>
-        <translation>La voix parle-t-elle *aussi*&#xa0;?</translation>
+        <source>Does the *voice speak beside it*?</source>
+        <translation>La *voix parle*-t-elle *aussi*&#xa0;?</translation>
     </message>
     <message>
-        <source>How *large* are the words on labels?</source>
-        <translation>Quelle *taille* pour les étiquettes&#xa0;?</translation>
+        <source>*How large* are the words on labels?</source>
+        <translation>*Quelle taille* pour les étiquettes&#xa0;?</translation>
     </message>
     <message>
-        <source>How *large* are the buttons?</source>
-        <translation>Quelle *taille* pour les boutons&#xa0;?</translation>
+        <source>*How large* are the buttons?</source>
+        <translation>*Quelle taille* pour les boutons&#xa0;?</translation>
     </message>
     <message>
-        <source>How much *space* between the buttons?</source>
-        <translation>Quel *espace* entre les boutons&#xa0;?</translation>
+        <source>*How much space* between the buttons?</source>
+        <translation>*Quel espace* entre les boutons&#xa0;?</translation>
     </message>
     <message>
         <source>Left or right</source>
@@ -5105,8 +5105,8 @@
         <translation>Droite</translation>
     </message>
     <message>
-        <source>How *high* are the buttons?</source>
-        <translation>À quelle *hauteur* sont les boutons&#xa0;?</translation>
+        <source>*How high* are the buttons?</source>
+        <translation>À *quelle hauteur* sont les boutons&#xa0;?</translation>
     </message>
     <message>
         <source>Below</source>
@@ -5137,8 +5137,8 @@
         <translation>Fin d’étape</translation>
     </message>
     <message>
-        <source>How do you *end* a step?</source>
-        <translation>Comment *finissez*-vous une étape&#xa0;?</translation>
+        <source>*How* do you *end a step*?</source>
+        <translation>*Comment finissez-vous* une étape&#xa0;?</translation>
     </message>
     <message>
         <source>Scanner</source>
@@ -5149,32 +5149,32 @@
         <translation>Appuyer 2 fois</translation>
     </message>
     <message>
-        <source>Do you often press *twice*?</source>
-        <translation>Appuyez-vous souvent *2 fois*&#xa0;?</translation>
+        <source>Do you often *press twice*?</source>
+        <translation>*Appuyez-vous* souvent *2 fois*&#xa0;?</translation>
     </message>
     <message>
         <source>Press long</source>
         <translation>Appuyer longtemps</translation>
     </message>
     <message>
-        <source>How *long* do you press?</source>
-        <translation>Combien de *temps* appuyez-vous&#xa0;?</translation>
+        <source>*How long* do you press?</source>
+        <translation>*Combien de temps* appuyez-vous&#xa0;?</translation>
     </message>
     <message>
         <source>New step</source>
         <translation>Étape nouvelle</translation>
     </message>
     <message>
-        <source>How *long* do the buttons wait?</source>
-        <translation>Combien de *temps* attendent les boutons&#xa0;?</translation>
+        <source>*How long* do the buttons wait?</source>
+        <translation>*Combien de temps* attendent les boutons&#xa0;?</translation>
     </message>
     <message>
         <source>Touch</source>
         <translation>Toucher</translation>
     </message>
     <message>
-        <source>Which point of a *touch* counts?</source>
-        <translation>Quel point du *toucher* compte&#xa0;?</translation>
+        <source>*Which point of a touch* counts?</source>
+        <translation>*Quel point du toucher* compte&#xa0;?</translation>
     </message>
     <message>
         <source>The first</source>
@@ -5193,8 +5193,8 @@
         <translation>Mes outils</translation>
     </message>
     <message>
-        <source>What do you *work* with?</source>
-        <translation>Avec quoi *travaillez*-vous&#xa0;?</translation>
+        <source>*What* do you *work with*?</source>
+        <translation>*Avec quoi travaillez-vous*&#xa0;?</translation>
     </message>
     <message>
         <source>Keys and touch</source>
@@ -5205,8 +5205,8 @@
         <translation>Flèche de souris</translation>
     </message>
     <message>
-        <source>How many *buttons* do you press?</source>
-        <translation>Combien de *boutons* avez-vous&#xa0;?</translation>
+        <source>*How many buttons* do you press?</source>
+        <translation>*Combien de boutons* avez-vous&#xa0;?</translation>
     </message>
     <message>
         <source>Many</source>
@@ -5249,8 +5249,8 @@
         <translation>Mouvements</translation>
     </message>
     <message>
-        <source>Which *side* do you work on?</source>
-        <translation>De quel *côté* travaillez-vous&#xa0;?</translation>
+        <source>*Which side* do you work on?</source>
+        <translation>De *quel côté* travaillez-vous&#xa0;?</translation>
     </message>
     <message>
         <source>1 or 2 buttons</source>
@@ -5269,8 +5269,8 @@
         <translation>1 et attendre</translation>
     </message>
     <message>
-        <source>Do you want to *hear* the names?</source>
-        <translation>Voulez-vous *entendre* les noms&#xa0;?</translation>
+        <source>Do you want to *hear* the *names*?</source>
+        <translation>Voulez-vous *entendre* les *noms*&#xa0;?</translation>
     </message>
     <message>
         <source>Yes, quietly</source>
@@ -5281,8 +5281,8 @@
         <translation>Premier choix</translation>
     </message>
     <message>
-        <source>Where does the frame *begin*?</source>
-        <translation>Où *commence* le cadre&#xa0;?</translation>
+        <source>*Where* does the *frame begin*?</source>
+        <translation>*Où commence* le *cadre*&#xa0;?</translation>
     </message>
     <message>
         <source>At: Done</source>
@@ -5297,56 +5297,56 @@
         <translation>En haut</translation>
     </message>
     <message>
-        <source>How *often* does the frame go round?</source>
-        <translation>Combien de *tours* fait le cadre&#xa0;?</translation>
+        <source>*How often* does the frame go round?</source>
+        <translation>*Combien de tours* fait le cadre&#xa0;?</translation>
     </message>
     <message>
         <source>10 times</source>
         <translation>10 fois</translation>
     </message>
     <message>
-        <source>How *long* is each choice?</source>
-        <translation>Combien de *temps* par choix&#xa0;?</translation>
+        <source>*How long* is each choice?</source>
+        <translation>*Combien de temps* par choix&#xa0;?</translation>
     </message>
     <message>
-        <source>How much *longer* is the first choice?</source>
-        <translation>Combien de *temps* en plus au début&#xa0;?</translation>
+        <source>*How much longer* is the first choice?</source>
+        <translation>*Combien de temps en plus* au début&#xa0;?</translation>
     </message>
     <message>
-        <source>How *long* do you hold the button?</source>
-        <translation>Combien de *temps* tenez-vous le bouton&#xa0;?</translation>
+        <source>*How long* do you hold the button?</source>
+        <translation>*Combien de temps* tenez-vous le bouton&#xa0;?</translation>
     </message>
     <message>
-        <source>How *soon* comes the ring?</source>
-        <translation>Quand *vient* le rond&#xa0;?</translation>
+        <source>*How soon* comes the ring?</source>
+        <translation>*Quand vient* le *rond*&#xa0;?</translation>
     </message>
     <message>
-        <source>How *long* does the button wait?</source>
-        <translation>Combien de *temps* attend le bouton&#xa0;?</translation>
+        <source>*How long* does the button wait?</source>
+        <translation>*Combien de temps* attend le bouton&#xa0;?</translation>
     </message>
     <message>
-        <source>How *long* do you rest?</source>
-        <translation>Combien de *temps* attendez-vous&#xa0;?</translation>
+        <source>*How long* do you rest?</source>
+        <translation>*Combien de temps* attendez-vous&#xa0;?</translation>
     </message>
     <message>
         <source>By arrow</source>
         <translation>Par la flèche</translation>
     </message>
     <message>
-        <source>How *long* does the arrow rest?</source>
-        <translation>Combien de *temps* reste la flèche&#xa0;?</translation>
+        <source>*How long* does the arrow rest?</source>
+        <translation>*Combien de temps* reste la flèche&#xa0;?</translation>
     </message>
     <message>
-        <source>How much may the arrow *move*?</source>
-        <translation>Combien peut *bouger* la flèche&#xa0;?</translation>
+        <source>*How much* may the arrow *move*?</source>
+        <translation>*Combien* peut *bouger* la flèche&#xa0;?</translation>
     </message>
     <message>
         <source>Size of the words</source>
         <translation>Taille des mots</translation>
     </message>
     <message>
-        <source>How *large* are the words?</source>
-        <translation>Quelle *taille* pour les mots&#xa0;?</translation>
+        <source>*How large* are the words?</source>
+        <translation>*Quelle taille* pour les mots&#xa0;?</translation>
     </message>
     <message>
         <source>The largest</source>
@@ -5357,8 +5357,8 @@
         <translation>Couleurs</translation>
     </message>
     <message>
-        <source>Which *colours* do you like?</source>
-        <translation>Quelles *couleurs* voulez-vous&#xa0;?</translation>
+        <source>*Which colours* do you like?</source>
+        <translation>*Quelles couleurs* voulez-vous&#xa0;?</translation>
     </message>
     <message>
         <source>White</source>
@@ -5385,24 +5385,24 @@
         <translation>Mots ou images</translation>
     </message>
     <message>
-        <source>How many *words* do you want?</source>
-        <translation>Combien de *mots* voulez-vous&#xa0;?</translation>
+        <source>*How many words* do you want?</source>
+        <translation>*Combien de mots* voulez-vous&#xa0;?</translation>
     </message>
     <message>
         <source>All words</source>
         <translation>Tous les mots</translation>
     </message>
     <message>
-        <source>How *large* is the picture?</source>
-        <translation>Quelle *taille* pour l’image&#xa0;?</translation>
+        <source>*How large* is the picture?</source>
+        <translation>*Quelle taille* pour l’image&#xa0;?</translation>
     </message>
     <message>
         <source>Photo or drawing</source>
         <translation>Photo ou dessin</translation>
     </message>
     <message>
-        <source>Which *pictures* do you like?</source>
-        <translation>Quelles *images* voulez-vous&#xa0;?</translation>
+        <source>*Which pictures* do you like?</source>
+        <translation>*Quelles images* voulez-vous&#xa0;?</translation>
     </message>
     <message>
         <source>Photos</source>
@@ -5417,8 +5417,8 @@
         <translation>Photo et signe</translation>
     </message>
     <message>
-        <source>How *large* is the mouse arrow?</source>
-        <translation>Quelle *taille* pour la flèche&#xa0;?</translation>
+        <source>*How large* is the mouse arrow?</source>
+        <translation>*Quelle taille* pour la flèche&#xa0;?</translation>
     </message>
     <message>
         <source>Light blue</source>
@@ -5461,8 +5461,8 @@
         <translation>Mes tâches</translation>
     </message>
     <message>
-        <source>Which *letters* do you read?</source>
-        <translation>Quelles *lettres* lisez-vous&#xa0;?</translation>
+        <source>*Which letters* do you read?</source>
+        <translation>*Quelles lettres* lisez-vous&#xa0;?</translation>
     </message>
     <message>
         <source>Small letters</source>
@@ -5473,8 +5473,8 @@
         <translation>Grandes lettres</translation>
     </message>
     <message>
-        <source>Which *letters* do you like?</source>
-        <translation>Quelles *lettres* voulez-vous&#xa0;?</translation>
+        <source>*Which letters* do you like?</source>
+        <translation>*Quelles lettres* voulez-vous&#xa0;?</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -5489,20 +5489,20 @@
         <translation>Lourde</translation>
     </message>
     <message>
-        <source>How much *space* between the lines?</source>
-        <translation>Quel *espace* entre les lignes&#xa0;?</translation>
+        <source>*How much space* between the lines?</source>
+        <translation>*Quel espace* entre les lignes&#xa0;?</translation>
     </message>
     <message>
-        <source>How much *space* between the letters?</source>
-        <translation>Quel *espace* entre les lettres&#xa0;?</translation>
+        <source>*How much space* between the letters?</source>
+        <translation>*Quel espace* entre les lettres&#xa0;?</translation>
     </message>
     <message>
-        <source>How much *space* between the words?</source>
-        <translation>Quel *espace* entre les mots&#xa0;?</translation>
+        <source>*How much space* between the words?</source>
+        <translation>*Quel espace* entre les mots&#xa0;?</translation>
     </message>
     <message>
-        <source>How do you see your *place*?</source>
-        <translation>Comment voyez-vous votre *place*&#xa0;?</translation>
+        <source>*How* do you *see your place*?</source>
+        <translation>*Comment voyez-vous* votre *place*&#xa0;?</translation>
     </message>
     <message>
         <source>Bar and number</source>
@@ -5521,8 +5521,8 @@
         <translation>Mouvement</translation>
     </message>
     <message>
-        <source>Which *colours* do you like best?</source>
-        <translation>Quelles autres *couleurs* voulez-vous&#xa0;?</translation>
+        <source>*Which colours* do you like best?</source>
+        <translation>*Quelles autres couleurs* voulez-vous&#xa0;?</translation>
     </message>
     <message>
         <source>Less light</source>
@@ -5557,8 +5557,8 @@
         <translation>Ma place</translation>
     </message>
     <message>
-        <source>How much *darker*?</source>
-        <translation>Combien plus *sombre*&#xa0;?</translation>
+        <source>*How much darker*?</source>
+        <translation>*Combien plus sombre*&#xa0;?</translation>
     </message>
     <message>
         <source>May things *move* on the screen?</source>
@@ -5569,8 +5569,8 @@
         <translation>Autres couleurs</translation>
     </message>
     <message>
-        <source>Which *hands* are in the pictures?</source>
-        <translation>Quelles *mains* dans les images&#xa0;?</translation>
+        <source>*Which hands* are in the pictures?</source>
+        <translation>*Quelles mains* dans les images&#xa0;?</translation>
     </message>
     <message>
         <source>Light hands</source>
@@ -5585,8 +5585,8 @@
         <translation>Mains sombres</translation>
     </message>
     <message>
-        <source>Do you want to see your *tasks* of today?</source>
-        <translation>Voulez-vous voir vos *tâches* du jour&#xa0;?</translation>
+        <source>Do you want to *see* your *tasks* of today?</source>
+        <translation>Voulez-vous *voir* vos *tâches* du jour&#xa0;?</translation>
     </message>
     <message>
         <source>My buttons</source>
@@ -5597,24 +5597,24 @@
         <translation>Un jeu</translation>
     </message>
     <message>
-        <source>What shall your *button* do?</source>
-        <translation>Que fait votre *bouton*&#xa0;?</translation>
+        <source>*What* shall your *button do*?</source>
+        <translation>*Que fait* votre *bouton*&#xa0;?</translation>
     </message>
     <message>
         <source>Now</source>
         <translation>Maintenant</translation>
     </message>
     <message>
-        <source>Wait for the *frame*.</source>
-        <translation>Attendez le *cadre*.</translation>
+        <source>*Wait* for the *frame*.</source>
+        <translation>*Attendez* le *cadre*.</translation>
     </message>
     <message>
-        <source>Then *press*.</source>
-        <translation>Puis *appuyez*.</translation>
+        <source>*Then press*.</source>
+        <translation>*Puis appuyez*.</translation>
     </message>
     <message>
-        <source>Press your *button* now.</source>
-        <translation>Appuyez sur votre *bouton* maintenant.</translation>
+        <source>*Press* your *button* now.</source>
+        <translation>*Appuyez* sur votre *bouton* maintenant.</translation>
     </message>
     <message>
         <source>Try buttons</source>
@@ -5625,8 +5625,8 @@
         <translation>{seconds} secondes</translation>
     </message>
     <message>
-        <source>This *time* fits you well.</source>
-        <translation>Ce *temps* vous va bien.</translation>
+        <source>This *time fits* you well.</source>
+        <translation>Ce *temps vous va bien*.</translation>
     </message>
     <message>
         <source>Once more</source>

@@ -27,9 +27,9 @@ SCREEN, MASTER = "screen-test/procedure.toml", "master/procedure.toml"
 CHECK = "final-check/procedure.toml"
 
 _WIPE = 'id = "wipe"\nkind = "DO"'
-_WIPE_FR = "*Nettoyez* l’extérieur avec le *chiffon bleu*."
+_WIPE_FR = "*Nettoyez* l’*extérieur* avec le chiffon bleu."
 _ASK_FR = "Tous les *câbles* sont *débranchés*\u00a0?"
-_THREE_ENDS = '["C’est *fini*.", "Bravo.", "Le *nettoyage* est fini."]'
+_THREE_ENDS = '["C’est *fini*.", "Bravo.", "Le *nettoyage* est *fini*."]'
 _HARD = "Effectuez *immédiatement* une vérification administrative systématique particulière."
 _LONG = "Les mots de cette phrase sont *courts* et la phrase reste très longue."
 
@@ -120,7 +120,7 @@ WORDS = (
     _changed(Rule.QUESTION_NOT_HERE, "L’extérieur est *propre*\u00a0?"),
     _changed(Rule.SENTENCE_TOO_LONG, _LONG),
     _changed(Rule.SENTENCE_LONG, "Le *chiffon* bleu est dans le carton sur la table ici."),
-    Fault(Rule.TOO_MANY_SENTENCES, CLEANING_FR, '["Le *nettoyage* est fini."]', _THREE_ENDS,
+    Fault(Rule.TOO_MANY_SENTENCES, CLEANING_FR, '["Le *nettoyage* est *fini*."]', _THREE_ENDS,
           "finished"),
     _changed(Rule.ONE_SENTENCE_A_LINE, "*Nettoyez* la table. *Fermez* le carton."),
     _changed(Rule.ONE_SENTENCE_A_LINE, "*Nettoyez* la table"),

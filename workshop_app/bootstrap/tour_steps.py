@@ -29,13 +29,13 @@ _TEAM: Final = "Matin"
 _FRAME: Final = (
     ("fr/title", "Deuxième écran"),
     ("en/title", "Second screen"),
-    ("fr/finished", "Le deuxième *écran* est branché."),
-    ("en/finished", "The second *screen* is plugged in."),
+    ("fr/finished", "Le *deuxième écran* est *branché*."),
+    ("en/finished", "The *second screen* is *plugged in*."),
 )
 _STEPS: Final = (
     ("SCAN", "read-computer", "*Lisez* le code de l’*ordinateur*.", "*Read* the *computer* code."),
     ("DO", "plug-in-screen", "*Branchez* le *câble* de l’écran.", "*Plug in* the screen *cable*."),
-    ("LOOK", "picture-on-screen", "Vous *voyez* l’*image* ?", "Do you *see* the *picture*?"),
+    ("LOOK", "picture-on-screen", "*Vous voyez* l’*image* ?", "Do you *see* the *picture*?"),
 )
 _TOO_LONG: Final = "Do you see the picture on the screen that you have plugged in?"
 

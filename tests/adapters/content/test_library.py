@@ -12,6 +12,8 @@ from workshop_app.adapters.content.library import (
     read_procedures,
 )
 from workshop_app.adapters.content.syllables import syllable_counter
+from workshop_app.adapters.content.tables import Faults
+from workshop_app.adapters.content.word_lists import read_word_list
 from workshop_app.domain.finding import Rule
 from workshop_app.domain.ids import TaskCode
 from workshop_app.domain.item import LEGAL, ItemState
@@ -35,6 +37,21 @@ def content():
 
 def test_the_ten_tasks_are_there_in_the_order_of_the_work(content):
     assert list(content.tasks()) == TEN
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_key_words_alone_name_the_verb_of_an_action_and_say_that_a_task_is_finished(
+    content, language
+):
+    found = read_word_list(resources.path("words"), language, Faults())
+    verbs = found.actions if found else frozenset()
+    for task in content.tasks():
+        words = content.procedure(task).words_in(language)
+        assert all(each.count("*") == 4 for each in words.finished), task
+        for sentence in (each for step in words.steps.values() for each in step):
+            first = sentence.replace("*", "").split()[0].lower()
+            if first in verbs or first.endswith("ez"):
+                assert sentence.startswith("*"), (task, sentence)
 
 
 def test_each_task_takes_an_item_from_one_state_to_another(content):

@@ -24,7 +24,7 @@ def sign_in(w: Words) -> WorkerScreen:
         id="sign_in",
         header=Header(bench=w("Établi 3", "Bench 3")),
         picture=Picture("badge-scan", w("On lit un badge.", "A badge is read."), can_enlarge=False),
-        words=(w("Lisez votre *badge*.", "Read your *badge*."),),
+        words=(w("*Lisez* votre *badge*.", "*Read* your *badge*."),),
         also=w("Ou choisissez votre image.", "Or choose your picture."),
         choices=(
             *(tile(n, n, picture=f"portrait-{n.lower()}") for n in ("Amina", "Lucas", "Jeanne")),
@@ -47,7 +47,7 @@ def next_job(w: Words) -> WorkerScreen:
         picture=Picture("shelf-tower", w("Une étagère.", "A shelf."), can_enlarge=False),
         heading=w("Nettoyage", "Cleaning"),
         heading_icon="cleaning",
-        words=(w("Prenez cet *ordinateur*.", "Fetch this *computer*."),),
+        words=(w("*Prenez* cet *ordinateur*.", "*Fetch* this *computer*."),),
         item=PC42,
         place="A2",
         choices=(*w.usual(Slot.BACK), w.main("Je commence", "I start", "next")),
@@ -66,7 +66,7 @@ def problem(w: Words) -> WorkerScreen:
     return WorkerScreen(
         id="problem",
         header=w.header(),
-        words=(w("Quel est le *problème* ?", "What is the *problem*?"),),
+        words=(w("Quel est le *problème* ?", "*What* is the *problem*?"),),
         choices=(
             *w.usual(Slot.PAUSE),
             *(tile(n, key, picture=f"reason-{key.replace('_', '-')}") for key, n in reasons),
@@ -83,7 +83,7 @@ def other_item(w: Words) -> WorkerScreen:
             Seen(w("Vous avez lu", "You have read"), "item-tower", Plate("PC 26", "0017")),
         ),
         words=(
-            w("C’est un *autre* ordinateur.", "This is *another* computer."),
+            w("C’est un *autre ordinateur*.", "This is *another computer*."),
             w("Prenez le *0042*.", "Take *0042*."),
         ),
         panel=Panel.STOP,
@@ -115,7 +115,7 @@ def help_coming(w: Words) -> WorkerScreen:
         picture=Picture("portrait-paul", "Paul", can_enlarge=False),
         words=(
             w("*Paul* arrive.", "*Paul* is coming."),
-            w("Vous pouvez *attendre*.", "You can *wait*."),
+            w("*Vous pouvez attendre*.", "You can *wait*."),
         ),
         choices=(
             *w.usual(Slot.BACK, asked=True),
@@ -210,7 +210,7 @@ def finished(w: Words) -> WorkerScreen:
         id="finished",
         header=w.header(11, words=w("Fini", "Finished")),
         picture=Picture("all-done", w("L’étagère verte.", "The shelf."), can_enlarge=False),
-        words=(w("Le *nettoyage* est fini.", "The *cleaning* is finished."),),
+        words=(w("Le *nettoyage* est *fini*.", "The *cleaning* is *finished*."),),
         also=w("C’était comment ?", "How was it?"),
         choices=(
             *w.usual(Slot.BACK),
@@ -229,8 +229,8 @@ def trouble(w: Words) -> WorkerScreen:
         header=Header(),
         picture=Picture("computer-problem", w("Un ordinateur.", "A computer."), can_enlarge=False),
         words=(
-            w("Le programme a un *problème*.", "The program has a *problem*."),
-            w("Votre travail est *gardé*.", "Your work is *saved*."),
+            w("Le *programme* a un *problème*.", "The *program* has a *problem*."),
+            w("Votre *travail* est *gardé*.", "Your *work* is *saved*."),
         ),
         also=w("Appelez votre responsable.", "Call your team lead."),
         choices=(*w.usual(Slot.BACK, Slot.PAUSE, Slot.HELP), w.main("Je reprends", "I go on")),

@@ -24,8 +24,8 @@ def do(w: Words) -> WorkerScreen:
         picture=Picture("vacuum", w("L’aspirateur.", "The vacuum cleaner.")),
         words=(
             w(
-                "Enlevez la *poussière* avec l’*aspirateur*.",
-                "Remove the *dust* with the *vacuum cleaner*.",
+                "*Enlevez* la *poussière* avec l’aspirateur.",
+                "*Remove* the *dust* with the vacuum cleaner.",
             ),
         ),
         choices=(*w.usual(), w.main("C’est fait", "Done"), w.enlarge()),
@@ -126,7 +126,7 @@ def wait(w: Words) -> WorkerScreen:
         header=w.header(),
         picture=Picture("wait", w("La machine travaille.", "The machine works.")),
         words=(
-            w("C’est *long*.", "It takes *time*."),
+            w("*C’est long*.", "It *takes time*."),
             w("Voici une *autre tâche*.", "Here is *another task*."),
         ),
         item=Plate("PC 26", "0051"),

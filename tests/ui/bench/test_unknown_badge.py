@@ -35,7 +35,7 @@ def test_it_is_told_with_what_can_be_done_about_it(kept, why):
     if kept is not None:
         bench.presenter.on_notice(kept)
     screen = bench.read(STRANGER)
-    assert screen.words == ("This badge is *new* here.", "Choose your *picture*.")
+    assert screen.words == ("This *badge* is *new* here.", "*Choose* your *picture*.")
     assert (screen.also, screen.strip.words) == ("Or ask your team lead.", why)
     assert bench.workshop.now.person is None
 
@@ -52,7 +52,7 @@ def test_the_others_are_on_the_next_page_and_it_stays_told():
     bench = a_bench()
     bench.read(STRANGER)
     bench.tell(Command.OTHERS)
-    assert bench.screen.words[0] == "This badge is *new* here."
+    assert bench.screen.words[0] == "This *badge* is *new* here."
 
 
 def test_who_becomes_known_is_shown_where_nobody_is_without_a_word():

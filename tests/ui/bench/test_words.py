@@ -157,7 +157,7 @@ def test_a_slip_where_nobody_is_says_read_your_badge(workshop, tell):
     empty = Workshop(workshop.content)
     for note in (o.Unknown("SN-1"), o.Unreadable(), o.OtherThing(o.WrongKind.ITEM)):
         screen = tell(note, at=empty)
-        assert screen.words[-1] == "Read your *badge*."
+        assert screen.words[-1] == "*Read* your *badge*."
         assert screen.scan_sign
 
 

@@ -69,8 +69,14 @@ def seen_words(look: Look, sentences: tuple[str, ...]) -> tuple[str, ...]:
     seen = tuple(sentences[number] for number in _seen(look, sentences))
     if look.text_shown != "key_words":
         return seen
-    kept = [_KEY_WORDS.findall(each) for each in seen]
-    return tuple(" ".join(f"*{word}*" for word in words) for words in kept) if all(kept) else seen
+    kept = tuple(map(_key_words, seen))
+    return kept if all(kept) else seen
+
+
+def _key_words(sentence: str) -> str:
+    """The key words as a sentence of their own: it begins large, and a question stays one."""
+    words, asks = " ".join(_KEY_WORDS.findall(sentence)), _ASKS.search(sentence)
+    return f"*{words[0].upper()}{words[1:]}{asks[0] if asks else ''}*" if words else ""
 
 
 def _seen(look: Look, sentences: tuple[str, ...]) -> tuple[int, ...]:
@@ -85,6 +91,7 @@ def _seen(look: Look, sentences: tuple[str, ...]) -> tuple[int, ...]:
 
 
 _KEY_WORDS = re.compile(r"\*([^*]+)\*")
+_ASKS = re.compile(r"\u00a0?\?$")
 
 
 def _largest(

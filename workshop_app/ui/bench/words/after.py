@@ -38,7 +38,7 @@ def tell_finished(
             progress=done,
         ),
         picture=telling.picture(_done_picture(note.item), can_enlarge=False),
-        words=words or (translate("Bench", "The task is *finished*."),),
+        words=words or (translate("Bench", "The *task* is *finished*."),),
         choices=(
             choices.pause(),
             choices.repeat(),
@@ -72,13 +72,13 @@ def tell_set_aside(telling: Telling, note: SetAside, earlier: Procedure | None) 
         picture = f"redo-{kind or 'tower'}"
         title = earlier.words_in(telling.language).title
         words = (
-            translate("Bench", "Your check has *helped*."),
-            translate("Bench", "The machine goes back to: *{task}*.").format(task=title),
+            translate("Bench", "Your *check* has *helped*."),
+            translate("Bench", "The machine *goes back to: {task}*.").format(task=title),
         )
     else:
         words = (
-            translate("Bench", "The machine stands *aside*."),
-            translate("Bench", "Your *team lead* looks at it."),
+            translate("Bench", "The *machine* stands *aside*."),
+            translate("Bench", "Your *team lead looks* at it."),
         )
     return WorkerScreen(
         id="set_aside.redo" if note.reason == "redo" else "set_aside",
@@ -115,8 +115,8 @@ def tell_trouble(telling: Telling, trouble: str) -> WorkerScreen:
         header=telling.header(),
         picture=telling.picture("computer-problem", can_enlarge=False),
         words=(
-            translate("Bench", "The program has a *problem*."),
-            translate("Bench", "Your work is *saved*."),
+            translate("Bench", "The *program* has a *problem*."),
+            translate("Bench", "Your *work* is *saved*."),
         ),
         also=translate("Bench", "Call your team lead."),
         choices=(

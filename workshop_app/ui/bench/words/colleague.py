@@ -9,15 +9,15 @@ def with_colleague(note: WithColleague) -> str:
     """Return the sentence for an item that somebody else goes on with."""
     name, bench = note.person.first_name if note.person else "", note.bench
     if note.both:
-        words = translate("Bench", "*{name}* goes on with this one.")
+        words = translate("Bench", "*{name} goes on* with this one.")
         return words.format(name=name) if name else _a_colleague()
     if name and bench:
-        words = translate("Bench", "*{name}* has this one at bench *{bench}*.")
+        words = translate("Bench", "*{name} has this one* at *bench {bench}*.")
         return words.format(name=name, bench=bench)
     if name:
-        return translate("Bench", "*{name}* has this one.").format(name=name)
+        return translate("Bench", "*{name} has this one*.").format(name=name)
     if bench:
-        return translate("Bench", "Bench *{bench}* has this one.").format(bench=bench)
+        return translate("Bench", "*Bench {bench} has this one*.").format(bench=bench)
     return _a_colleague()
 
 
@@ -43,4 +43,4 @@ def worked_apart(kind: ClashKind) -> str:
 
 
 def _a_colleague() -> str:
-    return translate("Bench", "A *colleague* has this one.")
+    return translate("Bench", "A *colleague has this one*.")

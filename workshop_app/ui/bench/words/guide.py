@@ -115,7 +115,7 @@ def tell_preview(telling: Telling, here: NextJob | AtStep, *, first: int) -> Wor
         header=telling.header(
             title=here.procedure.words_in(telling.language).title, icon=here.procedure.icon
         ),
-        words=(translate("Bench", "*Look* at the task."),),
+        words=(translate("Bench", "*Look* at the *task*."),),
         choices=(
             choices.back(),
             choices.pause(),
@@ -142,7 +142,7 @@ def tell_together(telling: Telling, at: AtStep, strip: Strip) -> WorkerScreen:
         )
         for step in at.together
     )
-    count = translate("Bench", "Do these *{count} steps*.").format(count=len(tiles))
+    count = translate("Bench", "*Do* these *{count} steps*.").format(count=len(tiles))
     return WorkerScreen(
         id="step.together",
         token=telling.situation.token,
@@ -161,11 +161,11 @@ def tell_together(telling: Telling, at: AtStep, strip: Strip) -> WorkerScreen:
 
 def tell_offer(telling: Telling, note: Finished, procedure: Procedure | None) -> WorkerScreen:
     """Return the question whether a task is shown with less help, or with more again (F1, F7)."""
-    words: tuple[str, ...] = (translate("Bench", "Do you want *more* help again?"),)
+    words: tuple[str, ...] = (translate("Bench", "Do you want *more help* again?"),)
     if note.offer is Offer.LESS:
         words = (
-            translate("Bench", "You know this task *well*."),
-            translate("Bench", "Do you want *less* help?"),
+            translate("Bench", "*You know* this *task well*."),
+            translate("Bench", "Do you want *less help*?"),
         )
     return WorkerScreen(
         id="offer",

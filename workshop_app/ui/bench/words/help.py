@@ -60,7 +60,7 @@ def tell_problem(telling: Telling) -> WorkerScreen:
         id="problem",
         token=telling.situation.token,
         header=task_header(telling),
-        words=(translate("Bench", "What is the *problem*?"),),
+        words=(translate("Bench", "*What* is the *problem*?"),),
         choices=(
             choices.back(),
             choices.pause(),
@@ -93,21 +93,21 @@ def _answer(situation: Situation) -> _Answer | None:
     """Return what to say of the answer; none while nobody has answered."""
     call, coming = situation.help, situation.coming
     if coming is not None:
-        words = translate("Bench", "*{name}* is coming.").format(name=coming.first_name)
+        words = translate("Bench", "*{name} is coming*.").format(name=coming.first_name)
         return _Answer("coming", coming, (words,), translate("Bench", "You can wait."))
     by = situation.answered_by
     if call is None or not call.message or by is None:
         return None
-    seen = translate("Bench", "*{name}* has seen your call.").format(name=by.first_name)
+    seen = translate("Bench", "*{name} has seen* your *call*.").format(name=by.first_name)
     match call.message:
         case HelpMessage.SOON:
-            soon = translate("Bench", "*{name}* comes in a few minutes.")
+            soon = translate("Bench", "*{name}* comes *in a few minutes*.")
             words = soon.format(name=by.first_name)
             return _Answer("told", by, (words,), translate("Bench", "You can wait."))
         case HelpMessage.BREAK:
-            words, then = seen, translate("Bench", "You can have a *break*.")
+            words, then = seen, translate("Bench", "You can *have a break*.")
         case HelpMessage.LOOK_AGAIN:
-            words, then = seen, translate("Bench", "Look at the step *once more*.")
+            words, then = seen, translate("Bench", "*Look* at the step *once more*.")
         case HelpMessage.GO_ON:
             words, then = seen, translate("Bench", "You can *go on* like this.")
         case _:
@@ -118,14 +118,14 @@ def _answer(situation: Situation) -> _Answer | None:
 def _who_to_see(telling: Telling) -> str:
     asked = telling.situation.asked
     if asked is not None:
-        return translate("Bench", "*{name}* has your call now.").format(name=asked.first_name)
+        return translate("Bench", "*{name} has* your *call* now.").format(name=asked.first_name)
     names = [lead.first_name for lead in telling.situation.leads[:2]]
     if len(names) > 1:
-        words = translate("Bench", "Go and see *{name}* or *{other}*.")
+        words = translate("Bench", "*Go and see {name} or {other}*.")
         return words.format(name=names[0], other=names[1])
     if names:
-        return translate("Bench", "Go and see *{name}*.").format(name=names[0])
-    return translate("Bench", "Go and see your *team lead*.")
+        return translate("Bench", "*Go and see {name}*.").format(name=names[0])
+    return translate("Bench", "*Go and see* your *team lead*.")
 
 
 def _problem(telling: Telling) -> tuple[Choice, ...]:

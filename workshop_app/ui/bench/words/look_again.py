@@ -82,27 +82,29 @@ def _what(note: Note) -> tuple[str, ...]:
         case NotUsable() | PackingSlip():
             return (_not_for_here(note),)
         case Unknown():
-            return (translate("Bench", "Nobody knows this *code* yet."),)
+            return (translate("Bench", "*Nobody knows* this *code* yet."),)
         case UnknownBadge() | Unreadable():
             return (_not_known(note),)
         case ScanInstead():
-            return (translate("Bench", "Here you read a *code*."),)
+            return (translate("Bench", "Here you *read* a *code*."),)
         case SomebodyElse(person):
             return (
-                translate("Bench", "This is the badge of *{name}*.").format(name=person.first_name),
+                translate("Bench", "*This is* the *badge of {name}*.").format(
+                    name=person.first_name
+                ),
             )
         case OwnBadgeFirst():
-            return (translate("Bench", "Here your *badge* is needed."),)
+            return (translate("Bench", "Here your *badge* is *needed*."),)
         case NotForYou() | NotThisTask():
-            return (translate("Bench", "This task is for a *colleague*."),)
+            return (translate("Bench", "This *task* is *for a colleague*."),)
         case StepsElsewhere() | WithColleague():
             return (_elsewhere(note),)
         case FinishFirst(item):
             return (_finish_first(item),)
         case GateShut():
-            return (translate("Bench", "Something is *missing* here."),)
+            return (translate("Bench", "*Something* is *missing* here."),)
         case LabelNotPrinted():
-            return (translate("Bench", "The label is still in the *printer*."),)
+            return (translate("Bench", "The *label* is *still in the printer*."),)
         case _:
             return ()
 
@@ -111,15 +113,15 @@ def _not_for_here(note: NotUsable | PackingSlip) -> str:
     if isinstance(note, PackingSlip):
         return packing.what_it_is(note)
     if note.state is None:
-        return translate("Bench", "This part is already *used*.")
-    words = translate("Bench", "The *{number}* is still in the workshop.")
+        return translate("Bench", "This *part* is *already used*.")
+    words = translate("Bench", "The *{number}* is *still in the workshop*.")
     return words.format(number=note.what.rpartition(" ")[2])
 
 
 def _not_known(note: UnknownBadge | Unreadable) -> str:
     if isinstance(note, UnknownBadge):
         return unknown_badge()
-    return translate("Bench", "The code is hard to *read*.")
+    return translate("Bench", "The *code* is *hard to read*.")
 
 
 def _elsewhere(note: StepsElsewhere | WithColleague) -> str:
@@ -128,27 +130,27 @@ def _elsewhere(note: StepsElsewhere | WithColleague) -> str:
 
 def _finish_first(item: Item | None) -> str:
     if item is None:
-        return translate("Bench", "First finish this *task*.")
-    return translate("Bench", "First finish the *{number}*.").format(number=_number(item))
+        return translate("Bench", "*First finish* this *task*.")
+    return translate("Bench", "*First finish* the *{number}*.").format(number=_number(item))
 
 
 def _another(read: Item) -> str:
     return {
-        "laptop": translate("Bench", "This is *another* laptop."),
-        "screen": translate("Bench", "This is *another* screen."),
-    }.get(read.kind, translate("Bench", "This is *another* computer."))
+        "laptop": translate("Bench", "This is *another laptop*."),
+        "screen": translate("Bench", "This is *another screen*."),
+    }.get(read.kind, translate("Bench", "This is *another computer*."))
 
 
 def _kind(kind: WrongKind) -> str:
     return {
-        WrongKind.PERSON: translate("Bench", "This is a *badge*."),
-        WrongKind.ITEM: translate("Bench", "This is the code of a *machine*."),
-        WrongKind.PLACE: translate("Bench", "This is the code of a *place*."),
-        WrongKind.LOT: translate("Bench", "This is the code of a *lot*."),
-        WrongKind.PART: translate("Bench", "This is the code of a *part*."),
-        WrongKind.ORDER: translate("Bench", "This is the code of an *order*."),
-        WrongKind.BOX: translate("Bench", "This is the code of a *box*."),
-        WrongKind.OTHER: translate("Bench", "This is *another* code."),
+        WrongKind.PERSON: translate("Bench", "*This is* a *badge*."),
+        WrongKind.ITEM: translate("Bench", "*This is* the *code of a machine*."),
+        WrongKind.PLACE: translate("Bench", "*This is* the *code of a place*."),
+        WrongKind.LOT: translate("Bench", "*This is* the *code of a lot*."),
+        WrongKind.PART: translate("Bench", "*This is* the *code of a part*."),
+        WrongKind.ORDER: translate("Bench", "*This is* the *code of an order*."),
+        WrongKind.BOX: translate("Bench", "*This is* the *code of a box*."),
+        WrongKind.OTHER: translate("Bench", "This is *another code*."),
     }[kind]
 
 
@@ -156,28 +158,28 @@ def _what_to_do(telling: Telling, note: Note) -> tuple[str, ...]:
     at = telling.situation.here
     match note:
         case OtherItem(needed, _):
-            return (translate("Bench", "Take the *{number}*.").format(number=_number(needed)),)
+            return (translate("Bench", "*Take* the *{number}*.").format(number=_number(needed)),)
         case NotUsable(_, None):
-            return (translate("Bench", "Take *another* one."),)
+            return (translate("Bench", "*Take another* one."),)
         case NotUsable():
-            return (translate("Bench", "Take another *screen*."),)
+            return (translate("Bench", "*Take another screen*."),)
         case PackingSlip():
             return (packing.what_to_do(note),)
         case LabelNotPrinted():
-            return (translate("Bench", "Press *Print again*."),)
+            return (translate("Bench", "*Press* *Print again*."),)
         case GateShut() | NotForYou() | NotThisTask():
-            return (translate("Bench", "Ask your *team lead*."),)
+            return (translate("Bench", "*Ask* your *team lead*."),)
         case OwnBadgeFirst():
-            return (translate("Bench", "Read your *badge*."),)
+            return (translate("Bench", "*Read* your *badge*."),)
         case StepsElsewhere():
             return steps_elsewhere()[1:]
         case WithColleague():
-            return (translate("Bench", "Take another *task*."),)
+            return (translate("Bench", "*Take another task*."),)
         case SomebodyElse() if (person := telling.situation.person) is not None:
-            words = translate("Bench", "*{name}* works here now.")
+            words = translate("Bench", "*{name} works here* now.")
             return (words.format(name=person.first_name),)
         case _ if isinstance(at, NobodyHere):
-            return (translate("Bench", "Read your *badge*."),)
+            return (translate("Bench", "*Read* your *badge*."),)
         case _ if isinstance(at, AtStep):
             return step_words(telling, at)[-1:]
         case _:

@@ -46,14 +46,14 @@ def tell_nothing_to_do(telling: Telling, here: NothingToDo, strip: Strip) -> Wor
         words = steps_elsewhere()
     elif here.waiting is not None:
         words = (
-            translate("Bench", "A machine is still *working* for you."),
+            translate("Bench", "A *machine* is still *working* for you."),
             translate("Bench", "You can *wait*."),
         )
     else:
         picture = "all-done"
         words = (
-            translate("Bench", "All your tasks are *done*."),
-            translate("Bench", "Go and see your *team lead*."),
+            translate("Bench", "All your *tasks* are *done*."),
+            translate("Bench", "*Go and see* your *team lead*."),
         )
     return WorkerScreen(
         id="nothing_to_do",
@@ -76,7 +76,7 @@ def tell_nothing_to_do(telling: Telling, here: NothingToDo, strip: Strip) -> Wor
 def steps_elsewhere() -> tuple[str, ...]:
     """Return the sentences for a job whose procedure has not come from another bench yet."""
     return (
-        translate("Bench", "The steps of this task come from *another bench*."),
+        translate("Bench", "The *steps* of this task *come from another bench*."),
         translate("Bench", "You can *wait*."),
     )
 
@@ -107,16 +107,16 @@ def _how_many(telling: Telling, here: NextJob) -> Progress | None:
 def _fetch(here: NextJob, *, waiting: bool) -> tuple[str, ...]:
     if waiting:
         return (
-            translate("Bench", "The machine has perhaps *finished*."),
-            translate("Bench", "Go and *look*."),
+            translate("Bench", "The *machine* has *perhaps finished*."),
+            translate("Bench", "*Go and look*."),
         )
     if here.item is None:
-        return (translate("Bench", "Fetch a *machine* of this *lot*."),)
+        return (translate("Bench", "*Fetch* a *machine* of this lot."),)
     return (
         {
-            "laptop": translate("Bench", "Fetch this *laptop*."),
-            "screen": translate("Bench", "Fetch this *screen*."),
-        }.get(here.item.kind, translate("Bench", "Fetch this *computer*.")),
+            "laptop": translate("Bench", "*Fetch* this *laptop*."),
+            "screen": translate("Bench", "*Fetch* this *screen*."),
+        }.get(here.item.kind, translate("Bench", "*Fetch* this *computer*.")),
     )
 
 

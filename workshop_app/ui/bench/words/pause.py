@@ -61,7 +61,7 @@ def _tell_break(telling: Telling, here: OnPause) -> WorkerScreen:
         picture=telling.picture("break", can_enlarge=False),
         words=(
             translate("Bench", "Have a good *rest*."),
-            translate("Bench", "The break ends at *{time}*.").format(time=until),
+            translate("Bench", "The *break ends at {time}*.").format(time=until),
         ),
         choices=(_leave(), choices.repeat(), choices.ask_help(), _resume()),
         strip=Strip(_kept(), State.DONE),

@@ -15,10 +15,10 @@ def tell_prompt(telling: Telling, prompt: Prompt, *, may_put_off: bool) -> Worke
     tiles: tuple[Choice, ...]
     picture = None if prompt is Prompt.SWITCH else telling.picture("break", can_enlarge=False)
     if prompt is Prompt.HOME:
-        words = (translate("Bench", "Your *day* is done."), translate("Bench", "Do you *leave*?"))
+        words = (translate("Bench", "Your *day* is *done*."), translate("Bench", "Do you *leave*?"))
         tiles = (_tile(Command.SIGN_OUT, translate("Bench", "I leave"), "person"),)
     elif prompt is Prompt.SWITCH:
-        words = (translate("Bench", "Do you want *more time* to press?"),)
+        words = (translate("Bench", "Do you want *more time to press*?"),)
         tiles = (
             Choice(
                 Command.LOOK_AT,
@@ -30,10 +30,10 @@ def tell_prompt(telling: Telling, prompt: Prompt, *, may_put_off: bool) -> Worke
             ),
         )
     elif prompt is Prompt.TIRED:
-        words = (translate("Bench", "Do you want a *break* or *help*?"),)
+        words = (translate("Bench", "Do you want a *break or help*?"),)
         tiles = (_tile(Command.BREAK, translate("Bench", "Break"), "rest"),)
     else:
-        worked = translate("Bench", "You have worked *{count} minutes*.")
+        worked = translate("Bench", "You have *worked {count} minutes*.")
         words = (worked.format(count=likes.break_every_min), translate("Bench", "*Break*?"))
         tiles = (_tile(Command.BREAK, translate("Bench", "Break"), "rest"),)
         if may_put_off:

@@ -17,7 +17,7 @@ def tell_proposal(telling: Telling, proposed: Proposed, strip: Strip) -> WorkerS
         return None
     told = translate("Bench", "{setting}: {value}")
     name = proposed.by.first_name
-    words = translate("Bench", "{name} proposes a *change*.").format(name=name)
+    words = translate("Bench", "*{name} proposes* a *change*.").format(name=name)
     return WorkerScreen(
         id="proposal",
         token=telling.situation.token,

@@ -87,7 +87,7 @@ def _all_topics(telling: Telling, strip: Strip) -> WorkerScreen:
     return _screen(
         telling,
         "",
-        (translate("Settings", "What will you *change*?"),),
+        (translate("Settings", "*What* will you *change*?"),),
         (*tiles, ready),
         strip,
     )
@@ -103,7 +103,7 @@ def _topic(telling: Telling, name: str, topic: Topic, *, first: int, strip: Stri
     return _screen(
         telling,
         f".{name}",
-        (translate("Settings", "What will you *change*?"),),
+        (translate("Settings", "*What* will you *change*?"),),
         _page(tiles, first),
         strip,
         title=topic.name,
@@ -159,7 +159,7 @@ def _ready_made(telling: Telling, path: str, *, first: int, strip: Strip) -> Wor
         return _screen(
             telling,
             ".first",
-            (translate("Settings", "What *helps* you?"),),
+            (translate("Settings", "*What helps* you?"),),
             (*tiles, more),
             strip,
             also=translate("Settings", "Choose a picture."),
@@ -167,7 +167,7 @@ def _ready_made(telling: Telling, path: str, *, first: int, strip: Strip) -> Wor
     return _screen(
         telling,
         ".ready",
-        (translate("Settings", "What *helps* you?"),),
+        (translate("Settings", "*What helps* you?"),),
         _page(tiles, first),
         strip,
     )

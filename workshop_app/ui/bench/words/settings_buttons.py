@@ -53,7 +53,7 @@ def own_page(path: str, kept: Profile, language: str) -> OwnPage | None:
         return OwnPage(
             CHOOSING,
             translate("Settings", "My buttons"),
-            (translate("Settings", "What shall your *button* do?"),),
+            (translate("Settings", "*What* shall your *button do*?"),),
             tuple(
                 _look_at(words(), icon, f"{BUTTONS}/{each}")
                 for each, (words, icon) in MEANINGS.items()
@@ -81,7 +81,7 @@ def _fit(path: str, kept: Profile, language: str) -> OwnPage | None:
         return OwnPage(
             FITTING,
             translate("Settings", "Try buttons"),
-            (translate("Settings", "How many *buttons* do you press?"),),
+            (translate("Settings", "*How many buttons* do you press?"),),
             (
                 _look_at(translate("Settings", "1"), "level_1", f"{FIT}/{ScanMode.AUTO_1}"),
                 _look_at(translate("Settings", "2"), "level_2", f"{FIT}/{ScanMode.STEP_2}"),
@@ -95,7 +95,7 @@ def _fit(path: str, kept: Profile, language: str) -> OwnPage | None:
     count = _BUTTONS_OF[mode]
     if len(told) < count:
         words, icon = MEANINGS[Switch.SECOND if told else Switch.FIRST]
-        question = translate("Settings", "Press your *button* now.")
+        question = translate("Settings", "*Press* your *button* now.")
         sign = _look_at(words(), icon, path)
         return OwnPage(ASKING, translate("Settings", "Try buttons"), (question,), (sign,))
     if len(told) == count:
@@ -115,8 +115,8 @@ def _switches(mode: ScanMode, buttons: Sequence[str], kept: Profile) -> dict[str
 def _game(path: str) -> OwnPage:
     sign = _look_at(translate("Settings", "Now"), "hand", path)
     words = (
-        translate("Settings", "Wait for the *frame*."),
-        translate("Settings", "Then *press*."),
+        translate("Settings", "*Wait* for the *frame*."),
+        translate("Settings", "*Then press*."),
     )
     return OwnPage(PLAYING, translate("Settings", "A game"), words, (sign,))
 
@@ -128,7 +128,7 @@ def _ask_for_button(word: str) -> OwnPage | None:
     return OwnPage(
         ASKING,
         translate("Settings", "My buttons"),
-        (translate("Settings", "Press your *button* now."),),
+        (translate("Settings", "*Press* your *button* now."),),
         (_look_at(words(), icon, f"{BUTTONS}/{word}"),),
     )
 
@@ -157,7 +157,7 @@ def _found(
     return OwnPage(
         FOUND,
         translate("Settings", "A game"),
-        (translate("Settings", "This *time* fits you well."),),
+        (translate("Settings", "This *time fits* you well."),),
         (take, _look_at(translate("Settings", "Once more"), "undo", game)),
     )
 

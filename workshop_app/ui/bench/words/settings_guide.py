@@ -36,17 +36,17 @@ def _levels() -> tuple[Ask, ...]:
         with_levels(
             "help_level",
             translate("Settings", "My help"),
-            translate("Settings", "How much *help* do you want?"),
+            translate("Settings", "*How much help* do you want?"),
         ),
         with_levels(
             "help_floor",
             translate("Settings", "At least"),
-            translate("Settings", "What is the *least* help?"),
+            translate("Settings", "What is the *least help*?"),
         ),
         Ask(
             "auto_fade",
             translate("Settings", "Less help later"),
-            translate("Settings", "Do we ask you for *less* help?"),
+            translate("Settings", "Do we ask you for *less help*?"),
             "help",
             words(
                 "auto_fade",
@@ -63,7 +63,7 @@ def _steps() -> tuple[Ask, ...]:
         Ask(
             "cluster_max",
             translate("Settings", "Steps together"),
-            translate("Settings", "How many *steps* together?"),
+            translate("Settings", "*How many steps* together?"),
             "plan",
             words(
                 "cluster_max",
@@ -75,7 +75,7 @@ def _steps() -> tuple[Ask, ...]:
         Ask(
             "show_next",
             translate("Settings", "The next step"),
-            translate("Settings", "Do you want to see the *next* step?"),
+            translate("Settings", "Do you want to *see* the *next step*?"),
             "next",
             words(
                 "show_next",
@@ -87,7 +87,7 @@ def _steps() -> tuple[Ask, ...]:
         Ask(
             "auto_video",
             translate("Settings", "Films"),
-            translate("Settings", "When does the *film* begin?"),
+            translate("Settings", "*When* does the *film begin*?"),
             "video",
             words(
                 "auto_video",
@@ -108,7 +108,7 @@ def _helper(leads: tuple[Person, ...]) -> Ask:
     return Ask(
         "preferred_helper",
         translate("Settings", "My helper"),
-        translate("Settings", "Who *helps* you first?"),
+        translate("Settings", "*Who helps* you *first*?"),
         "help",
         (team, *tuple(people)[:4]),
     )
@@ -118,7 +118,7 @@ def _call() -> Ask:
     return Ask(
         "call_style",
         translate("Settings", "Call for help"),
-        translate("Settings", "How do you *call*?"),
+        translate("Settings", "*How* do you *call*?"),
         "help",
         words(
             "call_style",
@@ -132,7 +132,7 @@ def _language() -> Ask:
     return Ask(
         "language",
         translate("Settings", "Language"),
-        translate("Settings", "Which *language* do you read?"),
+        translate("Settings", "*Which language* do you read?"),
         "language",
         words(
             "language",
@@ -154,7 +154,7 @@ def _calm() -> tuple[Ask, ...]:
         Ask(
             "idle_prompt_s",
             translate("Settings", "Reminder"),
-            translate("Settings", "When do we *repeat* alone?"),
+            translate("Settings", "*When* do we *repeat* alone?"),
             "voice",
             words(
                 "idle_prompt_s",
@@ -180,7 +180,7 @@ def _breaks() -> tuple[Ask, ...]:
         Ask(
             "break_every_min",
             translate("Settings", "Breaks"),
-            translate("Settings", "When do we offer a *break*?"),
+            translate("Settings", "*When* do we offer a *break*?"),
             "rest",
             words(
                 "break_every_min",
@@ -194,7 +194,7 @@ def _breaks() -> tuple[Ask, ...]:
         Ask(
             "break_len_min",
             translate("Settings", "Break time"),
-            translate("Settings", "How *long* is the break?"),
+            translate("Settings", "*How long* is the break?"),
             "wait",
             words(
                 "break_len_min",
@@ -207,7 +207,7 @@ def _breaks() -> tuple[Ask, ...]:
         Ask(
             "break_postpone",
             translate("Settings", "Break later"),
-            translate("Settings", "How *often* can it be later?"),
+            translate("Settings", "*How often* can it be later?"),
             "wait",
             ladder(
                 "break_postpone",
@@ -228,7 +228,7 @@ def _end() -> tuple[Ask, ...]:
         Ask(
             "end_faces",
             translate("Settings", "Faces at the end"),
-            translate("Settings", "Do we ask *how* it was?"),
+            translate("Settings", "Do we *ask how it was*?"),
             "face_good",
             yes_no("end_faces"),
         ),

@@ -32,7 +32,7 @@ def _whose_voice(voices: tuple[str, ...]) -> tuple[Ask, ...]:
         Ask(
             "voice_id",
             translate("Settings", "Other voices"),
-            translate("Settings", "Do you like this *voice*?"),
+            translate("Settings", "Do you *like* this *voice*?"),
             "voice",
             words("voice_id", ("", translate("Settings", "As usual"), "voice"), *numbered),
         ),
@@ -44,7 +44,7 @@ def _voice() -> tuple[Ask, ...]:
         Ask(
             "voice_mode",
             translate("Settings", "Voice"),
-            translate("Settings", "When does the *voice* speak?"),
+            translate("Settings", "*When* does the *voice speak*?"),
             "voice",
             words(
                 "voice_mode",
@@ -56,7 +56,7 @@ def _voice() -> tuple[Ask, ...]:
         Ask(
             "volume",
             translate("Settings", "Loudness"),
-            translate("Settings", "How *loud* is the voice?"),
+            translate("Settings", "*How loud* is the voice?"),
             "voice",
             ladder(
                 "volume",
@@ -73,14 +73,14 @@ def _voice() -> tuple[Ask, ...]:
         Ask(
             "rate_wpm",
             translate("Settings", "Speed of the voice"),
-            translate("Settings", "How *fast* is the voice?"),
+            translate("Settings", "*How fast* is the voice?"),
             "play",
             ladder("rate_wpm", (80, 110, 140, 180, 220), speeds()),
         ),
         Ask(
             "pause_ms",
             translate("Settings", "Pause of the voice"),
-            translate("Settings", "How *long* is the pause?"),
+            translate("Settings", "*How long* is the pause?"),
             "pause",
             ladder("pause_ms", (200, 700, 1200, 3000), times()[1:]),
         ),
@@ -92,7 +92,7 @@ def _way_of_speaking() -> tuple[Ask, ...]:
         Ask(
             "voice_gender",
             translate("Settings", "Which voice"),
-            translate("Settings", "Which *voice* do you like?"),
+            translate("Settings", "*Which voice* do you like?"),
             "person",
             words(
                 "voice_gender",
@@ -104,7 +104,7 @@ def _way_of_speaking() -> tuple[Ask, ...]:
         Ask(
             "repeat_auto",
             translate("Settings", "Say it twice"),
-            translate("Settings", "Does the voice say it *twice*?"),
+            translate("Settings", "Does the *voice say it twice*?"),
             "voice",
             words(
                 "repeat_auto",
@@ -115,7 +115,7 @@ def _way_of_speaking() -> tuple[Ask, ...]:
         Ask(
             "speak_on_focus",
             translate("Settings", "Names"),
-            translate("Settings", "Does the voice say the *buttons*?"),
+            translate("Settings", "Does the *voice say* the *buttons*?"),
             "voice_softer",
             yes_no("speak_on_focus"),
         ),
@@ -127,14 +127,14 @@ def _while_speaking() -> tuple[Ask, ...]:
         Ask(
             "sentence_highlight",
             translate("Settings", "Follow the words"),
-            translate("Settings", "Do you want to *follow* the words?"),
+            translate("Settings", "Do you want to *follow* the *words*?"),
             "look",
             yes_no("sentence_highlight"),
         ),
         Ask(
             "output",
             translate("Settings", "Loudspeaker"),
-            translate("Settings", "Where do you *hear* the voice?"),
+            translate("Settings", "*Where* do you *hear the voice*?"),
             "ear",
             words(
                 "output",
@@ -151,7 +151,7 @@ def _sounds() -> tuple[Ask, ...]:
         Ask(
             "earcons",
             translate("Settings", "Short sounds"),
-            translate("Settings", "Do you want short *sounds*?"),
+            translate("Settings", "Do you want *short sounds*?"),
             "ear",
             words(
                 "earcons",
@@ -163,7 +163,7 @@ def _sounds() -> tuple[Ask, ...]:
         Ask(
             "error_tone",
             translate("Settings", "Look again"),
-            translate("Settings", "Do you want a *sound* for: look again?"),
+            translate("Settings", "Do you want a *sound for: look again*?"),
             "problem",
             words(
                 "error_tone",
@@ -174,7 +174,7 @@ def _sounds() -> tuple[Ask, ...]:
         Ask(
             "visual_alert",
             translate("Settings", "Light for sounds"),
-            translate("Settings", "Do you want to *see* the sounds?"),
+            translate("Settings", "Do you want to *see* the *sounds*?"),
             "look",
             words(
                 "visual_alert",
@@ -198,7 +198,7 @@ def _beside() -> tuple[Ask, ...]:
         Ask(
             "own_voice_with_screen_reader",
             translate("Settings", "Screen reader"),
-            translate("Settings", "Does the voice speak *beside* it?"),
+            translate("Settings", "Does the *voice speak beside it*?"),
             "screen",
             words(
                 "own_voice_with_screen_reader",
@@ -210,7 +210,7 @@ def _beside() -> tuple[Ask, ...]:
         Ask(
             "label_text_pt",
             translate("Settings", "Labels"),
-            translate("Settings", "How *large* are the words on labels?"),
+            translate("Settings", "*How large* are the words on labels?"),
             "print",
             ladder("label_text_pt", (14, 18, 24), sizes()[2:]),
         ),

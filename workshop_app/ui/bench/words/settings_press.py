@@ -23,14 +23,14 @@ def _buttons() -> tuple[Ask, ...]:
         Ask(
             "button_mm",
             translate("Settings", "Size"),
-            translate("Settings", "How *large* are the buttons?"),
+            translate("Settings", "*How large* are the buttons?"),
             "hand",
             ladder("button_mm", (20, 25, 30, 40, 60), sizes()),
         ),
         Ask(
             "gap_mm",
             translate("Settings", "Gaps"),
-            translate("Settings", "How much *space* between the buttons?"),
+            translate("Settings", "*How much space* between the buttons?"),
             "level_3",
             ladder("gap_mm", (3, 5, 8, 15, 30), amounts()),
         ),
@@ -42,7 +42,7 @@ def _where() -> tuple[Ask, ...]:
         Ask(
             "screen_side",
             translate("Settings", "Left or right"),
-            translate("Settings", "Which *side* do you work on?"),
+            translate("Settings", "*Which side* do you work on?"),
             "place",
             words(
                 "screen_side",
@@ -54,7 +54,7 @@ def _where() -> tuple[Ask, ...]:
         Ask(
             "control_height",
             translate("Settings", "Height"),
-            translate("Settings", "How *high* are the buttons?"),
+            translate("Settings", "*How high* are the buttons?"),
             "place",
             words(
                 "control_height",
@@ -66,7 +66,7 @@ def _where() -> tuple[Ask, ...]:
         Ask(
             "confirm_by",
             translate("Settings", "End of a step"),
-            translate("Settings", "How do you *end* a step?"),
+            translate("Settings", "*How* do you *end a step*?"),
             "check",
             words(
                 "confirm_by",
@@ -83,21 +83,21 @@ def _keys() -> tuple[Ask, ...]:
         Ask(
             "ignore_repeat_ms",
             translate("Settings", "Press twice"),
-            translate("Settings", "Do you often press *twice*?"),
+            translate("Settings", "Do you often *press twice*?"),
             "hand",
             ladder("ignore_repeat_ms", (0, 400, 700, 1500, 3000), times()),
         ),
         Ask(
             "hold_ms",
             translate("Settings", "Press long"),
-            translate("Settings", "How *long* do you press?"),
+            translate("Settings", "*How long* do you press?"),
             "keyboard",
             ladder("hold_ms", (0, 300, 600, 1000, 2000), times()),
         ),
         Ask(
             "settle_ms",
             translate("Settings", "New step"),
-            translate("Settings", "How *long* do the buttons wait?"),
+            translate("Settings", "*How long* do the buttons wait?"),
             "wait",
             ladder("settle_ms", (0, 300, 600, 1200, 3000), times()),
         ),
@@ -109,7 +109,7 @@ def _tools() -> tuple[Ask, ...]:
         Ask(
             "touch_point",
             translate("Settings", "Touch"),
-            translate("Settings", "Which point of a *touch* counts?"),
+            translate("Settings", "*Which point of a touch* counts?"),
             "hand",
             words(
                 "touch_point",
@@ -121,7 +121,7 @@ def _tools() -> tuple[Ask, ...]:
         Ask(
             "modes",
             translate("Settings", "My tools"),
-            translate("Settings", "What do you *work* with?"),
+            translate("Settings", "*What* do you *work with*?"),
             "keyboard",
             tuple(
                 Offer({"modes": sorted(modes)}, name, icon)
@@ -150,7 +150,7 @@ def _switches() -> tuple[Ask, ...]:
         Ask(
             "scan_mode",
             translate("Settings", "1 or 2 buttons"),
-            translate("Settings", "How many *buttons* do you press?"),
+            translate("Settings", "*How many buttons* do you press?"),
             "hand",
             words(
                 "scan_mode",
@@ -163,7 +163,7 @@ def _switches() -> tuple[Ask, ...]:
         Ask(
             "scan_voice",
             translate("Settings", "Frame voice"),
-            translate("Settings", "Do you want to *hear* the names?"),
+            translate("Settings", "Do you want to *hear* the *names*?"),
             "voice",
             words(
                 "scan_voice",
@@ -180,7 +180,7 @@ def _frame() -> tuple[Ask, ...]:
         Ask(
             "scan_order",
             translate("Settings", "First choice"),
-            translate("Settings", "Where does the frame *begin*?"),
+            translate("Settings", "*Where* does the *frame begin*?"),
             "next",
             words(
                 "scan_order",
@@ -192,7 +192,7 @@ def _frame() -> tuple[Ask, ...]:
         Ask(
             "loops",
             translate("Settings", "Rounds"),
-            translate("Settings", "How *often* does the frame go round?"),
+            translate("Settings", "*How often* does the frame go round?"),
             "undo",
             words(
                 "loops",
@@ -213,31 +213,31 @@ def _switch_times() -> tuple[Ask, ...]:
         how_long(
             "scan_ms",
             translate("Settings", "Choice time"),
-            translate("Settings", "How *long* is each choice?"),
+            translate("Settings", "*How long* is each choice?"),
             (1000, 2000, 3500, 6000),
         ),
         how_long(
             "first_extra_ms",
             translate("Settings", "Start time"),
-            translate("Settings", "How much *longer* is the first choice?"),
+            translate("Settings", "*How much longer* is the first choice?"),
             (0, 500, 1000, 2000, 4000),
         ),
         how_long(
             "accept_ms",
             translate("Settings", "Hold"),
-            translate("Settings", "How *long* do you hold the button?"),
+            translate("Settings", "*How long* do you hold the button?"),
             (0, 150, 300, 600, 1500),
         ),
         how_long(
             "release_ms",
             translate("Settings", "Rest"),
-            translate("Settings", "How *long* does the button wait?"),
+            translate("Settings", "*How long* does the button wait?"),
             (0, 250, 500, 1000, 2000),
         ),
         how_long(
             "rest_ms",
             translate("Settings", "Waiting"),
-            translate("Settings", "How *long* do you rest?"),
+            translate("Settings", "*How long* do you rest?"),
             (1000, 1500, 2500, 4000),
         ),
     )
@@ -248,7 +248,7 @@ def _pointer() -> tuple[Ask, ...]:
         Ask(
             "dwell_ms",
             translate("Settings", "By arrow"),
-            translate("Settings", "How *long* does the arrow rest?"),
+            translate("Settings", "*How long* does the arrow rest?"),
             "mouse",
             ladder(
                 "dwell_ms",
@@ -259,14 +259,14 @@ def _pointer() -> tuple[Ask, ...]:
         Ask(
             "lock_ms",
             translate("Settings", "The ring"),
-            translate("Settings", "How *soon* comes the ring?"),
+            translate("Settings", "*How soon* comes the ring?"),
             "mouse",
             ladder("lock_ms", (0, 150, 250, 500, 1000), times()),
         ),
         Ask(
             "tolerance_mm",
             translate("Settings", "Movements"),
-            translate("Settings", "How much may the arrow *move*?"),
+            translate("Settings", "*How much* may the arrow *move*?"),
             "mouse",
             ladder("tolerance_mm", (1, 3, 6, 10, 15), amounts()),
         ),

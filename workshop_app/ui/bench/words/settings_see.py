@@ -22,7 +22,7 @@ def _words() -> tuple[Ask, ...]:
         Ask(
             "text_pt",
             translate("Settings", "Size of the words"),
-            translate("Settings", "How *large* are the words?"),
+            translate("Settings", "*How large* are the words?"),
             "text_size",
             ladder(
                 "text_pt",
@@ -33,7 +33,7 @@ def _words() -> tuple[Ask, ...]:
         Ask(
             "theme",
             translate("Settings", "Colours"),
-            translate("Settings", "Which *colours* do you like?"),
+            translate("Settings", "*Which colours* do you like?"),
             "colours",
             words(
                 "theme",
@@ -47,7 +47,7 @@ def _words() -> tuple[Ask, ...]:
         Ask(
             "text_shown",
             translate("Settings", "Words or pictures"),
-            translate("Settings", "How many *words* do you want?"),
+            translate("Settings", "*How many words* do you want?"),
             "guide",
             words(
                 "text_shown",
@@ -64,7 +64,7 @@ def _pictures() -> tuple[Ask, ...]:
         Ask(
             "picture_size",
             translate("Settings", "Size of photos"),
-            translate("Settings", "How *large* is the picture?"),
+            translate("Settings", "*How large* is the picture?"),
             "image",
             words(
                 "picture_size",
@@ -76,7 +76,7 @@ def _pictures() -> tuple[Ask, ...]:
         Ask(
             "picture_kind",
             translate("Settings", "Photo or drawing"),
-            translate("Settings", "Which *pictures* do you like?"),
+            translate("Settings", "*Which pictures* do you like?"),
             "pictures",
             words(
                 "picture_kind",
@@ -89,7 +89,7 @@ def _pictures() -> tuple[Ask, ...]:
         Ask(
             "pointer_px",
             translate("Settings", "Mouse arrow"),
-            translate("Settings", "How *large* is the mouse arrow?"),
+            translate("Settings", "*How large* is the mouse arrow?"),
             "mouse",
             ladder("pointer_px", (32, 48, 64, 96), sizes()[1:]),
         ),
@@ -124,7 +124,7 @@ def _letters() -> tuple[Ask, ...]:
         Ask(
             "case",
             translate("Settings", "Letters"),
-            translate("Settings", "Which *letters* do you read?"),
+            translate("Settings", "*Which letters* do you read?"),
             "text_bigger",
             words(
                 "case",
@@ -135,7 +135,7 @@ def _letters() -> tuple[Ask, ...]:
         Ask(
             "font",
             translate("Settings", "Letter shape"),
-            translate("Settings", "Which *letters* do you like?"),
+            translate("Settings", "*Which letters* do you like?"),
             "text_size",
             words(
                 "font",
@@ -148,21 +148,21 @@ def _letters() -> tuple[Ask, ...]:
         Ask(
             "line_spacing",
             translate("Settings", "Line space"),
-            translate("Settings", "How much *space* between the lines?"),
+            translate("Settings", "*How much space* between the lines?"),
             "level_3",
             ladder("line_spacing", (1.2, 1.5, 1.8, 2.1, 2.5), amounts()),
         ),
         Ask(
             "letter_spacing_em",
             translate("Settings", "Letter space"),
-            translate("Settings", "How much *space* between the letters?"),
+            translate("Settings", "*How much space* between the letters?"),
             "level_2",
             ladder("letter_spacing_em", (0.0, 0.03, 0.06, 0.09, 0.12), amounts()),
         ),
         Ask(
             "word_spacing_em",
             translate("Settings", "Word space"),
-            translate("Settings", "How much *space* between the words?"),
+            translate("Settings", "*How much space* between the words?"),
             "level_4",
             ladder("word_spacing_em", (0.0, 0.04, 0.08, 0.12, 0.16), amounts()),
         ),
@@ -174,7 +174,7 @@ def _quiet() -> tuple[Ask, ...]:
         Ask(
             "show_progress",
             translate("Settings", "My place"),
-            translate("Settings", "How do you see your *place*?"),
+            translate("Settings", "*How* do you *see your place*?"),
             "level_5",
             words(
                 "show_progress",
@@ -187,7 +187,7 @@ def _quiet() -> tuple[Ask, ...]:
         Ask(
             "dim_percent",
             translate("Settings", "Less light"),
-            translate("Settings", "How much *darker*?"),
+            translate("Settings", "*How much darker*?"),
             "calm",
             ladder("dim_percent", (0, 10, 20, 30, 40), amounts()),
         ),
@@ -211,7 +211,7 @@ def _own() -> tuple[Ask, ...]:
         Ask(
             "custom_ink",
             translate("Settings", "Other colours"),
-            translate("Settings", "Which *colours* do you like best?"),
+            translate("Settings", "*Which colours* do you like best?"),
             "colours",
             tuple(
                 Offer(
@@ -230,7 +230,7 @@ def _own() -> tuple[Ask, ...]:
         Ask(
             "skin",
             translate("Settings", "Hands"),
-            translate("Settings", "Which *hands* are in the pictures?"),
+            translate("Settings", "*Which hands* are in the pictures?"),
             "hand",
             (
                 Offer({"skin": "1"}, translate("Settings", "Light hands"), "hand", "hand-light"),
@@ -241,7 +241,7 @@ def _own() -> tuple[Ask, ...]:
         Ask(
             "gamification",
             translate("Settings", "My tasks"),
-            translate("Settings", "Do you want to see your *tasks* of today?"),
+            translate("Settings", "Do you want to *see* your *tasks* of today?"),
             "plan",
             yes_no("gamification"),
         ),

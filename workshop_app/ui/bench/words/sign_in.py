@@ -34,7 +34,7 @@ def tell_sign_in(
         token="NobodyHere",  # noqa: S106 - it names the screen
         header=telling.header(),
         picture=telling.picture("badge-scan", can_enlarge=False),
-        words=(translate("Bench", "Read your *badge*."),),
+        words=(translate("Bench", "*Read* your *badge*."),),
         also=also,
         choices=(*tiles, choices.repeat()),
         scan_sign=translate("Bench", "Your badge"),
@@ -51,8 +51,8 @@ def tell_unknown_badge(
     `kept` is none at a bench that has no centre.
     """
     screen = tell_sign_in(telling, people, first=first, strip=Strip(_why(kept), State.LOOK_AGAIN))
-    ask = translate("Bench", "Ask your *team lead*.")
-    todo = translate("Bench", "Choose your *picture*.") if people else ask
+    ask = translate("Bench", "*Ask* your *team lead*.")
+    todo = translate("Bench", "*Choose* your *picture*.") if people else ask
     also = translate("Bench", "Or ask your team lead.") if people else ""
     return replace(
         screen,
@@ -65,7 +65,7 @@ def tell_unknown_badge(
 
 def unknown_badge() -> str:
     """Say what was read."""
-    return translate("Bench", "This badge is *new* here.")
+    return translate("Bench", "This *badge* is *new* here.")
 
 
 def _why(kept: Kept | None) -> str:

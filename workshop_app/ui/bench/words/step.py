@@ -54,7 +54,7 @@ def step_words(telling: Telling, at: AtStep) -> tuple[str, ...]:
     """Return the sentences of the step, or of what helps after a "No"."""
     words = at.procedure.words_in(telling.language)
     if at.job.mode is Mode.WHICH:
-        return (translate("Bench", "What do you *see*?"),)
+        return (translate("Bench", "*What do you see*?"),)
     if at.job.mode is Mode.FIX:
         return words.steps.get(f"{at.step.id}.fix") or words.steps[at.step.id]
     return words.steps[at.step.id]
