@@ -70,7 +70,7 @@ def likes_of(preset: Preset, language: str, text_pt: int | None) -> Profile:
     likes = with_preset(with_values(Profile(), {"language": language}).profile, preset)
     if text_pt is not None:
         likes = with_values(likes, {"text_pt": text_pt}).profile
-    return in_effect(likes)
+    return likes
 
 
 def _sheet(view: WorkerView, likes: Profile) -> QPixmap:

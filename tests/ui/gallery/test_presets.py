@@ -7,10 +7,12 @@ import pytest
 from presets import SIZES, likes_of, main_screens
 from tests.ui.audits import audit
 from tests.ui.bench.example_words import PlainPictures
-from tests.ui.gallery.hall import LANGUAGES, WINDOWS, is_full
+from tests.ui.gallery.hall import LANGUAGES, WINDOWS, content, is_full
 from workshop_app.domain.presets import Preset
+from workshop_app.domain.profile import in_effect
 from workshop_app.domain.profile_reading import with_values
 from workshop_app.ui.bench.view import WorkerView
+from workshop_app.ui.gallery.moments import every_moment
 from workshop_app.ui.look.fonts import Face, load_fonts, wear
 from workshop_app.ui.look.of_profile import face_of, look_of
 from workshop_app.ui.widgets.picture import PictureButton, PictureLabel
@@ -47,7 +49,7 @@ def test_no_preset_cuts_a_word(view, preset, language):
     for size in (None, SIZES["300"]):
         likes = likes_of(preset, language, size)
         for spaces in ({}, FAR_APART) if preset is Preset.STANDARD else ({},):
-            wished = with_values(likes, spaces).profile
+            wished = in_effect(with_values(likes, spaces).profile)
             wear(face_of(wished))
             look = look_of(wished, *WINDOWS["tablet"])
             for exhibit in exhibits:
@@ -70,3 +72,9 @@ def test_who_does_not_read_sees_the_picture_at_every_size(view, size):
             if not any(each.height() > view.height() / 3 for each in shown):
                 without.append(exhibit.name)
     assert without == []
+
+
+def test_the_settings_tell_what_the_person_has_who_sees_the_screens():
+    likes = likes_of(Preset.CALM, "en", SIZES["200"])
+    there = next(every_moment(content(), likes)).shown.situation
+    assert (there.kept, there.likes) == (likes, in_effect(likes))

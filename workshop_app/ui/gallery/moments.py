@@ -26,7 +26,7 @@ from workshop_app.domain.ids import JobId
 from workshop_app.domain.job import JobState, Mode
 from workshop_app.domain.presets import Preset
 from workshop_app.domain.procedure import Procedure, Step, StepKind, Way
-from workshop_app.domain.profile import Profile
+from workshop_app.domain.profile import Profile, in_effect
 from workshop_app.domain.profile_reading import with_values
 from workshop_app.ui.bench.shown import Over, Shown, covering
 from workshop_app.ui.bench.words.after import FACES
@@ -268,7 +268,8 @@ class _Stage(Struct, frozen=True):
         situation = Situation(
             here=here,
             person=None if nobody else PEOPLE[0],
-            likes=self.likes,
+            likes=in_effect(self.likes),
+            kept=self.likes,
             leads=LEADS,
         )
         return replace(situation, **more)  # type: ignore[arg-type]  # fields of Situation by name
