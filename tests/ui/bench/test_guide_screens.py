@@ -41,6 +41,7 @@ def test_show_me_is_larger_one_movement_at_a_time_and_back():
     bench = bench_at(step("a"), step("b"))
     before = bench.screen
     assert bench.tell(Command.SHOW_ME).id == "show_me"
+    assert [each.words for each in bench.screen.in_slot(Slot.MAIN)] == ["I have seen it"]
     assert bench.tell(Command.DONE).words == before.words
     assert bench.screen.id == before.id
 

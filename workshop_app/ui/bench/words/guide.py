@@ -38,9 +38,9 @@ def tell_show_me(telling: Telling, at: AtStep, step: str, *, number: int) -> Wor
     place = min(number, len(shown) - 1)
     last = place == len(shown) - 1
     going_on = (
-        choices.corner(Command.DONE, translate("Bench", "I have seen it"), icon="check")
+        choices.main(translate("Bench", "I have seen it"))
         if last
-        else choices.corner(Command.SHOW_ME, translate("Bench", "Go on"), icon="next")
+        else choices.main(translate("Bench", "Go on"), icon="next", command=Command.SHOW_ME)
     )
     return WorkerScreen(
         id="show_me",
