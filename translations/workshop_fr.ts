@@ -628,8 +628,12 @@
         <translation>Lisez&#xa0;: C’est fait</translation>
     </message>
     <message>
-        <source>The bars show the *sound*.</source>
-        <translation>Les barres montrent le *son*.</translation>
+        <source>*Look* at the *bars*.</source>
+        <translation>*Regardez* les *barres*.</translation>
+    </message>
+    <message>
+        <source>Do the *bars* *move*?</source>
+        <translation>Les *barres* *bougent*&#xa0;?</translation>
     </message>
     <message>
         <source>Ask a colleague to listen.</source>

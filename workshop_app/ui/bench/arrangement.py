@@ -206,7 +206,7 @@ def _measured(look: Look, screen: WorkerScreen, size: QSize, give: _Give) -> Arr
         sentences=screen.words[give.moved :],
         steps=SHORTER_STEPS if short else DISPLAY_STEPS,
         heading=round(1.25 * heading_px(look, screen, width)) if screen.heading else 0,
-        stages=stages_height(metrics) if screen.meter or (screen.stages and give.has_stages) else 0,
+        stages=stages_height(metrics, screen) if screen.meter or give.has_stages else 0,
         also=_also(look, also, width) if also else None,
         item=item_height(metrics, screen, give.shrink) if screen.item or screen.place else 0,
         tile=max(
@@ -299,9 +299,11 @@ def heading_px(look: Look, screen: WorkerScreen, width: int) -> int:
     return fitting_px(plain(screen.heading), most, room, least=metrics.floor_px, bold=True)
 
 
-def stages_height(metrics: Metrics) -> int:
-    """Height of the row of stages, in px."""
-    return metrics.mm(metrics.by_room(7.5, 9.5, 13))
+def stages_height(metrics: Metrics, screen: WorkerScreen) -> int:
+    """Height of the row of stages, or of the meter that is to be watched, in px; 0 without one."""
+    if screen.meter:
+        return metrics.mm(metrics.by_room(11, 14, 20))
+    return metrics.mm(metrics.by_room(7.5, 9.5, 13)) if screen.stages else 0
 
 
 def item_height(metrics: Metrics, screen: WorkerScreen, shrink: float = 1.0) -> int:

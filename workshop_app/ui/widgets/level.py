@@ -1,4 +1,4 @@
-"""How loud it is, for who cannot hear it: bars that fill with the sound."""
+"""How loud it is, for who cannot hear it: bars that rise, and fill with the sound."""
 
 from typing import Final
 
@@ -6,14 +6,20 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 
+from workshop_app.ui.look.icons import paint_icon
 from workshop_app.ui.look.look import Look
 
 BARS: Final = 12
-_GAP = 0.35  # of a bar's width
+_GAP = 0.6  # of a bar's width
+_WIDEST = 0.4  # of the meter's height
+_LOWEST = 0.25  # of the height of the last
 
 
 class LevelMeter(QLabel):
-    """Bars from the left, solid up to how loud it is; lightness tells, and no colour does."""
+    """A loudspeaker, then bars that rise to the right, solid up to how loud it is.
+
+    Lightness tells, and no colour does.
+    """
 
     def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,12 +42,15 @@ class LevelMeter(QLabel):
         """Draw the bars over the whole label, those to come hollow."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        line = self._look.metrics.line_px
-        wide = self.width() / (BARS + (BARS - 1) * _GAP)
-        corner = self._look.metrics.mm(1)
-        painter.setPen(QPen(self._look.colour("ink"), line))
+        metrics, ink, height = self._look.metrics, self._look.colour("ink"), self.height()
+        line, corner = metrics.line_px, metrics.mm(0.6)
+        paint_icon(painter, "voice", QRectF(0, 0, height, height), ink)
+        left = height + metrics.mm(2)
+        wide = min((self.width() - left) / (BARS + (BARS - 1) * _GAP), _WIDEST * height)
+        painter.setPen(QPen(ink, line))
         for number in range(BARS):
-            box = QRectF(number * wide * (1 + _GAP), 0, wide, self.height())
+            high = height * (_LOWEST + (1 - _LOWEST) * number / (BARS - 1))
+            box = QRectF(left + number * wide * (1 + _GAP), height - high, wide, high)
             painter.setBrush(self._look.colour("ink" if number < self._filled else "bg"))
             painter.drawRoundedRect(
                 box.adjusted(line / 2, line / 2, -line / 2, -line / 2), corner, corner

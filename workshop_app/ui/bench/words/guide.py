@@ -17,6 +17,7 @@ from workshop_app.ui.bench.screen import (
     plain,
 )
 from workshop_app.ui.bench.words import choices
+from workshop_app.ui.bench.words.by_eye import own_words
 from workshop_app.ui.bench.words.film import step_picture
 from workshop_app.ui.bench.words.telling import Telling, translate
 from workshop_app.values import replace
@@ -25,16 +26,16 @@ PREVIEW_AT_ONCE = 5
 """Pictures of a preview that are shown beside "more" (COG-08)."""
 
 
-def movements(procedure: Procedure, step: StepId, language: str) -> tuple[str, ...]:
+def movements(telling: Telling, procedure: Procedure, step: StepId) -> tuple[str, ...]:
     """Return what a step is made of, one hand movement each: its own words where it has no more."""
-    words = procedure.words_in(language).steps
-    return words.get(f"{step}.show") or words[step]
+    words = procedure.words_in(telling.language).steps
+    return words.get(f"{step}.show") or own_words(telling, procedure, step)
 
 
 def tell_show_me(telling: Telling, at: AtStep, step: str, *, number: int) -> WorkerScreen:
     """Return one movement of a step, with its picture as large as can be."""
     name = StepId(step) if step else at.step.id
-    shown = movements(at.procedure, name, telling.language)
+    shown = movements(telling, at.procedure, name)
     place = min(number, len(shown) - 1)
     last = place == len(shown) - 1
     going_on = (
@@ -82,7 +83,7 @@ def tell_ways_of_help(telling: Telling, at: AtStep) -> WorkerScreen:
         id="help.ways",
         token=telling.situation.token,
         header=telling.task_header(at.procedure, at.job, at.item),
-        words=movements(at.procedure, at.step.id, telling.language)[:2],
+        words=movements(telling, at.procedure, at.step.id)[:2],
         choices=(
             *choices.usual(with_back=True),
             *tiles,

@@ -15,6 +15,7 @@ from workshop_app.ui.bench.screen import (
     plain,
 )
 from workshop_app.ui.bench.words import choices
+from workshop_app.ui.bench.words.by_eye import is_by_eye, own_words
 from workshop_app.ui.bench.words.film import opens, step_picture
 from workshop_app.ui.bench.words.guide import tell_together
 from workshop_app.ui.bench.words.telling import Telling, plate_of, translate
@@ -36,8 +37,8 @@ def tell_step(telling: Telling, at: AtStep, strip: Strip) -> WorkerScreen:
         header=telling.task_header(at.procedure, at.job, at.item),
         picture=picture,
         words=step_words(telling, at),
-        also=_instead_of_hearing(telling, kind) or _then(telling, at),
-        meter=_meter(telling, kind),
+        also=_instead_of_hearing(telling, at) or _then(telling, at),
+        meter=_meter(telling, at),
         item=_other_plate(at) if kind == "wait" else None,
         item_icon=at.other.procedure.icon if kind == "wait" and at.other else "",
         place=_other_place(at) if kind == "wait" else _place(at),
@@ -57,7 +58,7 @@ def step_words(telling: Telling, at: AtStep) -> tuple[str, ...]:
         return (translate("Bench", "*What do you see*?"),)
     if at.job.mode is Mode.FIX:
         return words.steps.get(f"{at.step.id}.fix") or words.steps[at.step.id]
-    return words.steps[at.step.id]
+    return own_words(telling, at.procedure, at.step.id)
 
 
 def _next_pictures(telling: Telling, at: AtStep) -> tuple[str, ...]:
@@ -120,23 +121,20 @@ def _scan_sign(telling: Telling, kind: str) -> str:
     return ""
 
 
-def _instead_of_hearing(telling: Telling, kind: str) -> str:
-    """Who works by eye sees the sound; without a microphone a colleague hears it (section 4)."""
-    if not _works_by_eye(telling, kind):
+def _instead_of_hearing(telling: Telling, at: AtStep) -> str:
+    """Who works by eye is asked what the bars show; without a microphone a colleague hears it."""
+    if not _asks_by_eye(telling, at) or telling.ear():
         return ""
-    if telling.ear():
-        return translate("Bench", "The bars show the *sound*.")
     return translate("Bench", "Ask a colleague to listen.")
 
 
-def _meter(telling: Telling, kind: str) -> str:
-    shown = _works_by_eye(telling, kind) and telling.ear()
+def _meter(telling: Telling, at: AtStep) -> str:
+    shown = _asks_by_eye(telling, at) and telling.ear()
     return translate("Bench", "Sound") if shown else ""
 
 
-def _works_by_eye(telling: Telling, kind: str) -> bool:
-    likes = telling.situation.likes
-    return kind == "listen" and likes.voice_mode == likes.earcons == "off"
+def _asks_by_eye(telling: Telling, at: AtStep) -> bool:
+    return at.job.mode is Mode.ASK and is_by_eye(telling, at.step.kind)
 
 
 def _then(telling: Telling, at: AtStep) -> str:
@@ -144,7 +142,7 @@ def _then(telling: Telling, at: AtStep) -> str:
     after = at.job.next_step
     if telling.situation.likes.show_next != "always" or after is None:
         return ""
-    words = at.procedure.words_in(telling.language).steps[after]
+    words = own_words(telling, at.procedure, after)
     return translate("Bench", "Then: {words}").format(words=plain(words[0]))
 
 
