@@ -16,6 +16,7 @@ from workshop_app.ui.gallery.moments import every_moment
 from workshop_app.ui.look.fonts import Face, load_fonts, wear
 from workshop_app.ui.look.of_profile import face_of, look_of
 from workshop_app.ui.widgets.picture import PictureButton, PictureLabel
+from workshop_app.ui.widgets.strip import ResultStrip
 
 FAR_APART = {"letter_spacing_em": 0.12, "word_spacing_em": 0.16}
 """What VIS-10 asks for; where a word would be cut, the spaces give way."""
@@ -78,3 +79,16 @@ def test_the_settings_tell_what_the_person_has_who_sees_the_screens():
     likes = likes_of(Preset.CALM, "en", SIZES["200"])
     there = next(every_moment(content(), likes)).shown.situation
     assert (there.kept, there.likes) == (likes, in_effect(likes))
+
+
+def test_who_does_not_read_sees_no_sentence_in_the_strip_and_a_screen_reader_finds_it(view):
+    likes = likes_of(Preset.PICTURES, "en", None)
+    look = look_of(likes, *WINDOWS["tablet"])
+    seen, named = set(), set()
+    for exhibit in main_screens(likes):
+        view.show_screen(exhibit.screen, look)
+        label = view.findChildren(ResultStrip)[-1].words
+        seen.add(label.text())
+        named.add(label.accessibleName())
+    assert seen == {""}
+    assert {"How was it?", "Or choose your picture."} <= named

@@ -16,7 +16,10 @@ _MARK, _NOTICE, _WORDS = 0.62, 0.6, 0.62  # of the strip's height
 
 
 class ResultStrip(QFrame):
-    """Mark and sentence on one line, tinted for done and for stop; at the right, the notices."""
+    """Mark and sentence on one line, tinted for done and for stop; at the right, the notices.
+
+    Who does not read sees the mark alone; the sentence stays for a screen reader.
+    """
 
     def __init__(
         self,
@@ -35,10 +38,12 @@ class ResultStrip(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(metrics.mm(measures.margin), 0, metrics.mm(measures.margin), 0)
         row.setSpacing(metrics.mm(2.4))
-        pixels, have_words = self._fitting(strip, notices)
+        seen = "" if look.text_shown == "none" else strip.words
+        pixels, have_words = self._fitting(seen, notices)
         self._pixels = pixels
         self._mark: MarkLabel | None = None
-        self.words = text_label(look, strip.words, pixels)
+        self.words = text_label(look, seen, pixels)
+        self.words.setAccessibleName(strip.words)
         if strip.words:
             if strip.state:
                 self._mark = MarkLabel(look, Mark(strip.state), measures.strip * _MARK)
@@ -66,7 +71,7 @@ class ResultStrip(QFrame):
         Where not all of it has room, the result gives way, then the words of the notices.
         """
         metrics = self._look.metrics
-        beside = [each for each in (self._mark, self.words) if each and self.words.text()]
+        beside = [each for each in (self._mark, self.words) if each and each.parent() is self]
         for each in (*beside, *self._notices):
             each.show()
         room = self.width() - 4 * metrics.mm(metrics.measures.margin)
@@ -84,7 +89,7 @@ class ResultStrip(QFrame):
         if layout is not None:
             layout.activate()
 
-    def _fitting(self, strip: Strip, notices: Sequence[Notice]) -> tuple[int, bool]:
+    def _fitting(self, words: str, notices: Sequence[Notice]) -> tuple[int, bool]:
         """The largest size at which all stands on one line, and whether the notices have words.
 
         Where even the floor is too wide, a notice keeps its icon; the result keeps its words.
@@ -93,12 +98,12 @@ class ResultStrip(QFrame):
         side = metrics.mm(metrics.measures.strip)
         room = metrics.width - 2 * metrics.mm(metrics.measures.margin) - side
         most = max(metrics.floor_px, min(metrics.role_px(Role.STRIP), round(side * _WORDS)))
-        all_words = " ".join([strip.words, *(notice.words for notice in notices)])
+        all_words = " ".join([words, *(notice.words for notice in notices)])
         spare = 2 * side * len(notices)
         pixels = fitting_px(all_words, most, room - spare, least=metrics.floor_px)
         if not notices or width_px(all_words, pixels) <= room - spare:
             return pixels, True
-        return fitting_px(strip.words, most, room - spare, least=metrics.floor_px), False
+        return fitting_px(words, most, room - spare, least=metrics.floor_px), False
 
 
 def _width(widgets: Sequence[QWidget]) -> int:
