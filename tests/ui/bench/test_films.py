@@ -5,7 +5,7 @@ from typing import Any, cast
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF
 
-from tests.ui.bench.test_every_setting import bench_of
+from tests.ui.bench.test_every_setting import a_step, bench_of
 from tests.ui.gallery.hall import WINDOWS
 from tests.ui.gallery.own_pictures import own_pictures
 from workshop_app.domain.commands import Command
@@ -15,6 +15,7 @@ from workshop_app.ui.bench.screen import Picture, Plays, Slot
 from workshop_app.ui.bench.zones import zones_of
 from workshop_app.ui.look.of_profile import look_of
 from workshop_app.ui.widgets.film import ON, ONCE, STILL, Film
+from workshop_app.ui.widgets.follower import Follower
 from workshop_app.ui.widgets.stage import staged
 from workshop_app.values import replace
 
@@ -138,3 +139,21 @@ def test_what_stands_beside_a_picture_leaves_it_large(qapp, window, what):
     assert shorter >= 0.4 * look.metrics.height
     least_mm = 26 if "sign" in what else 12
     assert beside.width() >= look.metrics.mm(least_mm)
+
+
+@pytest.mark.proves("VOI-05", "VOI-15", "VIS-14")
+def test_who_hears_no_voice_sees_each_sentence_marked_once_more(qapp):
+    with a_step(Profile(voice_mode="off")) as (view, display):
+        display.show_again()
+        marks: list[list[int]] = []
+        lines = view.current.said_lines if view.current else ()
+        for _ in range(len(lines) + 1):
+            shown = [each for each in view.findChildren(Follower) if not each.isHidden()]
+            marks.append([each.y() for each in shown])
+            assert shown == [] or display._read_again._timer.remainingTime() > 1000
+            display._read_again._timer.timeout.emit()
+    assert [len(each) for each in marks] == [1] * (len(marks) - 1) + [0]
+    assert sorted(marks[:-1]) == marks[:-1]
+    with a_step(Profile()) as (view, display):
+        display.show_again()
+        assert not view.findChildren(Follower)

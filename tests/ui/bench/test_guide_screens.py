@@ -8,6 +8,7 @@ from workshop_app.application.attention import Prompt
 from workshop_app.domain.commands import Command
 from workshop_app.domain.guidance import Guidance, Level, TaskHelp
 from workshop_app.domain.ids import TaskCode
+from workshop_app.domain.profile import Profile
 from workshop_app.ui.bench.companion import Companion
 from workshop_app.ui.bench.screen import Progress, Slot
 
@@ -175,3 +176,21 @@ def test_in_the_quiet_the_words_come_again_and_then_help_is_offered():
     assert len(bench.mouth.said) == said + 1
     assert bench.screen.strip.words == "Do you want help? Press: Help."
     assert bench.workshop.now.help is None
+
+
+@pytest.mark.proves("VOI-05", "VOI-15")
+def test_who_hears_no_voice_has_a_repeat_that_shows_and_no_level_of_a_voice():
+    bench = bench_at(step("a"), step("b"))
+    bench.tell(Command.REPEAT)
+    assert [each.icon for each in bench.screen.in_slot(Slot.REPEAT)] == ["voice"]
+    with bench.workshop.open() as uow:
+        uow.people.save_profile(ANA.id, Profile(voice_mode="off"))
+        uow.commit()
+    bench.tell(Command.DONE)
+    assert [each.icon for each in bench.screen.in_slot(Slot.REPEAT)] == ["again"]
+    again = bench.display.again
+    bench.press(Command.REPEAT)
+    assert bench.display.again == again + 1
+    bench.tell(Command.PAUSE)
+    assert bench.screen.in_slot(Slot.REPEAT) == ()
+    assert [row.icon for row in bench.screen.comfort] == ["text_size"]

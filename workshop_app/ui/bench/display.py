@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QApplication
 from workshop_app.application.ports import Spoken
 from workshop_app.domain.profile import Profile
 from workshop_app.ui.bench.ahead import PicturesAhead
+from workshop_app.ui.bench.following import ReadAgain
 from workshop_app.ui.bench.screen import Earcon, WorkerScreen
 from workshop_app.ui.bench.view import WorkerView
+from workshop_app.ui.bench.voice import reading_ms
 from workshop_app.ui.look.fonts import wear
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.look.of_profile import face_of, look_of
@@ -53,6 +55,7 @@ class WindowDisplay:
         self._pointer_px = 0
         self._small = 1.0
         self._likes = Profile()
+        self._read_again = ReadAgain(view.following, view)
 
     def measure(self, ppi: float) -> None:
         """The window is on glass of another density: draw the same in the same millimetres."""
@@ -76,6 +79,7 @@ class WindowDisplay:
             self._pointer_px = look.pointer_px
         if screen.token != self._token:
             self._token = screen.token
+            self._read_again.stop()
             self._on_new_step()
         self._view.show_screen(screen, look)
         self._follow(screen, likes)
@@ -87,8 +91,10 @@ class WindowDisplay:
         self._on_shown(screen)
 
     def show_again(self) -> None:
-        """Show the films of the screen once more."""
+        """Show the films of the screen once more; to who hears nothing, the words as well."""
         self._view.films.again()
+        if self._likes.voice_mode == "off" and self._view.current is not None:
+            self._read_again.begin(reading_ms(self._view.current, self._likes))
 
     def show_spoken(self, spoken: Spoken | None) -> None:
         """Mark the sentence that is heard, for who wants to follow it; an earlier screen's not."""

@@ -73,7 +73,7 @@ class BenchDisplay(Protocol):
         """Replace what is shown, in the look that the person likes."""
 
     def show_again(self) -> None:
-        """Show the films once more that began by themselves: the words are said again, too."""
+        """Show films once more that began by themselves, and the words where no voice says them."""
 
 
 class BenchVoice(Protocol):

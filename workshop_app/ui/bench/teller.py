@@ -101,6 +101,8 @@ class Teller(Struct, frozen=True, kw_only=True):
         kept = tell_kept(shown.kept, telling.language)
         devices = (*tell_devices(shown.devices, shown.situation.likes), *telling.elsewhere)
         told = replace(screen, kept=kept, devices=devices)
+        if telling.situation.likes.voice_mode == "off":
+            told = choices.shown_again(told, telling.situation.likes.text_shown)
         if shown.is_card_for_later:
             told = replace(told, strip=card_for_later(), earcon=None)
             earcon = None

@@ -16,6 +16,7 @@ from workshop_app.values import Struct, replace
 PREPARED_STEPS = 3
 """Rule 9 of the voice: the next steps are rendered ahead, so that they start at once."""
 
+_LEAST_READING_MS = 1500  # a mark that is shorter would flicker (VIS-14)
 
 EARCON_VOLUME: Mapping[str, int] = MappingProxyType({"off": 0, "soft": 40, "normal": 80})
 """How loud the three short sounds are, 0 … 100."""
@@ -158,3 +159,12 @@ def speaking_ms(screen: WorkerScreen, likes: Profile) -> int:
     lines = screen.speech.split("\n")
     words = sum(len(line.split()) for line in lines)
     return round(words / likes.rate_wpm * 60_000) + len(lines) * likes.pause_ms
+
+
+def reading_ms(screen: WorkerScreen, likes: Profile) -> tuple[int, ...]:
+    """Return how long each line of a screen takes to read, as slowly as this person listens."""
+    lines = screen.speech.split("\n") if screen.speech else []
+    return tuple(
+        max(_LEAST_READING_MS, round(len(line.split()) / likes.rate_wpm * 60_000)) + likes.pause_ms
+        for line in lines
+    )

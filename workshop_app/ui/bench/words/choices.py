@@ -1,8 +1,9 @@
 """The choices that stand at the same place on every screen, and the ways to end a step."""
 
 from workshop_app.domain.commands import Command
-from workshop_app.ui.bench.screen import Choice, Consequence, Slot
+from workshop_app.ui.bench.screen import Choice, Consequence, Slot, WorkerScreen
 from workshop_app.ui.bench.words.telling import translate
+from workshop_app.values import replace
 
 
 def back() -> Choice:
@@ -90,3 +91,20 @@ def usual(*, with_back: bool) -> tuple[Choice, ...]:
     """The four commands of the bench, in the order of their places."""
     first = (back(),) if with_back else ()
     return (*first, pause(), repeat(), ask_help())
+
+
+def shown_again(screen: WorkerScreen, text_shown: str) -> WorkerScreen:
+    """Return a screen for who hears no voice: Repeat shows words and films once more.
+
+    Where it would show nothing, it is left out; its place stays empty.
+    """
+    picture = screen.picture
+    has_film = picture is not None and bool(picture.loop or picture.sign)
+    is_read = bool(screen.speech) and text_shown != "none"
+    kept = (each for each in screen.choices if each.slot is not Slot.REPEAT or is_read or has_film)
+    return replace(
+        screen,
+        choices=tuple(
+            replace(each, icon="again") if each.slot is Slot.REPEAT else each for each in kept
+        ),
+    )

@@ -116,8 +116,9 @@ def _settings() -> Choice:
 
 
 def _comfort(telling: Telling) -> tuple[ComfortRow, ...]:
+    """Text and voice; no voice for who wants none, since its level would change nothing heard."""
     likes = telling.situation.likes
-    return (
+    rows = (
         ComfortRow(
             translate("Bench", "Text"),
             "text_size",
@@ -139,6 +140,7 @@ def _comfort(telling: Telling) -> tuple[ComfortRow, ...]:
             len(VOLUMES),
         ),
     )
+    return rows[:1] if likes.voice_mode == "off" else rows
 
 
 def _setting(command: Command, words: str, icon: str) -> Choice:
