@@ -1,6 +1,7 @@
 """A connection that is slow, or cut in the middle, holds up nobody else and leaves nothing."""
 
 import socket
+from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urlsplit
 
 import psycopg
@@ -12,6 +13,8 @@ from workshop_app.application.sync.codec import encode
 from workshop_app.application.sync.messages import Acknowledgement, Page, Place, Pull
 
 ANSWERED = b"GET /v1/description HTTP/1.1\r\nHost: hub\r\n\r\n"
+MANY = 30
+WAITING = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
 PULL = Pull(epoch=EPOCH, after=Place())
 
 
@@ -71,6 +74,24 @@ def test_many_slow_ones_hold_up_nobody(hub, bench):
     assert bench.ask("pull", PULL, Page)[0] == 200
     for connection in slow:
         connection.close()
+
+
+def test_pushes_that_wait_for_each_other_hold_up_no_page(hub, bench, database):
+    body = push(facts(3))
+    with (
+        psycopg.connect(database.admin) as admin,
+        psycopg.connect(database.admin, autocommit=True) as seen,
+        ThreadPoolExecutor(MANY) as pool,
+    ):
+        admin.execute("SELECT head FROM centre.workshop FOR UPDATE")
+        waits = [pool.submit(bench.ask, "push", body, Acknowledgement) for _ in range(MANY)]
+        try:
+            while seen.execute(WAITING).fetchone() == (0,):
+                assert not any(each.done() for each in waits)
+            assert bench.ask("pull", PULL, Page)[0] == 200
+        finally:
+            admin.rollback()
+        assert {each.result()[0] for each in waits} == {200}
 
 
 def test_a_bench_that_reads_nothing_holds_up_nobody(hub, bench):

