@@ -800,6 +800,11 @@
         <translation>Gardé ici, {count} en attente depuis {time}</translation>
     </message>
     <message>
+        <source>I go on</source>
+        <comment>without a break</comment>
+        <translation>Je continue</translation>
+    </message>
+    <message>
         <source>Your *day* is *done*.</source>
         <translation>Votre *journée* est *finie*.</translation>
     </message>
@@ -820,12 +825,12 @@
         <translation>Vous avez *travaillé {count} minutes*.</translation>
     </message>
     <message>
-        <source>*Break*?</source>
+        <source>Do you want a *break*?</source>
         <translation>Voulez-vous une *pause*&#xa0;?</translation>
     </message>
     <message>
-        <source>In 5 minutes</source>
-        <translation>Dans 5 minutes</translation>
+        <source>I take a break</source>
+        <translation>Je fais une pause</translation>
     </message>
     <message>
         <source>*{name} goes on* with this one.</source>

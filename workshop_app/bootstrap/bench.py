@@ -295,8 +295,8 @@ def _presenter(
 ) -> tuple[BenchPresenter, Companion]:
     """The one who decides, and the one who stands beside the worker: each needs the other."""
 
-    def propose(prompt: Prompt, may_put_off: bool) -> None:  # noqa: FBT001 - called by position
-        presenter.on_prompt(prompt, may_put_off=may_put_off)
+    def propose(prompt: Prompt) -> None:
+        presenter.on_prompt(prompt)
 
     companion = _companion(gate, view, Companion(gate.now_ms, propose, misses=modes.take_misses))
     presenter = BenchPresenter(replace(parts, observe=companion.sees), likes=likes)

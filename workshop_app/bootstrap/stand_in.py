@@ -155,6 +155,7 @@ def way_out(screen: WorkerScreen) -> Choice | None:
         return next(each for each in screen.choices if each.command is Command.NO)
     if screen.id.startswith(_COVERS):
         ways = [*screen.in_slot(Slot.MAIN), *screen.in_slot(Slot.CORNER)]
+        ways += [each for each in screen.choices if each.command is Command.DONE]
         backs = screen.in_slot(Slot.BACK)
         return next(iter([*ways, *(backs if not screen.scan_sign else ())]), None)
     return None

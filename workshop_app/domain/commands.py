@@ -52,7 +52,6 @@ class Command(StrEnum):
     CALM = "calm"
     SHOW_ME = "show_me"
     PREVIEW = "preview"
-    LATER = "later"
 
 
 NUMBERED_CHOICES = (

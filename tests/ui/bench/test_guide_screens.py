@@ -110,9 +110,9 @@ class Clock:
 def with_companion(bench: ABench) -> tuple[Companion, Clock, list[Prompt]]:
     clock, proposed = Clock(), list[Prompt]()
 
-    def propose(prompt: Prompt, may_put_off: bool) -> None:  # noqa: FBT001 - a callback
+    def propose(prompt: Prompt) -> None:
         proposed.append(prompt)
-        bench.presenter.on_prompt(prompt, may_put_off=may_put_off)
+        bench.presenter.on_prompt(prompt)
 
     companion = Companion(clock, propose)
     companion.sees(bench.presenter._shown)
@@ -132,6 +132,25 @@ def test_a_break_is_offered_between_two_steps_and_goes_on_by_a_press_alone():
     token = bench.workshop.now.token
     bench.tell(Command.DONE)
     assert (bench.screen.id, bench.workshop.now.token) == ("step.do", token)
+
+
+@pytest.mark.proves("TIM-04", "T26")
+def test_a_break_has_two_answers_and_going_on_puts_it_off_by_five_minutes_twice():
+    bench = bench_at(*map(step, "abcdefgh"))
+    companion, clock, _ = with_companion(bench)
+    asked = []
+    for clock.ms in (minute * MINUTE_MS for minute in (51, 52, 57, 58, 63, 64)):
+        bench.tell(Command.DONE)
+        companion.sees(bench.presenter._shown)
+        asked.append(bench.screen.id == "prompt")
+        if asked[-1]:
+            answers = [each.words for each in bench.screen.choices if each.slot is Slot.TILE]
+            assert answers == ["I take a break", "I go on"]
+            assert bench.screen.in_slot(Slot.PAUSE) == ()
+            companion.sees(bench.presenter._shown)
+            bench.tell(Command.DONE)
+            companion.sees(bench.presenter._shown)
+    assert asked == [True, False, True, False, True, True]
 
 
 @pytest.mark.proves("SWI-02")

@@ -246,7 +246,7 @@ class TestCards:
     @pytest.mark.parametrize(
         "cover", [(), (C.HELP,), (C.SETTINGS,), (C.PAUSE,), (C.PAUSE, C.BREAK)]
     )
-    @pytest.mark.parametrize("card", [C.PRINT_AGAIN, C.YES, C.LATER])
+    @pytest.mark.parametrize("card", [C.PRINT_AGAIN, C.YES])
     def test_a_card_that_means_nothing_here_is_told_and_changes_nothing(self, cover, card):
         bench = bench_at(step("a"), step("b"))
         bench.tell(*cover)

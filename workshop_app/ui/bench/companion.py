@@ -17,18 +17,19 @@ class Companion:
 
     Attributes:
         now_ms: a clock that nobody sets.
-        propose: shows or says a prompt; the second value is whether it can be put off.
+        propose: shows or says a prompt.
         misses: whether the person's switch has often come too late since this was last so.
     """
 
     now_ms: Callable[[], int]
-    propose: Callable[[Prompt, bool], None]
+    propose: Callable[[Prompt], None]
     misses: Callable[[], bool] = lambda: False
     _attention: Attention = field(default_factory=Attention)
     _person: str = ""
     _token: str = ""
     _likes: Profile = field(default_factory=Profile)
     _may_repeat: bool = False
+    _offers_break: bool = False
 
     def sees(self, shown: Shown) -> None:
         """Something else is shown; at the boundary between two steps a prompt may follow."""
@@ -40,6 +41,7 @@ class Companion:
             self._person, self._token = person, ""
             self._attention.begins(now - situation.worked_ms)
         self._likes = situation.likes
+        self._may_put_off(shown)
         at_work = isinstance(situation.here, AtStep | NextJob) and situation.help is None
         self._may_repeat = at_work and shown.over is Over.NOTHING and bool(person)
         if not self._may_repeat or situation.token == self._token:
@@ -47,12 +49,18 @@ class Companion:
         self._token = situation.token
         prompt = self._attention.arrives(situation.token, self._likes, now, misses=self.misses)
         if prompt is not None:
-            self.propose(prompt, self._attention.may_put_off(self._likes))
+            self.propose(prompt)
 
-    def hears(self, command: Command) -> None:
-        """The worker told something, whatever with."""
-        if command is Command.LATER:
+    def _may_put_off(self, shown: Shown) -> None:
+        """Whoever went on without the break is offered it later, as often as may be."""
+        offered = self._offers_break
+        self._offers_break = shown.over is Over.PROMPT and shown.path == Prompt.BREAK
+        gone_on = offered and not self._offers_break and bool(self._person)
+        if gone_on and self._attention.may_put_off(self._likes):
             self._attention.later(self.now_ms())
+
+    def hears(self, _command: Command) -> None:
+        """The worker told something, whatever with."""
         self._attention.acts(self.now_ms())
 
     def reads(self, _scan: Scan) -> None:
@@ -65,4 +73,4 @@ class Companion:
             return
         prompt = self._attention.waits(self._likes, self.now_ms())
         if prompt is not None:
-            self.propose(prompt, False)
+            self.propose(prompt)

@@ -221,7 +221,7 @@ class BenchPresenter:
             tasks = self._parts.tasks
             tasks.run(self._parts.desk.look, then=self._on_looked, failed=self._on_failure)
 
-    def on_prompt(self, prompt: Prompt, *, may_put_off: bool) -> None:
+    def on_prompt(self, prompt: Prompt) -> None:
         """Say or show what the companion proposes; the work stays where it is."""
         shown = self._shown
         match prompt:
@@ -233,8 +233,7 @@ class BenchPresenter:
                 if prompt is Prompt.BREAK:
                     note = self._parts.desk.note_break_due
                     self._parts.tasks.run(note, then=lambda _: None, failed=self._on_failure)
-                page = int(may_put_off)
-                self._present(replace(shown, over=Over.PROMPT, path=prompt.value, page=page))
+                self._present(replace(shown, over=Over.PROMPT, path=prompt.value, page=0))
 
     def on_notice(self, state: VoiceState | Kept | frozenset[DeviceTrouble]) -> None:
         """Show in the strip whether voice and devices work, or where the work is kept."""

@@ -129,7 +129,7 @@ class Teller(Struct, frozen=True, kw_only=True):
             case Over.OFFER if isinstance(note, Finished):
                 return tell_offer(telling, note, self.content.procedure(note.task))
             case Over.PROMPT:
-                return tell_prompt(telling, Prompt(shown.path), may_put_off=bool(shown.page))
+                return tell_prompt(telling, Prompt(shown.path))
             case Over.SETTINGS:
                 strip = tell_strip(note, shown.situation)
                 return tell_settings(telling, shown.path, first=shown.page, strip=strip)

@@ -215,10 +215,8 @@ class _Stage(Struct, frozen=True):
         for name, here in _proposals(self.content):
             yield self._moment(f"{name}/preview", here, over=Over.PREVIEW)
         for prompt in (Prompt.BREAK, Prompt.TIRED, Prompt.HOME, Prompt.SWITCH):
-            for may_put_off in (0, 1):
-                page = {"path": prompt.value, "page": may_put_off}
-                name, where = f"prompt/{prompt}/{may_put_off}", self._samples()["next"]
-                yield self._moment(name, where, over=Over.PROMPT, **page)
+            where = self._samples()["next"]
+            yield self._moment(f"prompt/{prompt}", where, over=Over.PROMPT, path=prompt.value)
         for offer in Offer:
             if offer:
                 note = Finished(

@@ -7,52 +7,68 @@ from workshop_app.ui.bench.words import choices
 from workshop_app.ui.bench.words.settings_buttons import GAME
 from workshop_app.ui.bench.words.telling import Telling, translate
 
+_ASKS_FOR_A_BREAK = {Prompt.BREAK, Prompt.TIRED}
+"""Here a pause beside the answer would say the same twice."""
 
-def tell_prompt(telling: Telling, prompt: Prompt, *, may_put_off: bool) -> WorkerScreen:
-    """Return the question; going on is always one press."""
-    likes = telling.situation.likes
-    words: tuple[str, ...]
-    tiles: tuple[Choice, ...]
+
+def tell_prompt(telling: Telling, prompt: Prompt) -> WorkerScreen:
+    """Return the question and its two answers, of one size; going on is always one press."""
     picture = None if prompt is Prompt.SWITCH else telling.picture("break", can_enlarge=False)
-    if prompt is Prompt.HOME:
-        words = (translate("Bench", "Your *day* is *done*."), translate("Bench", "Do you *leave*?"))
-        tiles = (_tile(Command.SIGN_OUT, translate("Bench", "I leave"), "person"),)
-    elif prompt is Prompt.SWITCH:
-        words = (translate("Bench", "Do you want *more time to press*?"),)
-        tiles = (
+    return WorkerScreen(
+        id="prompt",
+        token=telling.situation.token,
+        header=telling.header(),
+        picture=picture,
+        words=_question(telling, prompt),
+        choices=(
+            *(() if prompt in _ASKS_FOR_A_BREAK else (choices.pause(),)),
+            choices.repeat(),
+            choices.ask_help(),
+            _consent(prompt),
             Choice(
+                Command.DONE,
+                translate("Bench", "I go on", "without a break"),
+                Slot.TILE,
+                icon="play",
+                consequence=Consequence.GOES_ON,
+            ),
+        ),
+        voice_off=telling.voice_off,
+    )
+
+
+def _question(telling: Telling, prompt: Prompt) -> tuple[str, ...]:
+    match prompt:
+        case Prompt.HOME:
+            return translate("Bench", "Your *day* is *done*."), translate(
+                "Bench", "Do you *leave*?"
+            )
+        case Prompt.SWITCH:
+            return (translate("Bench", "Do you want *more time to press*?"),)
+        case Prompt.TIRED:
+            return (translate("Bench", "Do you want a *break or help*?"),)
+        case _:
+            worked = translate("Bench", "You have *worked {count} minutes*.")
+            worked = worked.format(count=telling.situation.likes.break_every_min)
+            return worked, translate("Bench", "Do you want a *break*?")
+
+
+def _consent(prompt: Prompt) -> Choice:
+    """The answer that takes what is offered."""
+    match prompt:
+        case Prompt.HOME:
+            return _tile(Command.SIGN_OUT, translate("Bench", "I leave"), "person")
+        case Prompt.SWITCH:
+            return Choice(
                 Command.LOOK_AT,
                 translate("Settings", "A game"),
                 Slot.TILE,
                 icon="hand",
                 argument=GAME,
                 consequence=Consequence.NONE,
-            ),
-        )
-    elif prompt is Prompt.TIRED:
-        words = (translate("Bench", "Do you want a *break or help*?"),)
-        tiles = (_tile(Command.BREAK, translate("Bench", "Break"), "rest"),)
-    else:
-        worked = translate("Bench", "You have *worked {count} minutes*.")
-        words = (worked.format(count=likes.break_every_min), translate("Bench", "*Break*?"))
-        tiles = (_tile(Command.BREAK, translate("Bench", "Break"), "rest"),)
-        if may_put_off:
-            tiles += (_tile(Command.LATER, translate("Bench", "In 5 minutes"), "wait"),)
-    return WorkerScreen(
-        id="prompt",
-        token=telling.situation.token,
-        header=telling.header(),
-        picture=picture,
-        words=words,
-        choices=(
-            choices.pause(),
-            choices.repeat(),
-            choices.ask_help(),
-            *tiles,
-            choices.main(translate("Bench", "I go on"), icon="play"),
-        ),
-        voice_off=telling.voice_off,
-    )
+            )
+        case _:
+            return _tile(Command.BREAK, translate("Bench", "I take a break"), "rest")
 
 
 def _tile(command: Command, words: str, icon: str) -> Choice:
