@@ -108,6 +108,19 @@ def test_a_sheet_is_ready_to_print_and_its_headings_stay_in_sight():
     assert sheet["A6"].font.bold
 
 
+def test_every_line_of_a_sheet_has_the_room_of_its_words():
+    long = "Posez la machine sur la table. Pour une machine lourde, demandez de l'aide. " * 2
+    sheet = load_workbook(io.BytesIO(workbook(a_report(rows=((long, 1, 1.0), ("a", 2, 2.0))))))
+    heights = {row: each.height for row, each in sheet.worksheets[0].row_dimensions.items()}
+    assert heights[4] >= 2 * heights[5]
+    assert "A2:C2" in {str(each) for each in sheet.worksheets[0].merged_cells.ranges}
+
+
+def test_the_bars_of_a_sheet_are_those_of_the_paper_without_the_total():
+    sheet = load_workbook(io.BytesIO(workbook(a_report()))).worksheets[0]
+    assert [str(each.sqref) for each in sheet.conditional_formatting] == ["C4:C5"]
+
+
 def test_where_there_is_nothing_it_is_said_in_words():
     nothing = ReportTable(title="T", headings=("A", "B"), rows=(), nothing="Rien.", is_drawn=True)
     report = Report(title="R", about="", language="fr", tables=(nothing,))

@@ -2,12 +2,14 @@
 
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from textwrap import wrap
 from typing import Any, Final
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.formatting.rule import DataBarRule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -17,13 +19,15 @@ from workshop_app.domain.reports import Cell, Report, ReportTable
 _NO_SHEET_NAME: Final = re.compile(r"[\\/*?:\[\]]")
 _LONGEST_NAME: Final = 31
 _LONGEST_CELL: Final = 32_767
-_NAMES, _NUMBERS, _WIDEST = 50, 12, 60
-"""Widths in letters: the first column is wide enough for the sentences above the table."""
+_NAMES, _NUMBERS, _WIDEST = 30, 12, 60
+"""Widths in letters."""
+_LINE_PT: Final = 15
 
 _BAND: Final = PatternFill("solid", fgColor="EEF2F6")
 _LINE: Final = Border(bottom=Side("thin", color="808080"))
 _TOTAL: Final = Border(top=Side("medium"), bottom=Side("medium"))
-_HEADINGS_AT: Final = 3
+_BAR: Final = "9DB9D6"
+_ABOUT_AT, _HEADINGS_AT = 2, 3
 _STARTS_A_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -47,25 +51,66 @@ def workbook(report: Report) -> bytes:
 
 
 def _fill(sheet: Any, report: Report, table: ReportTable) -> None:
-    _put(sheet, 1, 1, table.title).font = Font(bold=True, size=14)
-    about = (f"{report.title}.", report.about, table.note)
-    _put(sheet, 2, 1, " ".join(filter(None, about)))
+    widths = _widths(table)
+    for column, width in enumerate(widths, start=1):
+        sheet.column_dimensions[get_column_letter(column)].width = width
+    about = " ".join(filter(None, (f"{report.title}.", report.about, table.note)))
+    for at, words in ((1, table.title), (_ABOUT_AT, about)):
+        _put(sheet, at, 1, words)
+        sheet.merge_cells(start_row=at, end_row=at, start_column=1, end_column=len(widths))
+    sheet["A1"].font = _font(bold=True, size=14)
+    sheet.row_dimensions[1].height = 2 * _LINE_PT
+    sheet.row_dimensions[_ABOUT_AT].height = _height([about], [sum(widths)]) + _LINE_PT / 2
     lines = table.lines or ((table.nothing,),)
-    for column, heading in enumerate(table.headings, start=1):
-        cell = _put(sheet, _HEADINGS_AT, column, heading)
-        cell.font, cell.fill = Font(bold=True), _BAND
+    numbers = {column for row in lines for column, told in enumerate(row) if _is_number(told)}
+    for column, heading in enumerate(table.headings):
+        cell = _put(sheet, _HEADINGS_AT, column + 1, heading)
+        cell.font, cell.fill = _font(bold=True), _BAND
+        if column in numbers:
+            cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal="right")
+    sheet.row_dimensions[_HEADINGS_AT].height = _height(table.headings, widths)
     for number, row in enumerate(lines, start=_HEADINGS_AT + 1):
         is_total = bool(table.total) and number == _HEADINGS_AT + len(lines)
         for column, told in enumerate(row, start=1):
             cell = _put(sheet, number, column, told)
             cell.border = _TOTAL if is_total else _LINE
-            cell.font = Font(bold=is_total)
-    for column, heading in enumerate(table.headings, start=1):
-        longest = max((len(str(row[column - 1])) for row in table.lines), default=0)
-        least = _NAMES if column == 1 else _NUMBERS
-        width = min(max(longest, len(heading), least) + 2, _WIDEST)
-        sheet.column_dimensions[get_column_letter(column)].width = width
+            cell.font = _font(bold=is_total)
+        sheet.row_dimensions[number].height = _height(row, widths)
+    _draw_bars(sheet, table)
     _make_ready_to_print(sheet, len(table.headings), _HEADINGS_AT + len(lines))
+
+
+def _font(*, bold: bool = False, size: int = 11) -> Font:
+    return Font(name="Calibri", bold=bold, size=size)
+
+
+def _is_number(told: Cell) -> bool:
+    return not isinstance(told, str)
+
+
+def _widths(table: ReportTable) -> list[int]:
+    """Return the width of each column, in letters."""
+    found = []
+    for column, heading in enumerate(table.headings):
+        longest = max((len(str(row[column])) for row in table.lines), default=0)
+        least = _NAMES if column == 0 else _NUMBERS
+        found.append(min(max(longest, len(heading), least) + 3, _WIDEST))
+    return found
+
+
+def _height(row: Sequence[Cell], widths: Sequence[int]) -> float:
+    """Return the height of a row in points: no program makes room for lines by itself for all."""
+    lines = [len(wrap(str(told), max(1, width))) for told, width in zip(row, widths, strict=False)]
+    return max(1, *lines) * _LINE_PT
+
+
+def _draw_bars(sheet: Any, table: ReportTable) -> None:
+    """Bars in the cells of the numbers, as on paper; a total would make all others short."""
+    if table.is_drawn and len(table.rows) > 1:
+        letter = get_column_letter(len(table.headings))
+        cells = f"{letter}{_HEADINGS_AT + 1}:{letter}{_HEADINGS_AT + len(table.rows)}"
+        bars = DataBarRule("num", 0, "max", color=_BAR)
+        sheet.conditional_formatting.add(cells, bars)
 
 
 def _make_ready_to_print(sheet: Any, columns: int, rows: int) -> None:
@@ -86,7 +131,9 @@ def _put(sheet: Any, row: int, column: int, told: Cell) -> Any:
         cell.value = text
         cell.data_type = "s"  # else the library makes a formula of what begins with =
         cell.quotePrefix = text.startswith(_STARTS_A_FORMULA)  # nor does whoever edits it
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        cell.alignment = Alignment(
+            wrap_text=True, vertical="top", horizontal="left", indent=int(column > 1)
+        )
     else:
         cell.value = told
         cell.number_format = "#,##0" if isinstance(told, int) else "#,##0.00"
