@@ -144,10 +144,6 @@
         <translation>Votre appel est noté.</translation>
     </message>
     <message>
-        <source>I am fine, thank you</source>
-        <translation>Ça va, merci</translation>
-    </message>
-    <message>
         <source>*What* is the *problem*?</source>
         <translation>*Quel* est le *problème*&#xa0;?</translation>
     </message>
@@ -268,15 +264,15 @@
         <translation>L’*étiquette* est *restée dans l’imprimante*.</translation>
     </message>
     <message>
-        <source>This is *another laptop*.</source>
+        <source>This is a *different laptop*.</source>
         <translation>C’est un *autre portable*.</translation>
     </message>
     <message>
-        <source>This is *another screen*.</source>
+        <source>This is a *different screen*.</source>
         <translation>C’est un *autre écran*.</translation>
     </message>
     <message>
-        <source>This is *another computer*.</source>
+        <source>This is a *different computer*.</source>
         <translation>C’est un *autre ordinateur*.</translation>
     </message>
     <message>
@@ -308,7 +304,7 @@
         <translation>*C’est* le *code d’un carton*.</translation>
     </message>
     <message>
-        <source>This is *another code*.</source>
+        <source>This is a *different code*.</source>
         <translation>C’est un *autre code*.</translation>
     </message>
     <message>
@@ -901,7 +897,7 @@
         <translation>Les *machines* de cette commande *viennent plus tard*.</translation>
     </message>
     <message>
-        <source>This order asks for *another machine*.</source>
+        <source>This order asks for a *different machine*.</source>
         <translation>*Il faut* une *autre machine* pour cette commande.</translation>
     </message>
     <message>

@@ -83,7 +83,7 @@ def other_item(w: Words) -> WorkerScreen:
             Seen(w("Vous avez lu", "You have read"), "item-tower", Plate("PC 26", "0017")),
         ),
         words=(
-            w("C’est un *autre ordinateur*.", "This is *another computer*."),
+            w("C’est un *autre ordinateur*.", "This is a *different computer*."),
             w("Prenez le *0042*.", "Take *0042*."),
         ),
         panel=Panel.STOP,
@@ -125,7 +125,7 @@ def help_coming(w: Words) -> WorkerScreen:
                 Slot.BAR,
                 icon="problem",
             ),
-            Choice(Command.CANCEL_HELP, w("Ça va, merci", "I am fine"), Slot.CORNER),
+            Choice(Command.CANCEL_HELP, w("Ça va", "I am fine"), Slot.CORNER),
         ),
         strip=Strip(w("Paul a vu votre appel.", "Paul has seen your call."), State.HELP_ASKED),
     )

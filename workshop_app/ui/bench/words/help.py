@@ -46,7 +46,7 @@ def tell_help(telling: Telling, strip: Strip) -> WorkerScreen:
             choices.repeat(),
             choices.ask_help(asked=True),
             *_problem(telling),
-            choices.corner(Command.CANCEL_HELP, translate("Bench", "I am fine, thank you")),
+            choices.corner(Command.CANCEL_HELP, translate("Bench", "I am fine")),
         ),
         strip=Strip(told, State.HELP_ASKED),
         voice_off=telling.voice_off,

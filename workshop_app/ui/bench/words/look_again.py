@@ -136,9 +136,9 @@ def _finish_first(item: Item | None) -> str:
 
 def _another(read: Item) -> str:
     return {
-        "laptop": translate("Bench", "This is *another laptop*."),
-        "screen": translate("Bench", "This is *another screen*."),
-    }.get(read.kind, translate("Bench", "This is *another computer*."))
+        "laptop": translate("Bench", "This is a *different laptop*."),
+        "screen": translate("Bench", "This is a *different screen*."),
+    }.get(read.kind, translate("Bench", "This is a *different computer*."))
 
 
 def _kind(kind: WrongKind) -> str:
@@ -150,7 +150,7 @@ def _kind(kind: WrongKind) -> str:
         WrongKind.PART: translate("Bench", "*This is* the *code of a part*."),
         WrongKind.ORDER: translate("Bench", "*This is* the *code of an order*."),
         WrongKind.BOX: translate("Bench", "*This is* the *code of a box*."),
-        WrongKind.OTHER: translate("Bench", "This is *another code*."),
+        WrongKind.OTHER: translate("Bench", "This is a *different code*."),
     }[kind]
 
 

@@ -11,7 +11,7 @@ def what_it_is(slip: PackingSlip) -> str:
         PackingWhy.CLOSED: translate("Bench", "This *order* is *finished*."),
         PackingWhy.COMPLETE: translate("Bench", "*Everything* is *packed* for this order."),
         PackingWhy.NOTHING_READY: translate("Bench", "The *machines* of this order *come later*."),
-        PackingWhy.OTHER_KIND: translate("Bench", "This order asks for *another machine*."),
+        PackingWhy.OTHER_KIND: translate("Bench", "This order asks for a *different machine*."),
         PackingWhy.OTHER_ORDER: translate("Bench", "The *{number}* is for *another order*."),
         PackingWhy.PACKED: translate("Bench", "The *{number}* is *already packed*."),
         PackingWhy.NOT_READY: translate("Bench", "The *{number}* must be *made ready first*."),
