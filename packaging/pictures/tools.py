@@ -58,7 +58,7 @@ def _badge() -> Finished:
     art.circ(0, -58, 26, "f-skin k3")
     art.path("M-50 18C-50 -20 -28 -30 0 -30S50 -20 50 18Z", "f-sleeve k3")
     for i, w in enumerate((6, 3, 9, 3, 5, 9, 3, 6, 4, 8)):
-        art.rect(-56 + i * 11.6, 34, w, 34, "f-ink")
+        art.rect(-56 + i * 11.6, 34, w, 34, "f-onpaper")
     art.anchor("code", 0, 50)
     return art.finished("badge", "badge")
 
