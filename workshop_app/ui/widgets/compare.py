@@ -10,7 +10,11 @@ from workshop_app.ui.look.metrics import BENCH_LINE_MM, Role
 from workshop_app.ui.widgets.drawings import PictureSource, drawing, paint_standing
 from workshop_app.ui.widgets.lettering import Block, fitted, paint_block
 from workshop_app.ui.widgets.marks import Mark, paint_mark
-from workshop_app.ui.widgets.plates import paint_plate, plate_width
+from workshop_app.ui.widgets.plates import frame_px, paint_plate, plate_width
+
+_LEAST_MM = 9  # height of a plate
+_THING_SHARE = 0.26
+"""Of the width, for the thing beside its plate."""
 
 
 class CompareLabel(QLabel):
@@ -32,29 +36,51 @@ class CompareLabel(QLabel):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.fillRect(self.rect(), look.colour("stage"))
         line = max(3, look.metrics.mm(BENCH_LINE_MM)) if look.metrics.is_portrait else 0
-        half = self.width() / 2
-        low = self.height() - line
-        self._paint_side(painter, self._compare.needed, Mark.DONE, QRectF(0, 0, half, low))
-        self._paint_side(painter, self._compare.read, Mark.LOOK_AGAIN, QRectF(half, 0, half, low))
+        needed, read = self._sides(line)
+        self._paint_side(painter, self._compare.needed, Mark.DONE, needed)
+        self._paint_side(painter, self._compare.read, Mark.LOOK_AGAIN, read)
         if line:
+            low = self.height() - line
             painter.fillRect(QRectF(0, low, self.width(), line), look.colour("ink"))
+        if self._is_stacked:  # what is needed stands on a line of its own
+            painter.fillRect(QRectF(0, read.top(), self.width(), line or 2), look.colour("edge"))
 
     def fits(self) -> bool:
         """Whether both headings are inside their half: the audit asks this."""
-        half = self.width() / 2
+        half = self._sides(0)[0].width()
         sides = (self._compare.needed, True), (self._compare.read, False)
         return all(
             self._heading(seen, half, bold=bold).width + self._mark_px + self._gap_px <= half
             for seen, bold in sides
         )
 
+    @property
+    def _is_stacked(self) -> bool:
+        """Whether one stands above the other: side by side, the numbers have too little room."""
+        metrics = self._look.metrics
+        if metrics.is_crowded or metrics.is_portrait:
+            return metrics.is_crowded
+        half = self.width() // 2 - metrics.mm(metrics.measures.margin)
+        plates = [s.plate for s in (self._compare.needed, self._compare.read) if s.plate]
+        least = metrics.mm(_LEAST_MM)
+        wide = max((plate_width(self._look, each, least) for each in plates), default=0)
+        return wide + 2 * frame_px(self._look) > half
+
+    def _sides(self, line: int) -> tuple[QRectF, QRectF]:
+        wide, high = self.width(), self.height() - line
+        if self._is_stacked:
+            return QRectF(0, 0, wide, high / 2), QRectF(0, high / 2, wide, high / 2)
+        return QRectF(0, 0, wide / 2, high), QRectF(wide / 2, 0, wide / 2, high)
+
     def _paint_side(self, painter: QPainter, seen: Seen, mark: Mark, box: QRectF) -> None:
         mm = self._look.metrics.mm
         needed = mark is Mark.DONE
         block = self._heading(seen, box.width(), bold=needed)
-        top = mm(self._look.metrics.by_room(2.5, 4, 10))
+        top = box.top() + mm(self._look.metrics.by_room(2.5, 4, 10))
         head = self._head_px(box.width())
         left = box.left() + (box.width() - block.width - self._mark_px - self._gap_px) / 2
+        if self._is_stacked:
+            left = box.left() + mm(self._look.metrics.measures.margin)
         spot = QRectF(left, top + (head - self._mark_px) / 2, self._mark_px, self._mark_px)
         paint_mark(painter, self._look, mark, spot)
         paint_block(
@@ -65,8 +91,11 @@ class CompareLabel(QLabel):
             width=block.width,
             colour=self._look.colour("ink"),
         )
-        under = box.adjusted(mm(3), top + head + mm(2), -mm(3), 0)
-        self._paint_thing(painter, seen, under, framed=needed)
+        if self._is_stacked:
+            self._paint_in_a_row(painter, seen, box, top + head, framed=needed)
+        else:
+            under = box.adjusted(mm(3), top + head + mm(2), -mm(3), 0)
+            self._paint_thing(painter, seen, under, framed=needed)
 
     def _head_px(self, half: float) -> float:
         """The same height for both headings, so that both things stand alike."""
@@ -76,31 +105,55 @@ class CompareLabel(QLabel):
 
     def _paint_thing(self, painter: QPainter, seen: Seen, box: QRectF, *, framed: bool) -> None:
         """Draw the thing on the bench line, and its plate above it, as a sticker held up."""
-        plate_px = self._plate_px(box) if seen.plate else 0
-        gap = self._look.metrics.mm(3) if seen.plate else 0
-        under = box.adjusted(0, plate_px + 2.0 * gap, 0, 0)
-        pixmap = drawing(
-            self._pictures,
-            self._look,
-            seen.picture,
-            width=under.width(),
-            height=under.height(),
-            ratio=self.devicePixelRatioF(),
-        )
-        paint_standing(painter, pixmap, under)
+        mm, metrics = self._look.metrics.mm, self._look.metrics
+        room = box.width() - mm(5)
+        plate_px = self._plate_px(metrics.by_room(13, 16, 24), room) if seen.plate else 0
+        gap = mm(3) if seen.plate else 0
+        self._paint_picture(painter, seen, box.adjusted(0, plate_px + 2.0 * gap, 0, 0))
         if seen.plate:
             wide = plate_width(self._look, seen.plate, plate_px)
             left = box.center().x() - wide / 2
             spot = QRectF(left, box.top() + gap, wide, plate_px)
             paint_plate(painter, self._look, seen.plate, spot, framed=framed)
 
-    def _plate_px(self, box: QRectF) -> int:
-        """The same height for both plates: as wide as a half allows."""
+    def _paint_in_a_row(
+        self, painter: QPainter, seen: Seen, box: QRectF, top: float, *, framed: bool
+    ) -> None:
+        """Draw the plate under its heading, as large as it can be, and the thing at its right."""
+        look, mm = self._look, self._look.metrics.mm
+        margin, frame = mm(look.metrics.measures.margin), frame_px(look)
+        thing = round(box.width() * _THING_SHARE)
+        if seen.plate:
+            room = box.width() - thing - margin - 2 * frame
+            high = self._plate_px(look.metrics.by_room(17, 22, 34), room)
+            high = min(high, round(box.bottom() - top) - 2 * frame)
+            under = top + (box.bottom() - top - high) / 2
+            wide = plate_width(look, seen.plate, high)
+            spot = QRectF(box.left() + margin + frame, under, wide, high)
+            paint_plate(painter, look, seen.plate, spot, framed=framed)
+        left = box.right() - thing if seen.plate else box.left() + margin
+        above = mm(look.metrics.by_room(2.5, 4, 10))
+        right = box.right() - mm(3)
+        self._paint_picture(
+            painter, seen, QRectF(left, box.top() + above, right - left, box.height() - above)
+        )
+
+    def _paint_picture(self, painter: QPainter, seen: Seen, box: QRectF) -> None:
+        pixmap = drawing(
+            self._pictures,
+            self._look,
+            seen.picture,
+            width=box.width(),
+            height=box.height(),
+            ratio=self.devicePixelRatioF(),
+        )
+        paint_standing(painter, pixmap, box)
+
+    def _plate_px(self, most_mm: float, room: float) -> int:
+        """The same height for both plates: as wide as their room allows."""
         metrics = self._look.metrics
-        high = metrics.mm(metrics.by_room(13, 16, 24))
+        high, floor = metrics.mm(most_mm), metrics.mm(_LEAST_MM)
         plates = [s.plate for s in (self._compare.needed, self._compare.read) if s.plate]
-        floor = metrics.mm(9)
-        room = box.width() - metrics.mm(5)
         while high > floor and max(plate_width(self._look, p, high) for p in plates) > room:
             high -= 1
         return high

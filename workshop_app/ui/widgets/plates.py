@@ -1,5 +1,7 @@
 """Plates: the number of an item and the name of a place, drawn as they are on the real thing."""
 
+from math import ceil
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QWidget
@@ -12,6 +14,9 @@ PLATE_TO_LETTERS = 1.4
 """Height of the smallest plate, in heights of its smallest letters."""
 
 _DIGITS, _PREFIX = 0.74, 0.42  # of the plate's height
+LETTERS_TO_PLATE = 1 / _DIGITS
+"""Height of a plate, in heights of its digits."""
+_FRAME_OUT = 0.7  # of the frame's line, from the plate to the line's middle
 _CORNER, _PAD, _BETWEEN = 0.14, 0.22, 0.16
 
 
@@ -62,12 +67,22 @@ def paint_plate(
     painter.drawText(QPointF(left, base), plate.number)
 
 
+def frame_px(look: Look) -> int:
+    """How far the mark of what to look for stands out around a plate, in px."""
+    return ceil(_frame_line(look) * (_FRAME_OUT + 1.0))
+
+
+def _frame_line(look: Look) -> float:
+    return max(6.0, look.metrics.mm(1.6))
+
+
 def _paint_frame(painter: QPainter, look: Look, box: QRectF) -> None:
-    wide = max(6.0, look.metrics.mm(1.6))
+    wide = _frame_line(look)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for token, width in (("mark_edge", wide * 2), ("mark", wide)):
         painter.setPen(QPen(look.colour(token), width))
-        around = box.adjusted(-wide * 0.7, -wide * 0.7, wide * 0.7, wide * 0.7)
+        out = wide * _FRAME_OUT
+        around = box.adjusted(-out, -out, out, out)
         painter.drawRoundedRect(around, box.height() * _CORNER * 1.6, box.height() * _CORNER * 1.6)
 
 
