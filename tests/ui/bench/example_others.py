@@ -26,6 +26,7 @@ def sign_in(w: Words) -> WorkerScreen:
         picture=Picture("badge-scan", w("On lit un badge.", "A badge is read."), can_enlarge=False),
         words=(w("*Lisez* votre *badge*.", "*Read* your *badge*."),),
         also=w("Ou choisissez votre image.", "Or choose your picture."),
+        also_goes_on=True,
         choices=(
             *(tile(n, n, picture=f"portrait-{n.lower()}") for n in ("Amina", "Lucas", "Jeanne")),
             Choice(Command.OTHERS, w("Autres", "Others"), Slot.TILE, icon="more"),

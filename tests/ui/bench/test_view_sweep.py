@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRect
 from tests.ui.audits import audit, places, pressed_by_resting, small_words
 from tests.ui.bench.example_words import PlainPictures
 from tests.ui.bench.examples import EXAMPLES, example
+from workshop_app.ui.bench.arrangement import has_size, item_height
 from workshop_app.ui.bench.plan import planned
 from workshop_app.ui.bench.rest_zone import RestZone
 from workshop_app.ui.bench.view import WorkerView
@@ -15,6 +16,7 @@ from workshop_app.ui.look.metrics import Metrics
 from workshop_app.ui.look.tokens import THEMES
 from workshop_app.ui.widgets.header import HeaderBar, Segments
 from workshop_app.ui.widgets.tiles import TileButton
+from workshop_app.values import replace
 
 WINDOWS = {
     "tablet": (1280, 800, 149.4),
@@ -90,6 +92,39 @@ def test_whoever_asks_for_larger_words_never_gets_smaller_ones(qapp, window):
         if reached != sorted(reached):
             found.append(f"{name}: {reached}")
     assert not found, "\n".join(found)
+
+
+@pytest.mark.proves("VIS-16")
+def test_the_picture_stays_beside_words_that_are_few_enough(qapp):
+    load_fonts()
+    metrics = Metrics(*WINDOWS["tablet"], text_pt=56.0)
+    beside = {}
+    for text_shown in ("key_words", "full"):
+        look = Look(THEMES["light"], metrics, "fr", text_shown=text_shown)
+        zones, rows = planned(look, example("do_long", "fr"))
+        beside[text_shown] = zones.picture.width() >= 0.45 * metrics.height
+        assert rows is not None
+        assert text_shown == "full" or has_size(look, rows)
+    assert beside == {"key_words": True, "full": False}
+
+
+@pytest.mark.proves("VIS-07")
+def test_the_number_to_fetch_grows_with_the_words(qapp):
+    load_fonts()
+    metrics = Metrics(*WINDOWS["tablet"], text_pt=56.0)
+    screen = replace(example("next_job", "fr"), words=("Prenez une *machine* de ce *lot*.",))
+    _, rows = planned(Look(THEMES["light"], metrics, "fr"), screen)
+    assert rows is not None
+    assert rows.item >= item_height(metrics, screen)
+
+
+@pytest.mark.parametrize("text_pt", SIZES_PT)
+def test_a_hint_never_stands_before_the_sentence_it_goes_on_with(qapp, text_pt):
+    load_fonts()
+    metrics = Metrics(*WINDOWS["tablet"], text_pt=text_pt, button_mm=35.0)
+    _, rows = planned(Look(THEMES["light"], metrics, "fr", bench="low"), example("sign_in", "fr"))
+    assert rows is not None
+    assert rows.to_strip == ()
 
 
 @pytest.mark.proves("SWI-10", "T22")

@@ -9,6 +9,7 @@ from math import ceil
 
 from PySide6.QtCore import QSize
 
+from workshop_app.ui.bench.moved import hint_for_strip, must_stay, strip_holds
 from workshop_app.ui.bench.screen import Panel, Slot, WorkerScreen, plain
 from workshop_app.ui.bench.zones import words_side, words_top
 from workshop_app.ui.look.look import Look
@@ -21,8 +22,13 @@ from workshop_app.ui.look.metrics import (
     Room,
 )
 from workshop_app.ui.widgets.buttons import BarButton
-from workshop_app.ui.widgets.lettering import Block, fitted, fitting_px, width_px, words_of
-from workshop_app.ui.widgets.plates import PLATE_TO_LETTERS
+from workshop_app.ui.widgets.lettering import Block, fitted, fitting_px, words_of
+from workshop_app.ui.widgets.plates import (
+    LETTERS_TO_PLATE,
+    PLATE_TO_LETTERS,
+    place_width,
+    plate_width,
+)
 from workshop_app.ui.widgets.sentences import Setting, set_sentences
 from workshop_app.ui.widgets.stop_panel import stop_margins
 from workshop_app.ui.widgets.tiles import BESIDE_MM, least_height
@@ -125,27 +131,12 @@ def arrange(
     found: list[Arrangement] = []
     for give in _ways(look, screen, may_move=may_move):
         rows = _grown(look, screen, size, _measured(look, screen, size, give))
-        if not _strip_holds(look, rows.to_strip):
+        if not strip_holds(look, rows.to_strip):
             continue
         if has_size(look, rows, give.enough):
             return rows
         found.append(rows)
     return max(reversed(found), key=lambda rows: rows.worth)
-
-
-def strip_room(metrics: Metrics) -> int:
-    """How wide the words of zone 5 may be, in px."""
-    return (
-        metrics.width
-        - 2 * metrics.mm(metrics.measures.margin)
-        - 2 * metrics.mm(metrics.measures.strip)
-    )
-
-
-def _strip_holds(look: Look, moved: tuple[str, ...]) -> bool:
-    """Whether zone 5 has room for these sentences, on its one line."""
-    words = " ".join(plain(each) for each in moved)
-    return width_px(words, look.metrics.floor_px) <= strip_room(look.metrics)
 
 
 def has_size(look: Look, rows: Arrangement, step: float = _OWN_STEP) -> bool:
@@ -172,6 +163,8 @@ def _ways(look: Look, screen: WorkerScreen, *, may_move: bool) -> Iterator[_Give
                 yield _Give(shrink, nearly, has_also=has_also, tile_rows=2)
     if not must_go:
         yield last
+    if may_go and not must_go and must_stay(look, screen):
+        yield from (replace(last, shrink=shrink) for shrink in _SHRINKING[1:])
     if may_go:
         last = _Give(1.0, good, has_also=False)
         yield last
@@ -229,7 +222,7 @@ def _measured(look: Look, screen: WorkerScreen, size: QSize, give: _Give) -> Arr
         answers=_shrunk(metrics, _answer_mm(metrics), give.shrink)
         if screen.in_slot(Slot.NO) or screen.in_slot(Slot.YES)
         else 0,
-        to_strip=(*moved, *((screen.also,) if screen.also and not also else ())),
+        to_strip=(*moved, *(() if also else hint_for_strip(look, screen))),
     )
     return _with_words(look, screen, size, found)
 
@@ -256,20 +249,41 @@ def _with_words(look: Look, screen: WorkerScreen, size: QSize, rows: Arrangement
 
 
 def _grown(look: Look, screen: WorkerScreen, size: QSize, rows: Arrangement) -> Arrangement:
-    """The same rows, with tiles as high as the sentences leave room for, up to their usual height.
+    """The same rows, with tiles and plate as high as the sentences leave room for."""
+    needed = ceil(rows.setting.height) if rows.setting and rows.setting.blocks else 0
+    if rows.tile:
+        most = _most_tile(look, screen, size, has_words=needed > 0)
+        more = min((rows.words - needed) // rows.tile_rows, most - rows.tile)
+        if more > 0:
+            words = rows.words - more * rows.tile_rows
+            rows = replace(rows, tile=rows.tile + more, words=words)
+    if rows.item:
+        more = min(rows.words - needed, _most_item(look, screen, rows) - rows.item)
+        if more > 0:
+            rows = replace(rows, item=rows.item + more, words=rows.words - more)
+    return rows
+
+
+def _most_tile(look: Look, screen: WorkerScreen, size: QSize, *, has_words: bool) -> int:
+    """Up to its usual height a tile grows, in px.
 
     Where nobody reads, pictures and voice say everything: tiles then take all that is empty.
     """
-    if not rows.tile:
-        return rows
-    needed = ceil(rows.setting.height) if rows.setting and rows.setting.blocks else 0
     most = _shrunk(look.metrics, _tile_mm(look.metrics, screen, size), 1.0)
-    if look.text_shown == "none" and not needed:
-        most = round(_MOST_GROWN * most)
-    more = min((rows.words - needed) // rows.tile_rows, most - rows.tile)
-    if more <= 0:
-        return rows
-    return replace(rows, tile=rows.tile + more, words=rows.words - more * rows.tile_rows)
+    return round(_MOST_GROWN * most) if look.text_shown == "none" and not has_words else most
+
+
+def _most_item(look: Look, screen: WorkerScreen, rows: Arrangement) -> int:
+    """Up to its usual height a plate grows, in px; beside large words, until it is as large."""
+    metrics, usual = look.metrics, item_height(look.metrics, screen)
+    if not metrics.has_large_text or rows.setting is None:
+        return usual
+    signs = (1.0 if screen.item_icon else 0.0) + (1.0 if screen.place else 0.0)
+    plate = plate_width(look, screen.item, usual) if screen.item else 0
+    place = place_width(look, screen.place, usual) if screen.place else 0
+    wide = plate + place + signs * usual + 3 * metrics.mm(3)
+    as_words = rows.setting.pixels * LETTERS_TO_PLATE
+    return max(usual, round(min(as_words, usual * rows.width / wide)))
 
 
 def margins_of(look: Look, screen: WorkerScreen) -> Margins:

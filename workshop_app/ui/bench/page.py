@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLayout, QWidget
 
-from workshop_app.ui.bench.plan import planned, strip_of
+from workshop_app.ui.bench.moved import strip_of
+from workshop_app.ui.bench.plan import planned
 from workshop_app.ui.bench.rest_zone import RestZone
 from workshop_app.ui.bench.screen import (
     Choice,
@@ -16,7 +17,7 @@ from workshop_app.ui.bench.screen import (
 )
 from workshop_app.ui.bench.stops import order_stops
 from workshop_app.ui.bench.words_zone import WordsZone
-from workshop_app.ui.bench.zones import PICTURE_SCREEN, has_thumbnail
+from workshop_app.ui.bench.zones import PICTURE_SCREEN, may_give_way
 from workshop_app.ui.look.fonts import stand_apart
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.look.metrics import FLOOR_MM
@@ -166,7 +167,7 @@ class Page(QWidget):
         for slot in PLACES:
             if choice := self._first(slot):
                 things[slot] = self._kept(CommandButton(look, choice))
-        if has_thumbnail(look, screen):
+        if self._zones.picture.isNull() and may_give_way(look, screen):
             choice, picture = self._first(Slot.PICTURE), screen.picture
             if choice and picture:
                 things[Slot.PICTURE] = self._kept(

@@ -232,6 +232,7 @@ class WorkerScreen(Struct, frozen=True, kw_only=True):
     heading: str = ""  # large words with `heading_icon`: the name of the next task
     heading_icon: str = ""
     also: str = ""
+    also_goes_on: bool = False  # with the sentences ("Or …"): it never stands before them
     panel: Panel = Panel.PLAIN
     item: Plate | None = None
     item_icon: str = ""

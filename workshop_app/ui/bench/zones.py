@@ -44,7 +44,7 @@ class Zones(Struct, frozen=True):
 def zones_of(look: Look, screen: WorkerScreen, *, narrower: float = 1.0) -> Zones:
     """The zones of this screen in this window; zones 1, 4 and 5 are the same for all screens.
 
-    `narrower` is the part of its usual width that the picture keeps.
+    `narrower` is the part of its usual width that the picture keeps; at 0 none stands there.
     """
     metrics = look.metrics
     head, foot = metrics.mm(metrics.measures.header), metrics.mm(metrics.measures.strip)
@@ -73,19 +73,15 @@ def _tops(where: str, *, head: int, high: int, bench: int, foot: int) -> tuple[i
     return head, head + high, head + high + bench
 
 
-def has_thumbnail(look: Look, screen: WorkerScreen) -> bool:
-    """Whether the picture is a square on the bench, because the words need the whole width."""
+def may_give_way(look: Look, screen: WorkerScreen) -> bool:
+    """Whether large words may take the picture's place: it is then a square on the bench."""
     return (
-        not _stands_beside(look)
+        look.metrics.is_crowded
+        and look.text_shown != "none"  # nobody reads
         and screen.picture is not None
         and screen.id not in LARGER
-        and bool(screen.in_slot(Slot.PICTURE))
+        and not (screen.comfort or screen.compare)
     )
-
-
-def _stands_beside(look: Look) -> bool:
-    """Whether picture and words stand side by side: large words take all, unless nobody reads."""
-    return not look.metrics.is_crowded or look.text_shown == "none"
 
 
 def words_side(metrics: Metrics) -> int:
@@ -105,7 +101,7 @@ def _split(look: Look, screen: WorkerScreen, middle: QRect, narrower: float) -> 
     if screen.id in LARGER:
         above = middle.top() if look.bench == "bottom" else 0
         return _larger(look, screen, middle.adjusted(0, -above, 0, 0))
-    share = _picture_share(look, screen)
+    share = _picture_share(look, screen) * narrower
     if not share:
         return QRect(), middle
     if look.metrics.is_portrait:
@@ -113,7 +109,7 @@ def _split(look: Look, screen: WorkerScreen, middle: QRect, narrower: float) -> 
         high = round(look.metrics.height * part)
         upper = QRect(middle.left(), middle.top(), middle.width(), high)
         return upper, middle.adjusted(0, high, 0, 0)
-    wide = round(middle.width() * share * narrower)
+    wide = round(middle.width() * share)
     left = QRect(middle.left(), middle.top(), wide, middle.height())
     return left, middle.adjusted(wide, 0, 0, 0)
 
@@ -138,7 +134,7 @@ def _picture_share(look: Look, screen: WorkerScreen) -> float:
         if metrics.is_crowded:
             return _COMPARE_CROWDED_SHARE
         return usual_share(metrics) + (_COMPARE_MORE if metrics.room is Room.COMPACT else 0.0)
-    if screen.picture is None or not _stands_beside(look):
+    if screen.picture is None:
         return 0.0
     tiles = len(screen.in_slot(Slot.TILE))
     if metrics.room is Room.COMPACT and not metrics.is_portrait and tiles >= _MANY_TILES:

@@ -36,6 +36,7 @@ def tell_sign_in(
         picture=telling.picture("badge-scan", can_enlarge=False),
         words=(translate("Bench", "*Read* your *badge*."),),
         also=also,
+        also_goes_on=True,
         choices=(*tiles, choices.repeat()),
         scan_sign=translate("Bench", "Your badge"),
         strip=strip or Strip(),
