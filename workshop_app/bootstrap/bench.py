@@ -44,6 +44,7 @@ from workshop_app.ui.bench.voice import ScreenVoice
 from workshop_app.ui.look.fonts import load_fonts
 from workshop_app.ui.look.metrics import WORKER_TEXT_PT
 from workshop_app.ui.look.of_profile import moves
+from workshop_app.ui.look.own_theme import text_pt_of
 from workshop_app.ui.pictures.photos import FOLDER
 from workshop_app.ui.pictures.pictures import Pictures
 from workshop_app.ui.qt.forward import OnGuiThread
@@ -260,6 +261,7 @@ def _teller(
         first_there=pictures.first_there,
         film=pictures.film,
         moves=moves,
+        text_pt=text_pt_of,
         voices=speech.voices,
         can_hear=view.hearing.ear.is_there,
         bench=settings.bench,

@@ -65,6 +65,18 @@ def test_a_film_is_opened_stopped_played_and_left_by_one_action_each():
         bench.tell(Command.VIDEO)
 
 
+@pytest.mark.proves("VIS-17", "T31")
+@pytest.mark.parametrize("leave", [Command.PICTURE, Command.BACK])
+def test_whoever_needs_large_words_enlarges_every_picture_and_comes_back_to_the_same(leave):
+    bench = bench_of(with_values(Profile(), {"text_pt": 56}).profile)
+    bench.tell(Command.DONE, Command.DONE, Command.DONE)
+    told = bench.screen
+    assert (told.id, bench.tell(Command.PICTURE).id) == ("finished", "picture")
+    assert bench.screen.picture == told.picture
+    bench.tell(leave)
+    assert (bench.screen.id, bench.screen.choices) == (told.id, told.choices)
+
+
 @pytest.mark.proves("VIS-15", "T24")
 def test_where_nothing_may_move_a_film_waits_until_it_is_asked_for():
     bench = filmed(motion="off")

@@ -149,18 +149,22 @@ def _problem(shown: Shown, _choice: Choice) -> Decision:
 
 
 def _picture(shown: Shown, _choice: Choice) -> Decision:
-    if not isinstance(shown.situation.here, AtStep):
-        return None
     if shown.over in {Over.PICTURE, Over.FILM}:
-        return Show(replace(shown, over=Over.NOTHING, path=SEEN))
-    return Show(replace(shown, over=Over.PICTURE))
+        return Show(_without_picture(shown))
+    return Show(replace(shown, over=Over.PICTURE, under=shown.over))
+
+
+def _without_picture(shown: Shown) -> Shown:
+    """What the enlarged picture or the film covered; a film there has been seen."""
+    path = shown.path if shown.under is not Over.NOTHING else SEEN
+    return replace(shown, over=shown.under, under=Over.NOTHING, path=path)
 
 
 def _film(shown: Shown, choice: Choice) -> Decision:
     """The film of a step, larger, and its play and stop; without one, the step shown slowly."""
     if choice.argument not in FILM_STATES:
         return _show_me(shown, choice)
-    return Show(replace(shown, over=Over.FILM, path=choice.argument))
+    return Show(replace(shown, over=Over.FILM, under=Over.NOTHING, path=choice.argument))
 
 
 def _show_me(shown: Shown, choice: Choice) -> Decision:
@@ -223,8 +227,9 @@ def _back(desk: Desk, shown: Shown) -> Decision:
         return Show(replace(shown, path=FIRST_DAY, page=0))
     if shown.over is Over.SETTINGS and (path := above(shown.path)) is not None:
         return Show(replace(shown, path=path, page=0, note=None))
-    if shown.over is Over.FILM:
-        return Show(replace(shown, over=Over.NOTHING, path=SEEN))
+    over_another = shown.over is Over.PICTURE and shown.under is not Over.NOTHING
+    if shown.over is Over.FILM or over_another:
+        return Show(_without_picture(shown))
     if shown.over is not Over.NOTHING:
         return Work(desk.look)
     return Work(partial(desk.go_back, Command.BACK, "", shown.situation.token))

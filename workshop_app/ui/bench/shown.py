@@ -37,6 +37,7 @@ class Shown(Struct, frozen=True, kw_only=True):
         situation: where the bench is.
         note: what the last action came to.
         over: what covers the situation's own screen.
+        under: what the enlarged picture covers, and comes back after it.
         slips: how often in a row the same slip was made, from 1.
         page: which portraits or settings are shown first.
         path: which of the settings is shown, or which step.
@@ -51,6 +52,7 @@ class Shown(Struct, frozen=True, kw_only=True):
     situation: Situation
     note: Note | None = None
     over: Over = Over.NOTHING
+    under: Over = Over.NOTHING
     slips: int = 1
     page: int = 0
     path: str = ""
@@ -65,7 +67,7 @@ class Shown(Struct, frozen=True, kw_only=True):
     @property
     def token(self) -> str:
         """Names exactly this screen."""
-        return f"{self.situation.token}#{self.over}{self.path}{self.page}{self.felt}"
+        return f"{self.situation.token}#{self.over}{self.under}{self.path}{self.page}{self.felt}"
 
 
 def covering(note: Note | None) -> Over:

@@ -52,6 +52,8 @@ from workshop_app.ui.bench.words.sign_in import tell_sign_in, tell_unknown_badge
 from workshop_app.ui.bench.words.step import tell_step
 from workshop_app.ui.bench.words.strip import card_for_later, tell_strip
 from workshop_app.ui.bench.words.telling import Telling, translate
+from workshop_app.ui.bench.zones import LARGER
+from workshop_app.ui.look.metrics import LARGE_PT
 from workshop_app.values import Struct, replace
 
 
@@ -65,6 +67,7 @@ class Teller(Struct, frozen=True, kw_only=True):
         bench: the bench's name, as people call it.
         film: the file of a film by the name of the step and of the film; empty where there is none.
         moves: whether anything may move for a person.
+        text_pt: how large a person's words are.
         can_hear: whether this machine has a microphone.
         voices: which voices can be chosen in a language.
         use_language: switches the program's texts; called before a screen is put into words.
@@ -78,6 +81,7 @@ class Teller(Struct, frozen=True, kw_only=True):
     voices: Callable[[str], tuple[str, ...]] = lambda _language: ()
     film: Callable[[str, str], str] = lambda _step, _name: ""
     moves: Callable[[Profile], bool] = lambda likes: likes.motion != "off"
+    text_pt: Callable[[Profile], float] = lambda likes: float(likes.text_pt)
     can_hear: Callable[[], bool] = lambda: False
 
     def __call__(self, shown: Shown) -> WorkerScreen:
@@ -96,6 +100,8 @@ class Teller(Struct, frozen=True, kw_only=True):
             ear=self.can_hear,
         )
         screen = self._screen(shown, telling)
+        if self.text_pt(shown.situation.likes) >= LARGE_PT:
+            screen = _with_larger_picture(screen)
         calls = shown.calls_back and screen.strip.state is State.MACHINE_WORKS
         earcon = Earcon.ACCEPTED if _was_read(shown) else screen.earcon
         kept = tell_kept(shown.kept, telling.language)
@@ -116,7 +122,7 @@ class Teller(Struct, frozen=True, kw_only=True):
             case Over.PROBLEM:
                 return tell_problem(telling)
             case Over.PICTURE:
-                return _enlarged(self._own(shown, telling))
+                return _enlarged(self._under_picture(shown, telling))
             case Over.FILM:
                 return tell_film(self._own(shown, telling), telling, shown.path)
             case Over.SHOW_ME if isinstance(shown.situation.here, AtStep):
@@ -147,6 +153,11 @@ class Teller(Struct, frozen=True, kw_only=True):
                 own = self._own(shown, telling)
                 return stilled(own) if shown.path == SEEN else own
 
+    def _under_picture(self, shown: Shown, telling: Telling) -> WorkerScreen:
+        if shown.under is Over.NOTHING:
+            return self._own(shown, telling)
+        return self._screen(replace(shown, over=shown.under), telling)
+
     def _own(self, shown: Shown, telling: Telling) -> WorkerScreen:
         situation = shown.situation
         strip = tell_strip(shown.note, situation)
@@ -174,6 +185,14 @@ def _was_read(shown: Shown) -> bool:
     return shown.over is Over.NOTHING and isinstance(shown.note, Accepted | AlsoElsewhere)
 
 
+def _with_larger_picture(screen: WorkerScreen) -> WorkerScreen:
+    """Let whoever needs large words see every picture large: these words may take its place."""
+    has_none = screen.picture is None or not screen.picture.name or screen.comfort
+    if has_none or screen.id in LARGER or screen.in_slot(Slot.PICTURE):
+        return screen
+    return replace(screen, choices=(*screen.choices, choices.enlarge()))
+
+
 def _enlarged(screen: WorkerScreen) -> WorkerScreen:
     """Return the picture alone, with the way back."""
     less = Choice(
@@ -186,6 +205,6 @@ def _enlarged(screen: WorkerScreen) -> WorkerScreen:
     kept = tuple(
         choice for choice in screen.choices if choice.slot in {Slot.PAUSE, Slot.REPEAT, Slot.HELP}
     )
-    return replace(
-        screen, id="picture", choices=(choices.back(), *kept, less), scan_sign="", stages=()
-    )
+    also = "" if screen.in_slot(Slot.TILE) else screen.also  # it may ask for one of the tiles
+    shown = (choices.back(), *kept, less)
+    return replace(screen, id="picture", choices=shown, also=also, scan_sign="", stages=())
