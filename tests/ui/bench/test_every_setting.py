@@ -219,7 +219,7 @@ def picture_where_the_workshop_has_its_own(profile: Profile) -> object:
 
 def finished(profile: Profile) -> object:
     shown = bench_of(profile, step("a")).tell(Command.DONE)
-    return shown.choices, shown.also
+    return shown.choices, shown.also, shown.strip
 
 
 def leads(profile: Profile) -> object:

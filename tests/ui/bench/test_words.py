@@ -137,7 +137,7 @@ def test_each_outcome_is_told_in_the_persons_language(workshop, tell):
     for note in examples(workshop):
         french, english = (tell(note, each) for each in LANGUAGES)
         assert french.id == english.id
-        own = (french.words, french.strip.words), (english.words, english.strip.words)
+        own = [(each.words, each.also, each.strip.words) for each in (french, english)]
         assert own[0] != own[1] or isinstance(note, o.HelpCalled), note
 
 

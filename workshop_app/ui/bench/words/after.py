@@ -27,6 +27,8 @@ def tell_finished(
     words = procedure.words_in(telling.language).finished if procedure else ()
     likes = telling.situation.likes
     total = len(procedure.steps_for(kind=note.item.kind if note.item else "")) if procedure else 0
+    asked = translate("Bench", "How was it?") if likes.end_faces else ""
+    count = _count_of_today(telling) if likes.gamification else ""
     done = Progress(total + 1, total, translate("Bench", "Finished")) if total else None
     return WorkerScreen(
         id="finished",
@@ -46,8 +48,8 @@ def tell_finished(
             *(_face(face, chosen=face == felt) for face in FACES if likes.end_faces),
             choices.main(translate("Bench", "Next"), icon="next"),
         ),
-        strip=Strip(translate("Bench", "How was it?")) if likes.end_faces else Strip(),
-        also=_count_of_today(telling) if likes.gamification else "",
+        also=asked or count,
+        strip=Strip(count if asked else ""),
         voice_off=telling.voice_off,
         earcon=None if felt else Earcon.ACCEPTED,
     )
