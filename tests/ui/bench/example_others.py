@@ -23,7 +23,7 @@ def sign_in(w: Words) -> WorkerScreen:
     return WorkerScreen(
         id="sign_in",
         header=Header(bench=w("Établi 3", "Bench 3")),
-        picture=Picture("badge-scan", w("On lit un badge.", "A badge is read."), can_enlarge=False),
+        picture=Picture("badge-scan", w("On lit un badge.", "A badge is read.")),
         words=(w("*Lisez* votre *badge*.", "*Read* your *badge*."),),
         also=w("Ou choisissez votre image.", "Or choose your picture."),
         also_goes_on=True,
@@ -45,7 +45,7 @@ def next_job(w: Words) -> WorkerScreen:
             title=w("Votre tâche", "Your task"),
             progress=Progress(0, 10, w("10 étapes", "10 steps")),
         ),
-        picture=Picture("shelf-tower", w("Une étagère.", "A shelf."), can_enlarge=False),
+        picture=Picture("shelf-tower", w("Une étagère.", "A shelf.")),
         heading=w("Nettoyage", "Cleaning"),
         heading_icon="cleaning",
         words=(w("*Prenez* cet *ordinateur*.", "*Fetch* this *computer*."),),
@@ -113,7 +113,7 @@ def help_coming(w: Words) -> WorkerScreen:
     return WorkerScreen(
         id="help.coming",
         header=w.header(),
-        picture=Picture("portrait-paul", "Paul", can_enlarge=False),
+        picture=Picture("portrait-paul", "Paul"),
         words=(
             w("*Paul* arrive.", "*Paul* is coming."),
             w("*Vous pouvez attendre*.", "You can *wait*."),
@@ -170,7 +170,7 @@ def pause(w: Words) -> WorkerScreen:
             title=w("Pause", "Pause"),
             progress=Progress(5, 10, w("Étape 5 sur 10", "Step 5 of 10")),
         ),
-        picture=Picture("break", w("Une tasse.", "A cup."), can_enlarge=False),
+        picture=Picture("break", w("Une tasse.", "A cup.")),
         comfort=rows,
         choices=(
             Choice(
@@ -193,7 +193,7 @@ def rest(w: Words) -> WorkerScreen:
     return WorkerScreen(
         id="break",
         header=Header(person="Amina", portrait="portrait-amina", title=w("Repos", "Break")),
-        picture=Picture("break", w("Une tasse.", "A cup."), can_enlarge=False),
+        picture=Picture("break", w("Une tasse.", "A cup.")),
         words=(
             w("Reposez-vous *bien*.", "Have a good *rest*."),
             w("Le repos dure jusqu’à *10 h 20*.", "The break is until *10:20*."),
@@ -210,7 +210,7 @@ def finished(w: Words) -> WorkerScreen:
     return WorkerScreen(
         id="finished",
         header=w.header(11, words=w("Fini", "Finished")),
-        picture=Picture("all-done", w("L’étagère verte.", "The shelf."), can_enlarge=False),
+        picture=Picture("all-done", w("L’étagère verte.", "The shelf.")),
         words=(w("Le *nettoyage* est *fini*.", "The *cleaning* is *finished*."),),
         also=w("C’était comment ?", "How was it?"),
         choices=(
@@ -228,7 +228,7 @@ def trouble(w: Words) -> WorkerScreen:
     return WorkerScreen(
         id="trouble",
         header=Header(),
-        picture=Picture("computer-problem", w("Un ordinateur.", "A computer."), can_enlarge=False),
+        picture=Picture("computer-problem", w("Un ordinateur.", "A computer.")),
         words=(
             w("Le *programme* a un *problème*.", "The *program* has a *problem*."),
             w("Votre *travail* est *gardé*.", "Your *work* is *saved*."),

@@ -140,7 +140,6 @@ class Picture(Struct, frozen=True):
 
     name: str
     alt: str
-    can_enlarge: bool = True
     beside: str = ""
     loop: str = ""
     plays: Plays = Plays.STILL

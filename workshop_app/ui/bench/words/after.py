@@ -39,7 +39,7 @@ def tell_finished(
             plate=plate_of(note.item.id) if note.item else None,
             progress=done,
         ),
-        picture=telling.picture(_done_picture(note.item), can_enlarge=False),
+        picture=telling.picture(_done_picture(note.item)),
         words=words or (translate("Bench", "The *task* is *finished*."),),
         choices=(
             choices.pause(),
@@ -86,7 +86,7 @@ def tell_set_aside(telling: Telling, note: SetAside, earlier: Procedure | None) 
         id="set_aside.redo" if note.reason == "redo" else "set_aside",
         token=f"set_aside/{telling.situation.token}",
         header=telling.header(plate=plate_of(note.item.id) if note.item else None),
-        picture=telling.picture(picture, can_enlarge=False),
+        picture=telling.picture(picture),
         words=words,
         choices=(
             choices.pause(),
@@ -115,7 +115,7 @@ def tell_trouble(telling: Telling, trouble: str) -> WorkerScreen:
         id="trouble",
         token="trouble",  # noqa: S106 - it names the screen
         header=telling.header(),
-        picture=telling.picture("computer-problem", can_enlarge=False),
+        picture=telling.picture("computer-problem"),
         words=(
             translate("Bench", "The *program* has a *problem*."),
             translate("Bench", "Your *work* is *saved*."),

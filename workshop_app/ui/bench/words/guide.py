@@ -58,7 +58,7 @@ def _slowly(telling: Telling, at: AtStep, step: StepId) -> Picture:
     """What a step shows, and its film once, where it has one."""
     shown = step_picture(telling, at, at.procedure.step(step))
     plays = Plays.ONCE if telling.moves else Plays.STILL
-    return replace(shown, can_enlarge=False, plays=plays)
+    return replace(shown, plays=plays)
 
 
 def tell_ways_of_help(telling: Telling, at: AtStep) -> WorkerScreen:
@@ -175,7 +175,7 @@ def tell_offer(telling: Telling, note: Finished, procedure: Procedure | None) ->
             title=procedure.words_in(telling.language).title if procedure else "",
             icon=procedure.icon if procedure else "",
         ),
-        picture=telling.picture("all-done", can_enlarge=False),
+        picture=telling.picture("all-done"),
         words=words,
         choices=(choices.pause(), choices.repeat(), choices.ask_help(), *choices.yes_no()),
         voice_off=telling.voice_off,

@@ -38,7 +38,7 @@ def tell_help(telling: Telling, strip: Strip) -> WorkerScreen:
         id=f"help.{answer.kind}" if answer else "help",
         token=situation.token,
         header=task_header(telling),
-        picture=telling.picture(picture, can_enlarge=False),
+        picture=telling.picture(picture),
         words=words,
         also=also,
         choices=(

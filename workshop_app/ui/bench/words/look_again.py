@@ -60,7 +60,7 @@ def tell_look_again(telling: Telling, note: Note) -> WorkerScreen:
         id=f"look_again.{type(note).__name__}",
         token=telling.situation.token,
         header=task_header(telling),
-        picture=None if compare else telling.picture(_picture(telling, note), can_enlarge=False),
+        picture=None if compare else telling.picture(_picture(telling, note)),
         compare=compare,
         words=(*what, *_what_to_do(telling, note)),
         also=_how(telling, note),

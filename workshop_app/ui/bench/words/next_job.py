@@ -20,7 +20,7 @@ def tell_next_job(telling: Telling, here: NextJob, strip: Strip) -> WorkerScreen
         header=telling.header(
             title=translate("Bench", "Your task"), progress=_how_many(telling, here)
         ),
-        picture=telling.picture("go-look" if waiting else _picture(here), can_enlarge=False),
+        picture=telling.picture("go-look" if waiting else _picture(here)),
         heading=here.procedure.words_in(telling.language).title,
         heading_icon=here.procedure.icon,
         words=_fetch(here, waiting=waiting),
@@ -59,7 +59,7 @@ def tell_nothing_to_do(telling: Telling, here: NothingToDo, strip: Strip) -> Wor
         id="nothing_to_do",
         token=telling.situation.token,
         header=telling.header(title=translate("Bench", "Your task")),
-        picture=telling.picture(picture, can_enlarge=False),
+        picture=telling.picture(picture),
         words=words,
         item=plate_of(kept.item or "") if kept else None,
         choices=(

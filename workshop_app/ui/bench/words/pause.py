@@ -33,7 +33,7 @@ def tell_pause(telling: Telling, here: OnPause, strip: Strip) -> WorkerScreen:
         id="pause",
         token=here.token,
         header=_header(telling, here, translate("Bench", "Pause")),
-        picture=telling.picture("break", can_enlarge=False),
+        picture=telling.picture("break"),
         comfort=rows,
         choices=(
             _rest(telling.situation.likes.break_len_min),
@@ -58,7 +58,7 @@ def _tell_break(telling: Telling, here: OnPause) -> WorkerScreen:
         id="break",
         token=here.token,
         header=_header(telling, here, translate("Bench", "Break")),
-        picture=telling.picture("break", can_enlarge=False),
+        picture=telling.picture("break"),
         words=(
             translate("Bench", "Have a good *rest*."),
             translate("Bench", "The *break ends at {time}*.").format(time=until),

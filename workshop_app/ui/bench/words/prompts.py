@@ -13,7 +13,7 @@ _ASKS_FOR_A_BREAK = {Prompt.BREAK, Prompt.TIRED}
 
 def tell_prompt(telling: Telling, prompt: Prompt) -> WorkerScreen:
     """Return the question and its two answers, of one size; going on is always one press."""
-    picture = None if prompt is Prompt.SWITCH else telling.picture("break", can_enlarge=False)
+    picture = None if prompt is Prompt.SWITCH else telling.picture("break")
     return WorkerScreen(
         id="prompt",
         token=telling.situation.token,

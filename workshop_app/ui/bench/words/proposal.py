@@ -22,7 +22,7 @@ def tell_proposal(telling: Telling, proposed: Proposed, strip: Strip) -> WorkerS
         id="proposal",
         token=telling.situation.token,
         header=telling.header(title=translate("Bench", "Your bench")),
-        picture=telling.picture(f"portrait-{proposed.by.portrait}", can_enlarge=False),
+        picture=telling.picture(f"portrait-{proposed.by.portrait}"),
         heading=told.format(setting=ask.name, value=offer.words),
         heading_icon=offer.icon or ask.icon,
         words=(words, translate("Bench", "Do you want to *try* it?")),

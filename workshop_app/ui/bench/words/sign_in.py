@@ -33,7 +33,7 @@ def tell_sign_in(
         id="sign_in",
         token="NobodyHere",  # noqa: S106 - it names the screen
         header=telling.header(),
-        picture=telling.picture("badge-scan", can_enlarge=False),
+        picture=telling.picture("badge-scan"),
         words=(translate("Bench", "*Read* your *badge*."),),
         also=also,
         also_goes_on=True,

@@ -64,9 +64,9 @@ class Telling(Struct, frozen=True, kw_only=True):
             return ()
         return (Notice("ear", translate("Bench", "No headset here")),)
 
-    def picture(self, name: str, *, can_enlarge: bool = True) -> Picture:
+    def picture(self, name: str) -> Picture:
         """Return a picture with its alternative text."""
-        return Picture(name, self.alt(name, self.language), can_enlarge)
+        return Picture(name, self.alt(name, self.language))
 
     def header(
         self,
