@@ -38,11 +38,12 @@ def lettered(view: QWidget) -> Iterator[tuple[str, QRect]]:
         model = table.model()
         if not table.isVisible() or model is None:
             continue
+        seen = table.viewport().visibleRegion().boundingRect()
         for row in range(model.rowCount()):
             for column in range(model.columnCount()):
                 index = model.index(row, column)
                 box, words = table.visualRect(index), str(index.data() or "")
-                if words and table.viewport().rect().contains(box):
+                if words and seen.contains(box):
                     yield words, box.translated(table.viewport().mapTo(view, QPoint(0, 0)))
 
 

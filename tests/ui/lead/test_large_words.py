@@ -12,8 +12,10 @@ from workshop_app.ui.look.fonts import load_fonts
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.look.metrics import Metrics
 from workshop_app.ui.look.tokens import THEMES
+from workshop_app.values import replace
 
 LARGE = Look(THEMES["light"], Metrics(1280, 800, 113.5, text_pt=56.0, floor_pt=14.0), "en")
+MANY = tuple(Action(id=f"do-{number}", words=f"Action number {number}") for number in range(9))
 WORDS = tuple(f"Sentence {number} of what is known." for number in range(30))
 ASKS = AskPage(
     id="ask",
@@ -60,3 +62,11 @@ def test_the_key_of_the_regions_brings_what_it_goes_to_in_sight(view):
         focus = view.focusWidget()
         place = QRect(focus.mapTo(scrolled.viewport(), QPoint(0, 0)), focus.size())
         assert scrolled.viewport().rect().contains(place)
+
+
+def test_a_new_page_is_laid_out_before_it_is_drawn(view):
+    other = AskPage(id="other", title="What else?", words=WORDS, actions=MANY)
+    view.show_screen(replace(SCREEN, page=other, page_id="other", current="stock"), LARGE)
+    at_once = view.grab().toImage()
+    QTest.qWait(50)
+    assert view.grab().toImage() == at_once

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Final, Protocol, TypeAlias
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -50,6 +50,9 @@ class PageView(Protocol):
 MakePage: TypeAlias = Callable[[Look, Any, PictureSource], Any]
 PageViews: TypeAlias = Mapping[type, MakePage]
 """How each kind of page is drawn. Sections with pages of their own add to `PAGES`."""
+
+_LAYOUTS: Final = 3
+"""A page inside what scrolls, and lines inside a table of it."""
 
 PAGES: Final[PageViews] = {
     TablePage: TableView,
@@ -125,6 +128,7 @@ class LeadView(QWidget):
             self._build_all(look, screen)
         else:
             self._change(before, screen, look)
+        _settle(self)
         if screen.say:
             _announce(self, screen)
 
@@ -251,6 +255,21 @@ class LeadView(QWidget):
     def _on_focus(self, _before: QObject | None, now: QObject | None) -> None:
         if isinstance(now, QWidget) and self.isAncestorOf(now):
             self.ring.follow(now)
+
+
+def _settle(view: QWidget) -> None:
+    """Lay out a new page before it is drawn.
+
+    Qt shows what was put into a layout only with the next turn of its loop, and lays it out with
+    the one after: with large words, buttons lay on lines for a frame or two.
+    """
+    by_hand = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
+    for each in view.findChildren(QWidget):
+        holder = each.parentWidget()
+        if each.isHidden() and not each.testAttribute(by_hand) and holder and holder.isVisible():
+            each.show()
+    for _ in range(_LAYOUTS):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
 
 def _announce(view: QWidget, screen: LeadScreen) -> None:
