@@ -137,7 +137,7 @@ def reading_order(view: QWidget, stops: list[QWidget]) -> list[QWidget]:
 
 def zone_of(widget: QWidget) -> int:
     """The number of the zone that a widget stands in; the bench is the last."""
-    names = {each.accessibleIdentifier() for each in ancestors(widget)}
+    names = {each.accessibleIdentifier() for each in ancestors(widget) if each is not widget}
     if "zone-bench" in names:
         return len(ZONES)
     if widget.property(RING_INSIDE):

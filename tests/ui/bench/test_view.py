@@ -133,12 +133,13 @@ def test_the_larger_picture_is_larger_and_the_words_stay(view, look):
     assert "aspirateur" in view.findChild(Sentences).text()
 
 
-def test_with_large_words_the_picture_is_a_square_on_the_bench(view):
+def test_with_large_words_the_picture_is_a_square_beside_the_last_rows(view):
     large = Look(THEMES["light"], replace(TABLET, text_pt=56.0))
     view.show_screen(example("do"), large)
-    picture = view.button("picture")
-    assert picture.height() == view.button("help").height()
-    assert picture.x() > view.button("help").x()
+    picture, words = view.button("picture"), view.findChild(Sentences)
+    assert picture.height() == picture.width()
+    assert picture.x() > words.geometry().right()
+    assert picture.geometry().bottom() < picture.parentWidget().height()
 
 
 def test_a_left_handed_bench_has_the_corner_at_the_left(view, look):

@@ -10,8 +10,9 @@ from math import ceil
 from PySide6.QtCore import QSize
 
 from workshop_app.ui.bench.moved import hint_for_strip, must_stay, strip_holds
+from workshop_app.ui.bench.row_widths import bar_rows, tile_columns
 from workshop_app.ui.bench.screen import Panel, Slot, WorkerScreen, plain
-from workshop_app.ui.bench.zones import words_side, words_top
+from workshop_app.ui.bench.zones import may_give_way, words_side, words_top
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.look.metrics import (
     ALWAYS_FITS_PT,
@@ -21,8 +22,7 @@ from workshop_app.ui.look.metrics import (
     Role,
     Room,
 )
-from workshop_app.ui.widgets.buttons import BarButton
-from workshop_app.ui.widgets.lettering import Block, fitted, fitting_px, words_of
+from workshop_app.ui.widgets.lettering import Block, fitted, fitting_px
 from workshop_app.ui.widgets.plates import (
     LETTERS_TO_PLATE,
     PLATE_TO_LETTERS,
@@ -31,7 +31,7 @@ from workshop_app.ui.widgets.plates import (
 )
 from workshop_app.ui.widgets.sentences import Setting, set_sentences
 from workshop_app.ui.widgets.stop_panel import stop_margins
-from workshop_app.ui.widgets.tiles import BESIDE_MM, least_height
+from workshop_app.ui.widgets.tiles import least_height
 from workshop_app.values import Struct, replace
 
 SHORTER_STEPS = DISPLAY_STEPS[1:]
@@ -43,7 +43,7 @@ _NEARLY_OWN = 0.7  # of 200 %, where larger words would leave tiles without thei
 _SHRINKING = (1.0, 0.82, 0.68, 0.0)  # of a control's usual height; never under the floor
 _MOST_GROWN = 1.3  # of a tile's usual height
 _MOST_IN_ROW = 4  # tiles side by side, where the words are large
-_TILE_WIDTH_MM = (24.0, 30.0, 44.0)  # compact, regular, roomy
+_THUMBNAIL_MM = (24.0, 30.0, 40.0)  # compact, regular, roomy
 
 
 class Margins(Struct, frozen=True):
@@ -64,11 +64,15 @@ class Arrangement(Struct, frozen=True):
     """The rows of zone 3, from the top down: their heights in px, 0 where there is none.
 
     Attributes:
+        lower: width of the rows under the sentences.
+        thumbnail: side of the small picture in the lower right corner, 0 where there is none.
         to_strip: sentences that zone 5 shows, because zone 3 has no room for them.
     """
 
     margins: Margins
     width: int
+    lower: int
+    thumbnail: int
     sentences: tuple[str, ...]
     steps: tuple[float, ...]
     heading: int
@@ -188,26 +192,33 @@ def _measured(look: Look, screen: WorkerScreen, size: QSize, give: _Give) -> Arr
     metrics = look.metrics
     margins = margins_of(look, screen)
     width = size.width() - margins.left - margins.right
+    lower, thumbnail = width, 0
+    if _gave_way(look, screen, size):
+        thumbnail = metrics.mm(metrics.by_room(*_THUMBNAIL_MM))
+        lower -= thumbnail + margins.apart
+        width = width if _has_controls(screen) else lower
     short = screen.panel is Panel.STOP or bool(screen.heading)
     tiles = screen.in_slot(Slot.TILE)
-    columns = tile_columns(look, screen, width, give.tile_rows)
+    columns = tile_columns(look, screen, lower, give.tile_rows)
     moved = screen.words[: give.moved]
     also = screen.also if give.has_also else ""
     found = Arrangement(
         margins=margins,
         width=width,
+        lower=lower,
+        thumbnail=thumbnail,
         sentences=screen.words[give.moved :],
         steps=SHORTER_STEPS if short else DISPLAY_STEPS,
         heading=round(1.25 * heading_px(look, screen, width)) if screen.heading else 0,
         stages=stages_height(metrics, screen) if screen.meter or give.has_stages else 0,
-        also=_also(look, also, width) if also else None,
+        also=_also(look, also, lower) if also else None,
         item=item_height(metrics, screen, give.shrink) if screen.item or screen.place else 0,
         tile=max(
             _shrunk(metrics, _tile_mm(metrics, screen, size), give.shrink),
             least_height(
                 look,
                 tiles,
-                (width - (columns - 1) * margins.apart) // columns,
+                (lower - (columns - 1) * margins.apart) // columns,
                 has_signs=give.has_signs,
             ),
         )
@@ -218,13 +229,24 @@ def _measured(look: Look, screen: WorkerScreen, size: QSize, give: _Give) -> Arr
         bars=_shrunk(metrics, metrics.by_room(20, 24, 30), give.shrink)
         if screen.in_slot(Slot.BAR)
         else 0,
-        bar_rows=len(bar_rows(look, screen, width)),
+        bar_rows=len(bar_rows(look, screen, lower)),
         answers=_shrunk(metrics, _answer_mm(metrics), give.shrink)
         if screen.in_slot(Slot.NO) or screen.in_slot(Slot.YES)
         else 0,
         to_strip=(*moved, *(() if also else hint_for_strip(look, screen))),
     )
     return _with_words(look, screen, size, found)
+
+
+def _gave_way(look: Look, screen: WorkerScreen, size: QSize) -> bool:
+    """Whether the words have the whole width, and the picture that can be pressed is small."""
+    is_alone = size.width() >= look.metrics.width
+    return is_alone and may_give_way(look, screen) and bool(screen.in_slot(Slot.PICTURE))
+
+
+def _has_controls(screen: WorkerScreen) -> bool:
+    """Whether a row of buttons stands under the words: a small picture can stand beside it."""
+    return any(screen.in_slot(slot) for slot in (Slot.TILE, Slot.BAR, Slot.NO, Slot.YES))
 
 
 def _with_words(look: Look, screen: WorkerScreen, size: QSize, rows: Arrangement) -> Arrangement:
@@ -283,7 +305,7 @@ def _most_item(look: Look, screen: WorkerScreen, rows: Arrangement) -> int:
     place = place_width(look, screen.place, usual) if screen.place else 0
     wide = plate + place + signs * usual + 3 * metrics.mm(3)
     as_words = rows.setting.pixels * LETTERS_TO_PLATE
-    return max(usual, round(min(as_words, usual * rows.width / wide)))
+    return max(usual, round(min(as_words, usual * rows.lower / wide)))
 
 
 def margins_of(look: Look, screen: WorkerScreen) -> Margins:
@@ -327,41 +349,6 @@ def item_height(metrics: Metrics, screen: WorkerScreen, shrink: float = 1.0) -> 
         high = max(least, metrics.mm(metrics.by_room(12, 15, 20) * shrink))
         return high + 2 * max(metrics.mm(1), metrics.mm(metrics.by_room(3.5, 4, 7) * shrink))
     return max(least, metrics.mm(metrics.by_room(17, 22, 34) * shrink))
-
-
-def tile_columns(look: Look, screen: WorkerScreen, width: int, least_rows: int = 1) -> int:
-    """How many tiles stand side by side: all, unless a word would not fit."""
-    metrics = look.metrics
-    tiles = screen.in_slot(Slot.TILE)
-    if not tiles:
-        return 1
-    words = [word for tile in tiles for word in words_of(plain(tile.words), bold=tile.chosen)]
-    longest = max((word.width for word in words), default=0.0) * metrics.floor_px
-    needed = max(
-        float(metrics.mm(metrics.by_room(*_TILE_WIDTH_MM))), longest + 2 * metrics.mm(BESIDE_MM)
-    )
-    gap = metrics.mm(metrics.measures.gap)
-    usual = metrics.mm(FLOOR_MM)
-    for rows in range(least_rows, 4):
-        columns = ceil(len(tiles) / rows)
-        wide = (width - (columns - 1) * gap) / columns
-        if wide >= needed - 1 and (rows > 1 or least_height(look, tiles, int(wide)) <= usual):
-            return columns
-    return max(1, ceil(len(tiles) / 2))
-
-
-def bar_rows(look: Look, screen: WorkerScreen, width: int) -> tuple[tuple[int, ...], ...]:
-    """Widths in px of the outlined bars, row by row: side by side as far as they fit."""
-    metrics = look.metrics
-    gap, rows = metrics.mm(metrics.measures.gap), list[tuple[int, ...]]()
-    for choice in screen.in_slot(Slot.BAR):
-        wanted = BarButton(look, choice).wanted_width(metrics.mm(metrics.by_room(20, 24, 30)))
-        wide = min(max(wanted, metrics.mm(metrics.measures.main)), width)
-        if rows and sum(rows[-1]) + len(rows[-1]) * gap + wide <= width:
-            rows[-1] = (*rows[-1], wide)
-        else:
-            rows.append((wide,))
-    return tuple(rows)
 
 
 def _tile_mm(metrics: Metrics, screen: WorkerScreen, size: QSize) -> float:

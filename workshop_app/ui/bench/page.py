@@ -17,7 +17,7 @@ from workshop_app.ui.bench.screen import (
 )
 from workshop_app.ui.bench.stops import order_stops
 from workshop_app.ui.bench.words_zone import WordsZone
-from workshop_app.ui.bench.zones import PICTURE_SCREEN, may_give_way
+from workshop_app.ui.bench.zones import PICTURE_SCREEN
 from workshop_app.ui.look.fonts import stand_apart
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.look.metrics import FLOOR_MM
@@ -163,16 +163,10 @@ class Page(QWidget):
 
     def _add_bench(self) -> None:
         things: dict[Slot, QWidget] = {}
-        look, screen = self._look, self._screen
+        look = self._look
         for slot in PLACES:
             if choice := self._first(slot):
                 things[slot] = self._kept(CommandButton(look, choice))
-        if self._zones.picture.isNull() and may_give_way(look, screen):
-            choice, picture = self._first(Slot.PICTURE), screen.picture
-            if choice and picture:
-                things[Slot.PICTURE] = self._kept(
-                    PictureButton(look, choice, picture, self._pictures, is_thumbnail=True)
-                )
         corner = self._corner()
         if corner is not None:
             things[Slot.MAIN] = corner

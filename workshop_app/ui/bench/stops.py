@@ -31,7 +31,7 @@ def order_stops(buttons: Sequence[PressButton], sentences: Sentences | None) -> 
 
 
 def _fills_zone_2(button: PressButton) -> bool:
-    """Whether it is the picture before the words; a small one stands on the bench."""
+    """Whether it is the picture before the words; a small one stands in zone 3."""
     return button.choice.slot is Slot.PICTURE and bool(button.property(RING_INSIDE))
 
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
-from workshop_app.ui.bench.arrangement import Arrangement, bar_rows, heading_px
+from workshop_app.ui.bench.arrangement import Arrangement, heading_px
+from workshop_app.ui.bench.row_widths import bar_rows
 from workshop_app.ui.bench.screen import (
     Panel,
     Said,
@@ -17,12 +18,13 @@ from workshop_app.ui.bench.screen import (
     plain,
 )
 from workshop_app.ui.look.look import Look
-from workshop_app.ui.look.metrics import MM_PER_INCH, Role, Room
+from workshop_app.ui.look.metrics import FLOOR_MM, MM_PER_INCH, Role, Room
 from workshop_app.ui.widgets.buttons import AnswerButton, BarButton
 from workshop_app.ui.widgets.drawings import PictureSource
 from workshop_app.ui.widgets.lettering import Block, fitting_px, paint_block, width_px
 from workshop_app.ui.widgets.level import LevelMeter
 from workshop_app.ui.widgets.marks import IconLabel, Mark, MarkLabel
+from workshop_app.ui.widgets.picture import PictureButton
 from workshop_app.ui.widgets.plates import (
     PLATE_TO_LETTERS,
     PlaceTag,
@@ -108,6 +110,7 @@ class WordsZone(QWidget):
         self._add_tiles()
         self._add_bars()
         self._add_answers()
+        self._add_thumbnail()
 
     def said_at(self, line: SaidLine) -> tuple[QWidget, QRect] | None:
         """Where a line of what is spoken stands: the widget, and the box in it; None if nowhere."""
@@ -212,7 +215,7 @@ class WordsZone(QWidget):
         pad = max(0, min(round(rows.item * _CARD_PAD), spare)) if screen.item_icon else 0
         row.setContentsMargins(pad, pad, pad, pad)
         row.setSpacing(metrics.mm(3))
-        high, has_signs = self._item_mm(rows.width - 2 * pad, rows.item - 2 * pad)
+        high, has_signs = self._item_mm(rows.lower - 2 * pad, rows.item - 2 * pad)
         if screen.item_icon and has_signs:
             row.addWidget(IconLabel(look, screen.item_icon, high * 0.9))
             if screen.place:
@@ -255,7 +258,7 @@ class WordsZone(QWidget):
         gap, columns = self._look.metrics.mm(self._look.metrics.measures.gap), rows.columns
         high = rows.tile * rows.tile_rows + gap * (rows.tile_rows - 1)
         box = self._next_box(high)
-        wide = (rows.width - (columns - 1) * gap) // columns
+        wide = (rows.lower - (columns - 1) * gap) // columns
         widths = [wide]
         if widest := _WIDEST_TILES.get(columns):
             narrow = min(wide, max(round(rows.tile * widest), self._look.metrics.mm(60)))
@@ -280,7 +283,7 @@ class WordsZone(QWidget):
         gap = look.metrics.mm(look.metrics.measures.gap)
         box = self._next_box(rows.bars * rows.bar_rows + gap * (rows.bar_rows - 1))
         top = box.top()
-        for widths in bar_rows(look, self._screen, rows.width):
+        for widths in bar_rows(look, self._screen, rows.lower):
             left = box.left()
             for wide in widths:
                 bar = BarButton(look, next(choices), self)
@@ -302,9 +305,27 @@ class WordsZone(QWidget):
                 answer.setGeometry(left, box.top(), wide, box.height())
                 self.buttons.append(answer)
 
+    def _add_thumbnail(self) -> None:
+        """The picture, small, beside the last rows: the words have the rest of the zone."""
+        rows, picture = self._rows, self._screen.picture
+        choice = next(iter(self._screen.in_slot(Slot.PICTURE)), None)
+        if not rows.thumbnail or picture is None or choice is None:
+            return
+        least = self._look.metrics.mm(FLOOR_MM)
+        high = rows.thumbnail
+        if rows.lower < rows.width:
+            high = max(least, min(high, rows.height_below))
+        bottom, left = self.height() - rows.margins.bottom, rows.margins.left
+        small = PictureButton(self._look, choice, picture, self._pictures, is_thumbnail=True)
+        small.setParent(self)
+        small.setGeometry(
+            left + rows.lower + rows.margins.apart, bottom - high, rows.thumbnail, high
+        )
+        self.buttons.append(small)
+
     def _next_box(self, high: int) -> QRect:
         """The next row under the sentences."""
-        box = QRect(self._rows.margins.left, self._bottom, self._rows.width, high)
+        box = QRect(self._rows.margins.left, self._bottom, self._rows.lower, high)
         self._bottom += high + self._rows.margins.apart
         return box
 

@@ -74,7 +74,7 @@ def _tops(where: str, *, head: int, high: int, bench: int, foot: int) -> tuple[i
 
 
 def may_give_way(look: Look, screen: WorkerScreen) -> bool:
-    """Whether large words may take the picture's place: it is then a square on the bench."""
+    """Whether large words may take the picture's place: it is then a square in zone 3."""
     return (
         look.metrics.is_crowded
         and look.text_shown != "none"  # nobody reads

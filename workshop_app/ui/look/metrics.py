@@ -26,7 +26,6 @@ FLOOR_MM: Final = 20.0
 _LEAST_GAP_MM = 3.0
 _MOST_BENCH = 0.3  # of the window's height: picture and words keep the rest
 
-THUMBNAIL_MM: Final = 20.0
 BENCH_LINE_MM: Final = 1.0
 
 LEAST_MM: Final = (217.0, 136.0)
@@ -95,9 +94,9 @@ _MEASURES = {
     Room.REGULAR: Measures(30, 66, margin=7.5, gap=6, opposite=15, header=18, strip=12),
     Room.ROOMY: Measures(36, 96, margin=10, gap=7.5, opposite=20, header=27, strip=17),
 }
-_LARGE_TEXT = {  # nothing goes under 20 mm
-    Room.COMPACT: Measures(23, 54, margin=5, gap=5, opposite=12.5, header=13, strip=13),
-    Room.REGULAR: Measures(29, 88, margin=7.5, gap=6, opposite=15, header=17, strip=15),
+_LARGE_TEXT = {  # whoever asks for larger words gets no smaller button
+    Room.COMPACT: Measures(30, 60, margin=5, gap=5, opposite=12.5, header=13, strip=12),
+    Room.REGULAR: Measures(30, 88, margin=7.5, gap=6, opposite=15, header=17, strip=15),
     Room.ROOMY: Measures(46, 150, margin=10, gap=7.5, opposite=20, header=30, strip=24),
 }
 
@@ -181,7 +180,7 @@ class Metrics(Struct, frozen=True):
         fixed = 2 * usual.margin + max(usual.opposite, gap)
         gap = min(gap, (wide - fixed - usual.main - 4 * FLOOR_MM) / 4)
         asked = usual.module * self.button_mm / USUAL_BUTTON_MM
-        room = min((wide - fixed - usual.main - 4 * gap) / 4, high * _MOST_BENCH)
+        room = min((wide - fixed - usual.main - 3 * gap) / 4, high * _MOST_BENCH)
         module = max(FLOOR_MM, min(asked, room))
         return replace(usual, module=module, gap=gap, opposite=max(usual.opposite, gap))
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from workshop_app.ui.bench.screen import Slot
 from workshop_app.ui.look.look import Look
-from workshop_app.ui.look.metrics import BENCH_LINE_MM, THUMBNAIL_MM, Metrics, Role, Room
+from workshop_app.ui.look.metrics import BENCH_LINE_MM, Metrics, Role, Room
 from workshop_app.ui.widgets.buttons import COMMAND_WORD, CommandButton
 from workshop_app.ui.widgets.lettering import fitted, paint_block, width_px
 from workshop_app.ui.widgets.surface import lay_surface
@@ -38,7 +38,7 @@ def _pad(metrics: Metrics) -> int:
 
 
 def places(look: Look, words_left: int) -> dict[Slot, QRect]:
-    """Where the commands, the thumbnail (`PICTURE`) and the corner (`MAIN`) are, in zone 4.
+    """Where the commands and the corner (`MAIN`) are, in zone 4.
 
     They hang on the window and the size of text alone, never on what a screen shows.
     `words_left` is where the words of zone 3 begin, in px, if Repeat can stand under them;
@@ -49,13 +49,12 @@ def places(look: Look, words_left: int) -> dict[Slot, QRect]:
     margin, gap = mm(measures.margin), mm(measures.gap)
     top, high = _pad(metrics) + mm(BENCH_LINE_MM), mm(measures.module)
     corner = QRect(metrics.width - margin - mm(measures.main), top, mm(measures.main), high)
-    thumbnail = _thumbnail_px(metrics) if metrics.is_crowded else 0
-    wide = _command_width(look, thumbnail)
+    wide = _command_width(look)
     found = {Slot.MAIN: corner}
     for number, slot in enumerate(PLACES[:_LEFT_PLACES]):
         found[slot] = QRect(margin + number * (wide + gap), top, wide, high)
     right = PLACES[_LEFT_PLACES:]
-    taken = len(right) * wide + (len(right) - 1) * gap + (thumbnail + gap if thumbnail else 0)
+    taken = len(right) * wide + (len(right) - 1) * gap
     left = max(words_left, margin + 2 * (wide + gap))
     if look.commands == "together":
         left = corner.left() - mm(measures.opposite) - taken
@@ -66,24 +65,16 @@ def places(look: Look, words_left: int) -> dict[Slot, QRect]:
         left = corner.left() - mm(measures.opposite) - taken
     for number, slot in enumerate(right):
         found[slot] = QRect(left + number * (wide + gap), top, wide, high)
-    if thumbnail:
-        found[Slot.PICTURE] = QRect(left + len(right) * (wide + gap), top, thumbnail, high)
     return _mirrored(found, metrics.width) if look.is_mirrored else found
 
 
-def _thumbnail_px(metrics: Metrics) -> int:
-    side = THUMBNAIL_MM if metrics.room is Room.COMPACT else metrics.measures.module
-    return metrics.mm(side)
-
-
-def _command_width(look: Look, thumbnail: int) -> int:
+def _command_width(look: Look) -> int:
     metrics = look.metrics
     mm, measures = metrics.mm, metrics.measures
     high, gap = mm(measures.module), mm(measures.gap)
     pixels = min(metrics.role_px(Role.COMMAND), round(high * COMMAND_WORD))
     wanted = round(width_px(_WIDEST, pixels)) + mm(metrics.by_room(4, 7, 7))
     fixed = 2 * mm(measures.margin) + mm(measures.main) + mm(measures.opposite)
-    fixed += thumbnail + gap if thumbnail else 0
     room = (metrics.width - fixed - (len(PLACES) - 1) * gap) // len(PLACES)
     return min(max(high, wanted), room)
 
@@ -153,7 +144,7 @@ class ScanSign(QLabel):
             self.text(),
             most=max(most, metrics.floor_px),
             least=metrics.floor_px,
-            width=self.width() - mm(6),
+            width=self.width() - mm(9),
             height=self.height() * 0.6,
             bold=True,
         )

@@ -27,8 +27,11 @@ from workshop_app.ui.widgets.press import PressButton
 COMMAND_WORD = 0.3
 """A command's word takes at most this part of its height, so that the icon stays the larger."""
 
-_CLEAR_MM = 2.4  # left and right of a command's words, together
+_CLEAR_MM = 4.2  # left and right of a command's words, together
+_BESIDE_MM = 4.6  # the same of the words and the mark of a bar
 _COMMAND_LINE = 1.08  # what a line of them needs, in lines of a block
+_MARK, _LARGE_TEXT_MARK = 0.42, 0.32
+"""Of a command's side: the mark of a bar is smaller where its words are larger."""
 _ICONS = {Slot.BACK: "back", Slot.PAUSE: "pause", Slot.REPEAT: "voice", Slot.HELP: "help"}
 _MAIN_ICONS = {Command.DONE: "check", Command.YES: "check", Command.RESUME: "play"}
 
@@ -128,7 +131,7 @@ class BarButton(PressButton):
             self.text(),
             most=self._most_px(round(box.height())),
             least=metrics.floor_px,
-            width=box.width() - mark - between - metrics.mm(5),
+            width=box.width() - mark - between - metrics.mm(_BESIDE_MM),
             height=box.height() - metrics.mm(2),
             bold=self.is_bold,
         )
@@ -142,7 +145,8 @@ class BarButton(PressButton):
         if not self.has_sign():
             return 0, 0
         metrics = self.look.metrics
-        side = min(metrics.mm(metrics.measures.module) * 0.42, self._most_px(height) * 1.1)
+        part = _LARGE_TEXT_MARK if metrics.has_large_text else _MARK
+        side = min(metrics.mm(metrics.measures.module) * part, self._most_px(height) * 1.1)
         return round(side), metrics.mm(metrics.by_room(3, 5, 5))
 
 

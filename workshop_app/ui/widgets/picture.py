@@ -112,7 +112,7 @@ class PictureButton(PressButton):
         return super().radius() if self._is_thumbnail else 0.0
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Draw the picture, edge to edge or as a square on the bench."""
+        """Draw the picture, edge to edge or as a square beside the last rows."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
