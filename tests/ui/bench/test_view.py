@@ -4,19 +4,20 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QWidget
 
 from tests.ui.audits import audit, places
 from tests.ui.bench.example_words import PlainPictures
 from tests.ui.bench.examples import EXAMPLES, example
 from workshop_app.domain.commands import Command
-from workshop_app.ui.bench.screen import Press, Slot
+from workshop_app.ui.bench.screen import Compare, Press, Seen, Slot
 from workshop_app.ui.bench.view import WorkerView, is_urgent
 from workshop_app.ui.look.fonts import load_fonts
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.look.metrics import Metrics
 from workshop_app.ui.look.tokens import THEMES
+from workshop_app.ui.widgets.compare import CompareLabel
 from workshop_app.ui.widgets.picture import PictureButton, PictureLabel
 from workshop_app.ui.widgets.sentences import Sentences
 from workshop_app.values import replace
@@ -237,3 +238,25 @@ def test_an_accepted_scan_is_ticked_in_the_corner_until_it_has_settled(view, loo
     view.show_accepted(time_ms=60_000)
     view.show_screen(example("do"), look)
     assert view.grab().toImage() == rest
+
+
+@pytest.mark.proves("ERR-02", "VIS-05")
+def test_of_two_things_that_look_alike_the_needed_one_has_a_tick_and_the_other_is_crossed_out(
+    view, look
+):
+    twin = Seen("", "item-tower")
+    screen = replace(example("other_item"), compare=Compare(twin, twin))
+    view.show_screen(screen, look)
+    image = view.findChild(CompareLabel).grab().toImage()
+    half = image.width() // 2
+
+    def has(token, left):
+        wanted = look.colour(token)
+        spots = ((x, y) for x in range(left, left + half, 4) for y in range(0, image.height(), 4))
+        return sum(QColor(image.pixel(*spot)) == wanted for spot in spots) > 20
+
+    assert [has("go", 0), has("stop_edge", 0)] == [True, False]
+    assert [has("go", half), has("stop_edge", half)] == [False, True]
+    view.show_screen(screen, replace(look, text_shown="none"))
+    alone = next(each for each in view.findChildren(CompareLabel) if each.isVisible())
+    assert alone.width() > 0.9 * view.width()

@@ -186,11 +186,13 @@ class WordsZone(QWidget):
             self._look, rows.sentences, steps=rows.steps, colour=colour, parent=self
         )
         if stop:
-            panel = StopPanel(self._look, self)
+            needed_plate = screen.compare.needed.plate if screen.compare else None
+            panel = StopPanel(self._look, self, needed=needed_plate)
             around = stop_margins(self._look.metrics)
             needed = round(rows.setting.height) + 1 if rows.setting else box.height()
             high = min(box.height(), needed + around.top() + around.bottom())
-            if self._look.metrics.room is Room.COMPACT and not rows.below:
+            is_read = self._look.text_shown != "none"
+            if not is_read or (self._look.metrics.room is Room.COMPACT and not rows.below):
                 high = box.height()
             panel.setGeometry(box.left(), box.top(), box.width(), high)
             self.sentences.setParent(panel)

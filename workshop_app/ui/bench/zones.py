@@ -131,6 +131,8 @@ def _picture_share(look: Look, screen: WorkerScreen) -> float:
     if screen.comfort:
         return _rest_share(metrics, screen)
     if screen.compare:
+        if _is_all_picture(look, screen):
+            return _ALL_PICTURE
         if metrics.is_crowded:
             return _COMPARE_CROWDED_SHARE
         return usual_share(metrics) + (_COMPARE_MORE if metrics.room is Room.COMPACT else 0.0)

@@ -14,7 +14,10 @@ _OCTAGON_CUT = 0.293
 
 
 class Mark(StrEnum):
-    """What a mark can say: the states of `screen.State`, the No of an answer, a bench unheard."""
+    """What a mark can say: the states of `screen.State`, the No of an answer, a bench unheard.
+
+    Of two things side by side, the one that is not meant is crossed out, as in the drawings.
+    """
 
     TO_DO = "to_do"
     NOW = "now"
@@ -24,6 +27,7 @@ class Mark(StrEnum):
     HELP_ASKED = "help_asked"
     PAUSED = "paused"
     NO = "no"
+    NOT_THIS = "not_this"
     NO_SOUND = "no_sound"
 
 
@@ -45,6 +49,7 @@ _DRESS = {
     Mark.HELP_ASKED: _Dress("help", "call", "on_call", "call", 0.68, drop=-0.07),
     Mark.PAUSED: _Dress("pause", "bg", "edge", "edge", 0.66),
     Mark.NO: _Dress("close", "edge", "bg", "edge", 0.72),
+    Mark.NOT_THIS: _Dress("close", "stop", "stop_edge", "stop_edge", 0.72),
     Mark.NO_SOUND: _Dress("voice_off", "bg", "edge", "edge", 0.72),
 }
 
@@ -86,7 +91,7 @@ def _shape(mark: Mark, box: QRectF) -> QPainterPath:
                 )
             )
             path.closeSubpath()
-        case Mark.LOOK_AGAIN:
+        case Mark.LOOK_AGAIN | Mark.NOT_THIS:
             path.addPolygon(octagon(box))
             path.closeSubpath()
         case Mark.HELP_ASKED:

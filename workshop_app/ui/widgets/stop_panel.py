@@ -4,11 +4,13 @@ from PySide6.QtCore import QMargins, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QWidget
 
+from workshop_app.ui.bench.screen import Plate
 from workshop_app.ui.look.look import Look
 from workshop_app.ui.look.metrics import Metrics, Room
 from workshop_app.ui.widgets.marks import Mark, paint_mark
+from workshop_app.ui.widgets.plates import paint_plate, plate_width
 
-_ALONE = 0.55  # of the ground, where the octagon says it all
+_ALONE, _ALONE_WIDE = 0.55, 0.8  # of the ground, where octagon or plate says it all
 
 
 def stop_margins(metrics: Metrics) -> QMargins:
@@ -34,12 +36,14 @@ def _badge(metrics: Metrics) -> int:
 class StopPanel(QFrame):
     """A ground for the words of a stop; the words are its one child.
 
-    Who does not read sees the octagon large in their place.
+    Who does not read sees in their place the plate that is needed, or the octagon, large.
     """
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, parent: QWidget | None = None, *, needed: Plate | None = None
+    ) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._needed = look, needed
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw tint, edge and octagon."""
@@ -53,8 +57,19 @@ class StopPanel(QFrame):
         painter.setBrush(look.colour("stop"))
         painter.drawRoundedRect(box, metrics.mm(4), metrics.mm(4))
         sign = QRectF(0, 0, badge, badge)
-        if look.text_shown == "none":
+        if look.text_shown == "none" and self._needed:
+            self._paint_needed(painter, self._needed, box)
+        elif look.text_shown == "none":
             side = _ALONE * min(box.width(), box.height())
             sign = QRectF(0, 0, side, side)
             sign.moveCenter(box.center())
         paint_mark(painter, look, Mark.LOOK_AGAIN, sign)
+
+    def _paint_needed(self, painter: QPainter, plate: Plate, box: QRectF) -> None:
+        """Draw a plate in the middle, as large as its ground allows."""
+        wide, high = _ALONE_WIDE * box.width(), round(_ALONE * box.height())
+        while high > 1 and plate_width(self._look, plate, high) > wide:
+            high -= 1
+        spot = QRectF(0, 0, plate_width(self._look, plate, high), high)
+        spot.moveCenter(box.center())
+        paint_plate(painter, self._look, plate, spot, framed=True)
