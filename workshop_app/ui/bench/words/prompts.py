@@ -8,32 +8,36 @@ from workshop_app.ui.bench.words.settings_buttons import GAME
 from workshop_app.ui.bench.words.telling import Telling, translate
 
 _ASKS_FOR_A_BREAK = {Prompt.BREAK, Prompt.TIRED}
-"""Here a pause beside the answer would say the same twice."""
+"""Two answers of one size; a pause beside them would say the same as one of them."""
 
 
 def tell_prompt(telling: Telling, prompt: Prompt) -> WorkerScreen:
-    """Return the question and its two answers, of one size; going on is always one press."""
+    """Return the question; going on is always one press."""
     picture = None if prompt is Prompt.SWITCH else telling.picture("break")
+    offered = [choices.repeat(), choices.ask_help(), _consent(prompt)]
+    if prompt in _ASKS_FOR_A_BREAK:
+        offered = [*offered, _without_a_break()]
+    else:
+        main = choices.main(translate("Bench", "I go on"), icon="play")
+        offered = [choices.pause(), *offered, main]
     return WorkerScreen(
         id="prompt",
         token=telling.situation.token,
         header=telling.header(),
         picture=picture,
         words=_question(telling, prompt),
-        choices=(
-            *(() if prompt in _ASKS_FOR_A_BREAK else (choices.pause(),)),
-            choices.repeat(),
-            choices.ask_help(),
-            _consent(prompt),
-            Choice(
-                Command.DONE,
-                translate("Bench", "I go on", "without a break"),
-                Slot.TILE,
-                icon="play",
-                consequence=Consequence.GOES_ON,
-            ),
-        ),
+        choices=tuple(offered),
         voice_off=telling.voice_off,
+    )
+
+
+def _without_a_break() -> Choice:
+    return Choice(
+        Command.DONE,
+        translate("Bench", "I go on", "without a break"),
+        Slot.TILE,
+        icon="play",
+        consequence=Consequence.GOES_ON,
     )
 
 
