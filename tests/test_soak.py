@@ -95,7 +95,7 @@ def test_a_bench_that_stands_elsewhere_is_found(bench):
     assert life.last is not None
     assert life.last.where is not None
     life.last.where[-2] = "another step"
-    assert any("the bench stands at" in fault for fault in found(life, folder))
+    assert any("shown and left differ" in fault for fault in found(life, folder))
 
 
 @pytest.mark.planted("T23")
@@ -104,7 +104,7 @@ def test_preferences_that_are_lost_are_found(bench):
     assert life.last is not None
     assert life.last.where is not None
     life.last.where[0] = "larger"
-    assert any("looked like" in fault for fault in found(life, folder))
+    assert any("looked else" in fault for fault in found(life, folder))
     life.doing = "bigger"
     assert found(life, folder) == []
 

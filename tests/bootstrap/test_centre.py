@@ -267,7 +267,7 @@ def test_who_reads_what_another_bench_has_in_hand_is_told_where_it_is(
         bench.wait_for(lambda _: who_has("PGDLXLDN"), what="how the other bench is")
         bench.read(people(bench)[0].badge, until="next_job")
         screen = bench.read("PGDLXLDN", until="look_again.WithColleague")
-        assert "*other*" in screen.words[0]
+        assert "*poste other*" in screen.words[0]
         bench.tell(Command.DONE, until="next_job")
     bench.wait_for(lambda _: not program.view.sounds.isVisible(), what="a window that is still")
 

@@ -49,6 +49,8 @@ _SIGN_MM, _PICTURE_MM = 8.0, 12.0  # so much of the height is kept for an icon a
 _OVER_MM, _UNDER_MM, _FOOT_MM = 1.5, 0.6, 1.6  # of a picture above the words, and below these
 _SMALL_SIGN_MM = 15.0  # under this, an icon takes the whole place of a picture
 _FEW_LINES = 2  # a third line would take the picture's place: the words go nearer to the edge
+_LESS = (0.85, 0.7, 0.55)  # of the largest sign before the words, where these can be larger
+_NEARLY = 0.85  # of the largest words: then the larger sign is better
 _WORDS_SHARE = 0.62  # of the height, that the words may take under a picture
 
 
@@ -307,11 +309,19 @@ def paint_letters(painter: QPainter, family: str, box: QRectF, ink: QColor) -> N
 def align(tiles: Sequence[TileButton]) -> None:
     """Let tiles of a screen have their pictures at one side and their words at one size.
 
-    The pictures stand before the words where they are larger there than above them.
+    The pictures stand before the words where they are larger there than above them. For whoever
+    needs large words signs stand where, and are as small, as the words are nearly the largest by.
     """
     before = min(tile.side_beside() for tile in tiles)
     above = min(tile.side_above() for tile in tiles)
     side = before if before >= above else 0.0
+    if tiles[0].look.metrics.has_large_text and not any(tile.choice.picture for tile in tiles):
+        least = tiles[0].look.metrics.mm(_LEAST_SIGN_MM)
+        ways = [side, *(before * part for part in _LESS if before * part >= least), 0.0]
+        sizes = [_word_px(tiles, way) for way in ways]
+        side = next(
+            way for way, size in zip(ways, sizes, strict=True) if size >= _NEARLY * max(sizes)
+        )
     for tile in tiles:
         tile.line_up(side)
     smallest = min(tile.fitting_word_px() for tile in tiles)
@@ -320,3 +330,11 @@ def align(tiles: Sequence[TileButton]) -> None:
     highest = max(tile.words_height() for tile in tiles)
     for tile in tiles:
         tile.line_up(side, smallest, highest)
+
+
+def _word_px(tiles: Sequence[TileButton], side: float) -> int:
+    """The size of the words that all tiles can have with pictures there; 0 if one loses its own."""
+    for tile in tiles:
+        tile.line_up(side)
+    are_whole = all(tile.fits() and tile.shows_sign() for tile in tiles)
+    return min(tile.fitting_word_px() for tile in tiles) if are_whole else 0
