@@ -41,6 +41,7 @@ _GOOD_STEP = 1.1  # of the worker's own size: below it, controls become smaller 
 _OWN_STEP = 1.0
 _NEARLY_OWN = 0.7  # of 200 %, where larger words would leave tiles without their pictures
 _SHRINKING = (1.0, 0.82, 0.68, 0.0)  # of a control's usual height; never under the floor
+_BESIDE_NUMBER = 0.75  # of the own size of words, where a number would be smaller than usual else
 _MOST_GROWN = 1.3  # of a tile's usual height
 _MOST_IN_ROW = 4  # tiles side by side, where the words are large
 _THUMBNAIL_MM = (24.0, 30.0, 40.0)  # compact, regular, roomy
@@ -165,6 +166,8 @@ def _ways(look: Look, screen: WorkerScreen, *, may_move: bool) -> Iterator[_Give
         for has_also in (True, False)[must_go : 1 + may_go]:
             for shrink in _SHRINKING:  # pictures before words in two rows, not dots in one
                 yield _Give(shrink, nearly, has_also=has_also, tile_rows=2)
+    if metrics.has_large_text and screen.heading and screen.item:
+        yield replace(last, enough=_BESIDE_NUMBER)  # what is to be fetched is found by its number
     if not must_go:
         yield last
     if may_go and not must_go and must_stay(look, screen):
