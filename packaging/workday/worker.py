@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 from workday.watch import BoardWatch, Told, told_by_bench
 from workday.workshop import settings_of
 from workshop_app.application.situation import AtStep
+from workshop_app.bootstrap.centre import NEWS_EVERY_MS
+from workshop_app.bootstrap.driver import turn
 from workshop_app.bootstrap.people.bench import PeopleBench, away
 from workshop_app.bootstrap.people.everybody import EVERYBODY
 from workshop_app.bootstrap.people.limbs import Limbs
@@ -125,6 +127,9 @@ class DayWorker:
         except DeadEndError:
             self.surprises += 1
             screen = self.bench.screen
+            turn(2 * NEWS_EVERY_MS)
+            if self.bench.screen is not screen:
+                return  # the news is told now: nobody is as quick as these hands
             code = parse_number(screen.header.plate.words) if screen.header.plate else None
             if screen.scan_sign and code is not None:
                 self._limbs.scan(code.text)
